@@ -1,0 +1,3 @@
+import { ipcRenderer } from "electron/renderer";
+
+void ipcRenderer;

@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./scripts/browser.mjs";
+
+const electronOnly = "**/electron.spec.ts";
+
+/**
+ * `browser`: the journeys against the local server. `desktop`: the same journeys against the built Electron bundles, whose
+ * `electron` is a double with Chromium pages for windows. `electron`: the real one, skipped where its binary is missing.
+ */
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "out/test-results",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: [["list"], ["./scripts/report-playwright.mjs"]],
+  use: {
+    trace: "retain-on-failure",
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    timezoneId: "UTC",
+    launchOptions: await launchOptions(),
+  },
+  projects: [
+    { name: "browser", testIgnore: electronOnly },
+    { name: "desktop", testIgnore: electronOnly },
+    { name: "electron", testMatch: electronOnly },
+  ],
+});

@@ -1,0 +1,54 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { launchOptions } from "./scripts/browser.mjs";
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./scripts/report-vitest.mjs"],
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/e2e/**"],
+          environment: "node",
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Named here so that Vite does not find them half-way, reload the page and fail the test that was running.
+        optimizeDeps: {
+          include: [
+            "@tanstack/react-virtual",
+            "fast-check",
+            "lucide-react",
+            "prosemirror-keymap",
+            "prosemirror-model",
+            "prosemirror-state",
+            "prosemirror-transform",
+            "prosemirror-view",
+            "react",
+            "react-aria-components",
+            "react-dom",
+            "react-dom/client",
+            "react/jsx-dev-runtime",
+            "react/jsx-runtime",
+            "valibot",
+          ],
+        },
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.{ts,tsx}"],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: await launchOptions() }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
