@@ -1,0 +1,51 @@
+import type { Commit, HostChange } from "../../shared/changes.ts";
+import type { Id } from "../../shared/ids.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+
+/**
+ * Where a workspace is kept. One implementation today, a folder (`folder.ts`); the contract suite in
+ * `test/server/store/contract.ts` is what any other has to pass, and nothing above may know which one it talks to.
+ */
+export interface Store {
+  /** The workspace as of its latest commit. Live: it moves on with every commit. Callers only read it. */
+  readonly workspace: Workspace;
+
+  /**
+   * Applies all changes or none, one list at a time in the order of the calls. Resolves when they are on disk.
+   * @throws AppError `conflict` or `invalid` with nothing changed; `unavailable` when they could not be made durable
+   * (disk full, folder read-only): then nothing was changed either
+   */
+  commit(changes: readonly HostChange[], by: Id<"author">): Promise<Commit>;
+
+  /**
+   * The normalised text of a hash.
+   * @throws AppError `not-found`, or `unavailable` when the kept text no longer matches its hash
+   */
+  text(hash: string): Promise<string>;
+
+  /** Keeps a normalised text for good and returns its hash; a text that is there already is not written again. */
+  putText(text: string): Promise<string>;
+
+  /** An imported file as it was, or undefined where the workspace has none of that hash. */
+  original(hash: string): Promise<Uint8Array | undefined>;
+
+  /** Keeps an imported file as it was and returns its hash; `extension` (`.txt`) only helps people who look. */
+  putOriginal(bytes: Uint8Array, extension: string): Promise<string>;
+
+  /** Calls `listener` with every commit, in order, after it is durable. Returns its own remover. */
+  onCommit(listener: (commit: Commit) => void): () => void;
+
+  /** What is not as it should be, each a sentence for the user. */
+  readonly problems: readonly string[];
+
+  /** Calls `listener` when `problems` changes. Returns its own remover. */
+  onProblems(listener: () => void): () => void;
+
+  /** Reads everything back and says what is wrong: every quote, hash, reference, and the log itself. */
+  check(): Promise<StoreCheck>;
+
+  /** Finishes what is under way, writes what is behind, and lets go of the lock. Idempotent. */
+  close(): Promise<void>;
+}
+
+export type StoreCheck = { readonly commits: number; readonly problems: string[]; readonly notes: string[] };

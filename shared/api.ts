@@ -1,0 +1,130 @@
+import * as v from "valibot";
+import { changeSchema, type Commit, maxChanges } from "./changes.ts";
+import type { ErrorCode, Reply } from "./errors.ts";
+import type { Id } from "./ids.ts";
+import { sha256, words } from "./records/fields.ts";
+import { documentFields, type Encoding, encodings } from "./records/document.ts";
+import type { AnyRecord } from "./records/index.ts";
+
+/*
+ * The protocol: method name → input schema and output type. The same for every client (desktop window, browser tab,
+ * command line); `dispatch` is the only place where unknown input becomes one of these. No file path is ever part of
+ * it: bytes go in with `stageFile` and are then spoken of by their `fileId`.
+ */
+
+/** Largest text file, in bytes. */
+export const maxTextBytes = 20 * 1024 * 1024;
+/** Largest staged file of any kind (a whole exported workspace), in bytes. */
+export const maxFileBytes = 256 * 1024 * 1024;
+
+const none = v.strictObject({});
+const fileId = sha256;
+const file = {
+  fileId,
+  name: words(300),
+  encoding: v.exactOptional(v.picklist(encodings)),
+};
+
+/** The input of every method; `Uint8Array` only in `stageFile`, which each shell carries its own way. */
+export const inputs = {
+  /** The whole workspace as this actor may see it. Subscribe to events first, so that no commit falls in between. */
+  open: none,
+  commit: v.strictObject({ changes: v.pipe(v.array(changeSchema), v.minLength(1), v.maxLength(maxChanges)) }),
+  /** The normalised text of a hash. */
+  text: v.strictObject({ hash: sha256 }),
+  stageFile: v.strictObject({
+    bytes: v.pipe(
+      v.instance(Uint8Array),
+      v.check((bytes) => bytes.byteLength <= maxFileBytes, "The file is larger than 256 MB."),
+    ),
+  }),
+  /** What importing a staged file as a source text would give; nothing is stored. */
+  previewText: v.strictObject(file),
+  importText: v.strictObject({ ...file, fields: v.strictObject(documentFields) }),
+  /** Reads a staged file of our own export into the workspace. */
+  importWorkspace: v.strictObject({ fileId }),
+  exportWorkspace: none,
+  addSamples: none,
+  check: none,
+} satisfies Record<string, v.GenericSchema>;
+
+export type Method = keyof typeof inputs;
+export type Input<M extends Method> = v.InferOutput<(typeof inputs)[M]>;
+
+export type Outputs = {
+  open: Opened;
+  commit: Commit;
+  text: { readonly text: string };
+  stageFile: { readonly fileId: string; readonly bytes: number };
+  previewText: TextPreview;
+  importText: { readonly documentId: Id<"document">; readonly notes: readonly string[] };
+  importWorkspace: ImportReport;
+  exportWorkspace: { readonly fileName: string; readonly json: string };
+  addSamples: { readonly documents: number };
+  check: CheckReport;
+};
+export type Output<M extends Method> = Outputs[M];
+
+/** How a client reaches the host. */
+export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Reply<Output<M>>>;
+
+export type Opened = {
+  /** A name for the title bar; not a path anything accepts back. */
+  readonly name: string;
+  /** Where the folder is, for people to read; not a path anything accepts back. */
+  readonly place: string;
+  readonly app: string;
+  readonly actor: Id<"author">;
+  readonly seq: number;
+  readonly records: readonly AnyRecord[];
+  readonly status: HostStatus;
+};
+
+/** What the host tells every client, in order. */
+export type HostEvent =
+  | { readonly type: "commit"; readonly commit: Commit }
+  | { readonly type: "status"; readonly status: HostStatus };
+
+/** What is not as it should be, each a sentence for the user; empty when all is well. */
+export type HostStatus = { readonly problems: readonly string[] };
+
+export const metadataFields = ["title", "outlet", "byline", "url", "published", "language"] as const;
+export type MetadataField = (typeof metadataFields)[number];
+
+export type TextPreview = {
+  readonly name: string;
+  /** The first part of the decoded text. */
+  readonly sample: string;
+  /** Length of the normalised text in UTF-16 code units. */
+  readonly length: number;
+  readonly lines: number;
+  readonly encoding: Encoding;
+  /** `declared` by a byte order mark, `detected` as valid UTF-8, `assumed` for want of anything better, `chosen` by the user. */
+  readonly certainty: "declared" | "detected" | "assumed" | "chosen";
+  /** Encodings under which the file can be decoded at all. */
+  readonly possible: readonly Encoding[];
+  /** Metadata read from the text's own first lines or the file's name; the text is left alone. */
+  readonly proposals: { readonly [F in MetadataField]?: string };
+  /** A document with the very same text that is here already. */
+  readonly duplicateOf?: { readonly id: Id<"document">; readonly title: string };
+  readonly notes: readonly string[];
+};
+
+export type ImportReport = {
+  readonly added: number;
+  /** Records that were here already, the same in content. */
+  readonly unchanged: number;
+  /** Records that are here with other content; what is here was kept. */
+  readonly kept: readonly string[];
+};
+
+export type CheckReport = {
+  readonly counts: { readonly [kind: string]: number };
+  readonly commits: number;
+  /** One sentence each: what is wrong, and where. */
+  readonly problems: readonly string[];
+  /** Worth knowing, but nothing is wrong. */
+  readonly notes: readonly string[];
+};
+
+export type { ErrorCode, Reply };

@@ -1,0 +1,109 @@
+import * as v from "valibot";
+import { AppError } from "./errors.ts";
+import { type Id, type Kind, anyId, idOf, kindOf } from "./ids.ts";
+import { whole } from "./records/fields.ts";
+import { type AnyRecord, draftSchema, recordSchema } from "./records/index.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Most changes in one list, and so in one undo step. */
+export const maxChanges = 200_000;
+
+export const changeSchema = v.variant("op", [
+  v.strictObject({ op: v.literal("put"), record: draftSchema }),
+  v.strictObject({ op: v.literal("remove"), id: anyId, revision: whole }),
+]);
+
+/** One thing a client asks for. `put` carries the revision it started from, `remove` the one it means to remove. */
+export type Change = v.InferOutput<typeof changeSchema>;
+
+/** What the host itself may also do: bring back a record with its stamps, when a workspace is imported. */
+export type HostChange = Change | { readonly op: "restore"; readonly record: AnyRecord };
+
+export const commitSchema = v.strictObject({
+  seq: v.pipe(whole, v.minValue(1)),
+  at: v.string(),
+  by: idOf("author"),
+  puts: v.array(recordSchema),
+  removes: v.array(anyId),
+});
+
+/** A list of changes that happened, all of it: numbered without gaps, and the only thing that moves a workspace on. */
+export type Commit = v.InferOutput<typeof commitSchema>;
+
+export type Stamp = { readonly at: string; readonly by: Id<"author"> };
+
+const nouns: Record<Kind, string> = {
+  author: "author",
+  document: "document",
+  annotation: "annotation",
+  source: "source",
+  claim: "claim",
+  evidence: "piece of evidence",
+  comment: "comment",
+  decision: "decision",
+};
+
+/**
+ * What applying `changes` to `workspace` would be as one commit, numbered one after the workspace's last. Pure: the
+ * workspace is not touched; hand the commit to `Workspace.receive` once it is durable.
+ *
+ * Checks revisions only; `checkIntegrity` holds the result against the rules of the data.
+ * @throws AppError `conflict` where a record was changed, removed or created meanwhile; `invalid` for an empty list, or
+ * two changes to one record
+ */
+export function plan(workspace: Workspace, changes: readonly HostChange[], stamp: Stamp): Commit {
+  if (changes.length === 0) throw new AppError("invalid", "There was nothing to change.");
+  if (changes.length > maxChanges)
+    throw new AppError(
+      "invalid",
+      `One step may hold at most ${maxChanges} changes, and this one has ${changes.length}; nothing was changed.`,
+    );
+  const seq = workspace.seq + 1;
+  const seen = new Set<Id>();
+  const puts: AnyRecord[] = [];
+  const removes: Id[] = [];
+  for (const change of changes) {
+    const id = change.op === "remove" ? change.id : change.record.id;
+    if (seen.has(id)) throw new AppError("invalid", `One step changes ${id} twice; nothing was changed.`);
+    seen.add(id);
+    const current = workspace.get(id);
+    if (change.op === "restore") {
+      if (current) throw new AppError("conflict", `This ${nouns[kindOf(id)]} is already here (${id}).`);
+      puts.push({ ...change.record, revision: seq });
+      continue;
+    }
+    checkRevision(id, change.op === "remove" ? change.revision : change.record.revision, current);
+    if (change.op === "remove") removes.push(id);
+    else puts.push(stamped(change.record, current, seq, stamp));
+  }
+  return { seq, at: stamp.at, by: stamp.by, puts, removes };
+}
+
+function stamped(
+  record: Extract<Change, { op: "put" }>["record"],
+  current: AnyRecord | undefined,
+  seq: number,
+  stamp: Stamp,
+): AnyRecord {
+  return {
+    ...record,
+    revision: seq,
+    createdAt: current?.createdAt ?? stamp.at,
+    createdBy: current?.createdBy ?? stamp.by,
+    updatedAt: stamp.at,
+    updatedBy: stamp.by,
+  };
+}
+
+function checkRevision(id: Id, revision: number, current: AnyRecord | undefined): void {
+  const noun = nouns[kindOf(id)];
+  if (!current && revision !== 0)
+    throw new AppError("conflict", `This ${noun} was deleted meanwhile, so the change was not saved.`);
+  if (current && revision === 0)
+    throw new AppError("conflict", `This ${noun} exists already, so it was not created again.`);
+  if (current && current.revision !== revision)
+    throw new AppError(
+      "conflict",
+      `This ${noun} was changed meanwhile, so your change was not saved. The newer version is shown.`,
+    );
+}

@@ -1,0 +1,155 @@
+import type { Commit } from "./changes.ts";
+import { AppError } from "./errors.ts";
+import { type Id, decisionId, kindOf } from "./ids.ts";
+import { type AnyRecord, type RecordOf, references } from "./records/index.ts";
+import type { Span } from "./spans.ts";
+import { isGraphemeBoundary } from "./text/graphemes.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The text of a hash, or undefined where it could not be read (then nothing that rests on it may be written). */
+export type TextOf = (hash: string) => string | undefined;
+
+/**
+ * Holds a planned commit against the rules of the data: links lead somewhere, nothing that is still pointed to is
+ * removed, texts never change, and every annotation's quotes are what the text says.
+ * @throws AppError `invalid` with the first rule that is broken; nothing is changed
+ */
+export function checkIntegrity(workspace: Workspace, commit: Commit, textOf: TextOf): void {
+  const puts = new Map<Id, AnyRecord>(commit.puts.map((record) => [record.id, record]));
+  const removes = new Set<Id>(commit.removes);
+  const get = (id: Id) => puts.get(id) ?? (removes.has(id) ? undefined : workspace.get(id));
+
+  for (const record of commit.puts) {
+    for (const to of references(record))
+      if (!get(to)) throw new AppError("invalid", `${record.id} points to ${to}, which is not there.`);
+    const problem = recordProblem(record, workspace.get(record.id), get, textOf);
+    if (problem !== undefined) throw new AppError("invalid", problem);
+  }
+  for (const id of removes)
+    for (const from of workspace.referrers(id)) {
+      if (removes.has(from)) continue;
+      const after = puts.get(from);
+      if (!after || references(after).includes(id))
+        throw new AppError("invalid", `${id} cannot be deleted, because ${from} still points to it.`);
+    }
+}
+
+/** What is wrong with one record beyond its schema, as a sentence; undefined when nothing is. */
+export function recordProblem(
+  record: AnyRecord,
+  before: AnyRecord | undefined,
+  get: (id: Id) => AnyRecord | undefined,
+  textOf: TextOf,
+): string | undefined {
+  switch (record.kind) {
+    case "document":
+      if (
+        before?.kind === "document" &&
+        (before.textHash !== record.textHash || before.length !== record.length)
+      )
+        return `The text of ${record.id} cannot be changed: a new version is a new document.`;
+      return undefined;
+    case "annotation":
+      return annotationProblem(record, before, get, textOf);
+    case "decision":
+      if (record.id !== decisionId(record.annotationId, record.createdBy))
+        return `${record.id} is not the id of this author's decision on ${record.annotationId}.`;
+      return undefined;
+    case "comment":
+      if (record.parentId !== undefined) {
+        const parent = get(record.parentId);
+        if (parent?.kind === "comment" && parent.targetId !== record.targetId)
+          return `${record.id} answers a comment on something else.`;
+      }
+      return undefined;
+    case "author":
+    case "source":
+    case "claim":
+    case "evidence":
+      return undefined;
+    default:
+      return record satisfies never;
+  }
+}
+
+function annotationProblem(
+  record: RecordOf<"annotation">,
+  before: AnyRecord | undefined,
+  get: (id: Id) => AnyRecord | undefined,
+  textOf: TextOf,
+): string | undefined {
+  if (record.claimId !== undefined && record.label !== "claim")
+    return `${record.id} is not labelled claim, so it cannot be a mention of a tracked claim.`;
+  if (record.label === "quote" && record.attributes.continues !== undefined) {
+    const earlier = get(record.attributes.continues);
+    if (
+      earlier?.kind !== "annotation" ||
+      earlier.label !== "quote" ||
+      earlier.documentId !== record.documentId
+    )
+      return `${record.id} can only continue a quote of the same document.`;
+  }
+  if (before?.kind === "annotation" && before.documentId !== record.documentId)
+    return `${record.id} cannot move to another document.`;
+  if (before?.kind === "annotation" && samePlace(before, record)) return undefined;
+  const document = get(record.documentId);
+  if (document?.kind !== "document")
+    return `${record.id} points to ${record.documentId}, which is not a document.`;
+  const text = textOf(document.textHash);
+  if (text === undefined)
+    return `The text of “${document.title}” cannot be read, so its annotations cannot be placed or moved.`;
+  return placeProblem(record, text);
+}
+
+/** What is wrong with where an annotation says it is, held against its document's text; undefined when nothing is. */
+export function placeProblem(
+  record: Pick<RecordOf<"annotation">, "id" | "spans" | "quotes"> & { label?: string; attributes?: object },
+  text: string,
+): string | undefined {
+  const { id, spans, quotes } = record;
+  if (quotes.length !== spans.length) return `${id} has ${spans.length} spans but ${quotes.length} quotes.`;
+  let end = -1;
+  for (const [i, span] of spans.entries()) {
+    if (span.start >= span.end) return `${id} has an empty span at ${span.start}.`;
+    if (span.end > text.length)
+      return `${id} ends at ${span.end}, after the end of the text (${text.length}).`;
+    if (span.start < end) return `${id} has spans that overlap or are out of order.`;
+    end = span.end;
+    if (!isGraphemeBoundary(text, span.start) || !isGraphemeBoundary(text, span.end))
+      return `${id} cuts a character in two at ${span.start}–${span.end}.`;
+    const quote = quotes[i];
+    if (quote?.exact !== text.slice(span.start, span.end))
+      return `${id} quotes “${brief(quote?.exact ?? "")}”, but the text at ${span.start}–${span.end} says “${brief(text.slice(span.start, span.end))}”.`;
+    if (!text.endsWith(quote.prefix, span.start) || !text.startsWith(quote.suffix, span.end))
+      return `${id} carries a context that is not what stands around ${span.start}–${span.end}.`;
+  }
+  const speaker = speakerSpan(record.attributes);
+  if (speaker && (speaker.start >= speaker.end || speaker.end > text.length))
+    return `${id} names a speaker at ${speaker.start}–${speaker.end}, outside the text.`;
+  return undefined;
+}
+
+function speakerSpan(attributes: object | undefined): Span | undefined {
+  return (attributes as { speakerSpan?: Span } | undefined)?.speakerSpan; // only quotes have one
+}
+
+function samePlace(a: RecordOf<"annotation">, b: RecordOf<"annotation">): boolean {
+  return (
+    JSON.stringify([a.spans, a.quotes, speakerSpan(a.attributes)]) ===
+    JSON.stringify([b.spans, b.quotes, speakerSpan(b.attributes)])
+  );
+}
+
+const brief = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** The ids to remove along with `id` so that nothing is left pointing to it: the record and all that hang on it. */
+export function dependants(workspace: Workspace, id: Id): Id[] {
+  const found = new Set<Id>([id]);
+  for (const at of found) for (const from of workspace.referrers(at)) if (owns(kindOf(from))) found.add(from);
+  return [...found];
+}
+
+/** Whether a record of this kind is gone when what it points to is gone. (Sources and claims outlive their mentions.) */
+function owns(kind: ReturnType<typeof kindOf>): boolean {
+  return kind === "annotation" || kind === "evidence" || kind === "comment" || kind === "decision";
+}

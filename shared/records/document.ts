@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { date, recordSchemas, sha256, text, whole, words } from "./fields.ts";
+
+export const documentKinds = ["article", "report", "transcript", "post"] as const;
+export const blockKinds = ["heading", "list-item", "quotation"] as const;
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
+
+export type BlockKind = (typeof blockKinds)[number];
+export type Encoding = (typeof encodings)[number];
+
+/** What the user may say about a source text; the text itself is not among it. */
+export const documentFields = {
+  title: words(500),
+  outlet: v.exactOptional(text(300)),
+  byline: v.exactOptional(text(300)),
+  url: v.exactOptional(text(2_000)),
+  published: v.exactOptional(date),
+  retrieved: v.exactOptional(date),
+  language: v.exactOptional(
+    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language is a code such as en or es.")),
+  ),
+  documentKind: v.exactOptional(v.picklist(documentKinds)),
+  tags: v.pipe(v.array(words(100)), v.maxLength(100)),
+};
+
+/** One source text. `textHash` and `length` never change once stored; see integrity.ts. */
+export const document = recordSchemas("document", {
+  ...documentFields,
+  /** SHA-256 of the normalised text as UTF-8; names `texts/<hash>.txt`. */
+  textHash: sha256,
+  /** Length of the normalised text in UTF-16 code units. */
+  length: whole,
+  /** Lines (0-based) that are more than plain paragraphs, ascending. */
+  blocks: v.pipe(
+    v.array(v.strictObject({ line: whole, kind: v.picklist(blockKinds), level: v.exactOptional(whole) })),
+    v.maxLength(200_000),
+  ),
+  /** The imported file as it was, kept as `originals/<hash>.<extension>`. */
+  original: v.exactOptional(
+    v.strictObject({
+      hash: sha256,
+      name: words(300),
+      bytes: whole,
+      encoding: v.picklist(encodings),
+    }),
+  ),
+  importNotes: v.exactOptional(v.pipe(v.array(text(1_000)), v.maxLength(50))),
+});

@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { type Kind, idOf } from "../ids.ts";
+
+/** Free text of at most `max` UTF-16 code units; empty is allowed where a field is. */
+export const text = (max: number) =>
+  v.pipe(v.string(), v.maxLength(max, `This is longer than ${max.toLocaleString("en")} characters.`));
+
+/** Text that must say something: a name, a statement. */
+export const words = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.check((value) => value.trim() !== "", "This must not be empty."),
+    v.maxLength(max, `This is longer than ${max.toLocaleString("en")} characters.`),
+  );
+
+/** A count or an offset: a whole number from 0 up that JSON carries exactly. */
+export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
+export const isoTime = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, "This must be a time like 2026-03-04T10:00:00.000Z."),
+);
+
+/** SHA-256 in lower-case hex. */
+export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "This must be a SHA-256 in hex."));
+
+/** A day, a month or a year: `2026-03-04`, `2026-03`, `2026` (what a byline gives is often no more). */
+export const date = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    "A date is written 2026-03-04, 2026-03 or 2026.",
+  ),
+);
+
+/** Fields the host adds to every record it stores; a client cannot send them. */
+export const stampFields = {
+  createdAt: isoTime,
+  createdBy: idOf("author"),
+  updatedAt: isoTime,
+  updatedBy: idOf("author"),
+};
+
+/**
+ * The two schemas of a record: `draft` is what a client sends, `stored` what the host keeps. Both are strict: an
+ * unknown property is refused rather than dropped.
+ */
+export function recordSchemas<const K extends Kind, const E extends v.ObjectEntries>(kind: K, entries: E) {
+  const own = { kind: v.literal(kind), id: idOf(kind), revision: whole, ...entries };
+  return { draft: v.strictObject(own), stored: v.strictObject({ ...own, ...stampFields }) };
+}

@@ -1,0 +1,82 @@
+import * as v from "valibot";
+import type { Id, Kind } from "../ids.ts";
+import { annotation } from "./annotation.ts";
+import { author } from "./author.ts";
+import { claim } from "./claim.ts";
+import { comment } from "./comment.ts";
+import { decision } from "./decision.ts";
+import { document } from "./document.ts";
+import { evidence } from "./evidence.ts";
+import { source } from "./source.ts";
+
+/** What a client may send: no stamps, and the revision it started from (0 for a new record). */
+export const draftSchema = v.variant("kind", [
+  author.draft,
+  document.draft,
+  annotation.draft,
+  source.draft,
+  claim.draft,
+  evidence.draft,
+  comment.draft,
+  decision.draft,
+]);
+
+/** What a workspace holds: `revision` is the number of the commit that last wrote the record. */
+export const recordSchema = v.variant("kind", [
+  author.stored,
+  document.stored,
+  annotation.stored,
+  source.stored,
+  claim.stored,
+  evidence.stored,
+  comment.stored,
+  decision.stored,
+]);
+
+export type Draft = v.InferOutput<typeof draftSchema>;
+export type AnyRecord = v.InferOutput<typeof recordSchema>;
+
+/** The stored record of one kind. */
+export type RecordOf<K extends Kind> = Extract<AnyRecord, { kind: K }>;
+/** The draft of one kind. */
+export type DraftOf<K extends Kind> = Extract<Draft, { kind: K }>;
+
+/** A stored record as a client would send it again: same content and revision, without the host's stamps. */
+export function draftOf<K extends Kind>(record: RecordOf<K>): DraftOf<K> {
+  const { createdAt: _1, createdBy: _2, updatedAt: _3, updatedBy: _4, ...draft } = record;
+  return draft as unknown as DraftOf<K>; // TypeScript cannot follow Omit over the union; recordSchemas guarantees it
+}
+
+/** Narrows a record to one kind; undefined stays undefined. */
+export function as<K extends Kind>(kind: K, record: AnyRecord | undefined): RecordOf<K> | undefined {
+  return record?.kind === kind ? (record as RecordOf<K>) : undefined; // the kind was just compared
+}
+
+/** The ids a record points to. Links go from the many to the one, so every one of them must exist. */
+export function references(record: Draft | AnyRecord): Id[] {
+  switch (record.kind) {
+    case "author":
+    case "document":
+    case "source":
+      return [];
+    case "annotation":
+      return [
+        record.documentId,
+        record.sourceId,
+        record.claimId,
+        record.label === "quote" ? record.attributes.continues : undefined,
+      ].filter((id) => id !== undefined);
+    case "claim":
+      return [record.assigneeId, record.reviewerId].filter((id) => id !== undefined);
+    case "evidence":
+      return record.target.type === "annotation"
+        ? [record.claimId, record.target.annotationId]
+        : [record.claimId];
+    case "comment":
+      return record.parentId === undefined ? [record.targetId] : [record.targetId, record.parentId];
+    case "decision":
+      return [record.annotationId];
+    default:
+      return record satisfies never;
+  }
+}

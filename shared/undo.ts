@@ -1,0 +1,63 @@
+import type { Change, Commit } from "./changes.ts";
+import type { Id } from "./ids.ts";
+import { type AnyRecord, draftOf } from "./records/index.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What one record was before and after a step of the user's own; undefined where it did not exist. */
+export type Move = {
+  readonly id: Id;
+  readonly before: AnyRecord | undefined;
+  readonly after: AnyRecord | undefined;
+};
+
+/** One step that can be undone: what it was called, and every record it touched. */
+export type Step = { readonly name: string; readonly moves: readonly Move[] };
+
+/** The step a commit is, seen from `workspace` just before it receives that commit. */
+export function stepOf(name: string, workspace: Workspace, commit: Commit): Step {
+  return {
+    name,
+    moves: [
+      ...commit.puts.map((after) => ({ id: after.id, before: workspace.get(after.id), after })),
+      ...commit.removes.map((id) => ({ id, before: workspace.get(id), after: undefined })),
+    ],
+  };
+}
+
+/** The step that takes this one back. */
+export function reversed(step: Step): Step {
+  return {
+    name: step.name,
+    moves: step.moves.map(({ id, before, after }) => ({ id, before: after, after: before })),
+  };
+}
+
+/**
+ * The changes that bring every record from `before` to `after`. A stale `before` revision makes the host refuse the
+ * whole list, which is how an undo never overwrites somebody else's work.
+ */
+export function changesOf(step: Step): Change[] {
+  return step.moves.map(({ id, before, after }) =>
+    after
+      ? { op: "put", record: { ...draftOf(after), revision: before?.revision ?? 0 } }
+      : { op: "remove", id, revision: before?.revision ?? 0 },
+  );
+}
+
+/** The first record of the step that is no longer as the step left it; undefined when it can be taken back. */
+export function changedSince(step: Step, workspace: Workspace): Id | undefined {
+  return step.moves.find(({ id, after }) => workspace.get(id)?.revision !== after?.revision)?.id;
+}
+
+/**
+ * The step with every mention of a record's old revision replaced by the new one. After an undo the record has its old
+ * content under a new number; steps below it in the stack must know it by that.
+ */
+export function renumbered(step: Step, was: AnyRecord, is: AnyRecord): Step {
+  const same = (record: AnyRecord | undefined) =>
+    record && record.id === was.id && record.revision === was.revision ? is : record;
+  return {
+    name: step.name,
+    moves: step.moves.map(({ id, before, after }) => ({ id, before: same(before), after: same(after) })),
+  };
+}
