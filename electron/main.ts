@@ -1,3 +1,16 @@
-import { app } from "electron/main";
+import { shell } from "electron/common";
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session } from "electron/main";
+import { fileURLToPath } from "node:url";
+import { startDesktop } from "./desktop.ts";
 
-void app.whenReady();
+/** Beside this bundle as beside its source. */
+const near = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// Nothing is awaited here: Electron becomes ready only after this module has been evaluated to its end.
+startDesktop(
+  { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell },
+  { preload: near("preload.cjs"), renderer: near("../renderer/"), seeds: near("../seeds/") },
+).catch((error: unknown) => {
+  dialog.showErrorBox("Claimdesk could not start", error instanceof Error ? error.message : String(error));
+  app.exit(1);
+});

@@ -1,0 +1,108 @@
+import type * as Common from "electron/common";
+import type * as Main from "electron/main";
+import { loadAssets } from "../server/assets.ts";
+import { dispatch } from "../server/dispatch.ts";
+import { openHost, type Host } from "../server/host.ts";
+import { log } from "../server/log.ts";
+import { defaultWorkspace } from "../server/places.ts";
+import { home, scheme } from "./addresses.ts";
+import { channels } from "./channels.ts";
+import { answerCalls } from "./ipc.ts";
+import { menuTemplate } from "./menu.ts";
+import { answerRequest } from "./pages.ts";
+import { guardPages, guardSession } from "./security.ts";
+import { windowOptions } from "./window.ts";
+
+/** What we use of Electron. Handed in by `main.ts`, so that tests can run all of this without its binary. */
+export type Electron = Pick<
+  typeof Main,
+  "app" | "BrowserWindow" | "dialog" | "ipcMain" | "Menu" | "nativeTheme" | "protocol" | "session"
+> &
+  Pick<typeof Common, "shell">;
+
+/** Absolute paths of what was built: the preload script, the renderer's folder, the sample texts. */
+export type Paths = { readonly preload: string; readonly renderer: string; readonly seeds: string };
+
+/**
+ * Runs the desktop app: resolves when its first window is asked for, or at once when another instance is running, which
+ * then shows its window. Rejects when the workspace cannot be opened.
+ */
+export async function startDesktop(electron: Electron, paths: Paths): Promise<void> {
+  const { app, protocol } = electron;
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+  guardPages(app, electron.shell);
+  await app.whenReady();
+
+  guardSession(electron.session.defaultSession);
+  const assets = await loadAssets(paths.renderer);
+  protocol.handle(scheme, (request) => answerRequest(assets, request));
+  const host = await openHost({ workspace: chosenWorkspace(app), seeds: paths.seeds, log });
+  closeBeforeQuit(app, host);
+  runWindows(electron, paths, host);
+}
+
+/** `--workspace=DIR` at our start; what a second instance was given is never looked at. */
+function chosenWorkspace(app: Electron["app"]): string {
+  return app.commandLine.getSwitchValue("workspace") || defaultWorkspace();
+}
+
+/** Every change is on disk before it is acknowledged; closing only leaves the folder tidy for the next opening. */
+function closeBeforeQuit(app: Electron["app"], host: Host): void {
+  let closing: Promise<void> | undefined;
+  app.on("will-quit", (event) => {
+    event.preventDefault();
+    closing ??= host
+      .close()
+      .catch((error: unknown) => log("close-failed", { error: String(error) }))
+      .finally(() => app.exit());
+  });
+}
+
+function runWindows(electron: Electron, paths: Paths, host: Host): void {
+  const { app, BrowserWindow, ipcMain, Menu, nativeTheme } = electron;
+  const mac = process.platform === "darwin";
+  const devTools = !app.isPackaged;
+  const windows = new Set<Main.BrowserWindow>();
+
+  const openWindow = (): void => {
+    const dark = nativeTheme.shouldUseDarkColors;
+    const first = windows.size === 0 ? { name: "first" } : {};
+    const window = new BrowserWindow(windowOptions({ preload: paths.preload, devTools, dark, ...first }));
+    windows.add(window);
+    window.on("closed", () => windows.delete(window));
+    // The page shows its own failures; this one has no page.
+    window.loadURL(home).catch((error: unknown) => log("load-failed", { error: String(error) }));
+  };
+  const showWindow = (): void => {
+    const [window] = windows;
+    if (window === undefined) return openWindow();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+
+  answerCalls(
+    ipcMain,
+    (sender) => [...windows].some((window) => window.webContents === sender),
+    (name, input) => dispatch(host.service, host.actor, name, input),
+    (why) => log("call-refused", { why }),
+  );
+  host.onEvent((event) => {
+    for (const window of windows) window.webContents.send(channels.event, event);
+  });
+  const actions = {
+    command: (id: string) => BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, id),
+    newWindow: openWindow,
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { mac, devTools })));
+  app.on("second-instance", showWindow);
+  app.on("activate", showWindow);
+  app.on("window-all-closed", () => {
+    if (!mac) app.quit();
+  });
+  openWindow();
+}

@@ -1,0 +1,51 @@
+import { expect, it, vi } from "vitest";
+import { accelerator, menuTemplate } from "../../electron/menu.ts";
+import { commands } from "../../shared/commands.ts";
+
+const actions = { command: vi.fn<(id: string) => void>(), newWindow: vi.fn<() => void>() };
+const linux = { mac: false, devTools: false };
+
+/** Every item of every menu, without the menus themselves. */
+function items(surroundings: Parameters<typeof menuTemplate>[1]) {
+  const menus = menuTemplate(actions, surroundings);
+  return menus.flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []));
+}
+
+it("has every command, once", () => {
+  const ids = items(linux).flatMap((item) => item.id ?? []);
+  expect(ids.toSorted()).toEqual(commands.map((command) => command.id).toSorted());
+});
+
+it("sends the id of the command that was picked", () => {
+  const undo = items(linux).find((item) => item.label === "Undo");
+  Reflect.apply(undo?.click ?? (() => undefined), undo, []);
+  expect(actions.command).toHaveBeenLastCalledWith("undo");
+});
+
+it("only shows the keys of a command, and leaves acting on them to the page", () => {
+  const keyed = items(linux).filter((item) => item.id !== undefined && item.accelerator !== undefined);
+  expect(keyed.length).toBeGreaterThan(0);
+  expect(keyed.filter((item) => item.registerAccelerator !== false)).toEqual([]);
+});
+
+it("gives no single letter to macOS, where keys of a menu act everywhere", () => {
+  const accelerators = items({ mac: true, devTools: false }).flatMap((item) => item.accelerator ?? []);
+  expect(accelerators.filter((keys) => !/CmdOrCtrl|F\d/.test(keys))).toEqual([]);
+});
+
+it("offers developer tools only where they are wanted", () => {
+  const has = (devTools: boolean) =>
+    items({ mac: false, devTools }).some((item) => item.role === "toggleDevTools");
+  expect([has(false), has(true)]).toEqual([false, true]);
+});
+
+it.each([
+  ["Mod-Shift-e", "CmdOrCtrl+Shift+E"],
+  ["Alt-ArrowRight", "Alt+Right"],
+  ["Mod--", "CmdOrCtrl+-"],
+  ["-", "-"],
+  ["+", "Plus"],
+  ["1", "1"],
+  ["F6", "F6"],
+  ["Mod-/", "CmdOrCtrl+/"],
+])("writes %s as %s for Electron", (keys, expected) => expect(accelerator(keys)).toBe(expected));
