@@ -1,0 +1,73 @@
+import type { FileHandle } from "./files.ts";
+
+/** One line of a file; `start` and `end` are byte offsets, `end` after the newline. */
+export type Line = {
+  /** Without the newline. */
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+  /** Whether a newline ends it; only the last line of a file may lack it. */
+  readonly ended: boolean;
+};
+
+const newline = 0x0a;
+const chunkBytes = 1024 * 1024;
+
+/**
+ * The lines from byte `from` up to byte `to`, in batches of what one read gives: a workspace is never in memory twice,
+ * and the event loop turns between batches.
+ */
+export async function* readLines(
+  handle: FileHandle,
+  from: number,
+  to: number,
+  onChunk?: (chunk: Buffer) => void,
+): AsyncGenerator<readonly Line[]> {
+  let parts: Buffer[] = []; // of a line that began in an earlier chunk
+  let start = from;
+  let position = from;
+  while (position < to) {
+    const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, to - position));
+    const { bytesRead } = await handle.read(chunk, 0, chunk.byteLength, position);
+    if (bytesRead === 0) break; // the file became shorter; the caller notices by the offsets
+    const read = chunk.subarray(0, bytesRead);
+    onChunk?.(read);
+    const batch: Line[] = [];
+    let at = 0;
+    for (let end = read.indexOf(newline); end >= 0; end = read.indexOf(newline, at)) {
+      parts.push(read.subarray(at, end));
+      batch.push({ bytes: joined(parts), start, end: position + end + 1, ended: true });
+      parts = [];
+      at = end + 1;
+      start = position + at;
+    }
+    if (at < bytesRead) parts.push(read.subarray(at));
+    position += bytesRead;
+    if (batch.length > 0) yield batch;
+  }
+  if (parts.length > 0) yield [{ bytes: joined(parts), start, end: position, ended: false }];
+}
+
+function joined(parts: readonly Buffer[]): Buffer {
+  const [only] = parts;
+  return parts.length === 1 && only ? only : Buffer.concat(parts);
+}
+
+/** The line that ends at byte `end`; undefined when no newline stands just before it, or `end` is 0. */
+export async function lineBefore(handle: FileHandle, end: number): Promise<Buffer | undefined> {
+  if (end === 0) return undefined;
+  let parts: Buffer[] = [];
+  let position = end;
+  for (let size = 4096; position > 0; size = chunkBytes) {
+    const from = Math.max(0, position - size);
+    const chunk = Buffer.alloc(position - from);
+    await handle.read(chunk, 0, chunk.byteLength, from);
+    if (position === end && chunk.at(-1) !== newline) return undefined;
+    const body = position === end ? chunk.subarray(0, -1) : chunk;
+    const at = body.lastIndexOf(newline);
+    parts = [body.subarray(at + 1), ...parts];
+    if (at >= 0) break;
+    position = from;
+  }
+  return joined(parts);
+}

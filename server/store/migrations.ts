@@ -1,0 +1,21 @@
+/** A record of any schema, ours or older: what the file says, not yet held against our types. */
+export type Raw = { readonly kind: string; readonly id: string; readonly [field: string]: unknown };
+
+/** A step from one schema to the next: the whole workspace in, the whole workspace out. Pure. */
+export type Migration = {
+  /** What it does, in a few words, for the log. */
+  readonly name: string;
+  readonly migrate: (records: readonly Raw[]) => readonly Raw[];
+};
+
+/**
+ * All migrations ever released, oldest first; never edited, only added to. A file's `schema` is the number of them it
+ * has seen, so ours is the length of this list. Each comes with a frozen workspace of the schema before it in
+ * `test/fixtures/`.
+ */
+export const migrations: readonly Migration[] = [];
+
+/** Brings records of `schema` to the newest one. */
+export function migrate(records: readonly Raw[], schema: number, list: readonly Migration[]): readonly Raw[] {
+  return list.slice(schema).reduce((before, { migrate: step }) => step(before), records);
+}

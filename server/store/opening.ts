@@ -1,0 +1,217 @@
+import { Low } from "lowdb";
+import { join } from "node:path";
+import { AppError } from "../../shared/errors.ts";
+import type { AnyRecord } from "../../shared/records/index.ts";
+import { Workspace } from "../../shared/workspace.ts";
+import { writeAtomically } from "./atomic.ts";
+import { backUp } from "./backup.ts";
+import { damagedSnapshot, mismatch, newerSchema } from "./damage.ts";
+import { type FileHandle, type Files, ifThere } from "./files.ts";
+import { lineBefore } from "./lines.ts";
+import { CommitLog, type State, decode, encode } from "./log.ts";
+import { type Migration, type Raw, migrate } from "./migrations.ts";
+import { Replay, lineNumberAt, replayLog } from "./replay.ts";
+import { type Snapshot, SnapshotFile } from "./snapshot.ts";
+import { type ReadText, recordProblems } from "./validate.ts";
+
+export const snapshotName = "records.json";
+export const logName = "commits.jsonl";
+
+export type Context = {
+  readonly files: Files;
+  readonly folder: string;
+  readonly app: string;
+  readonly migrations: readonly Migration[];
+  readonly now: () => Date;
+  readonly readText: ReadText;
+};
+
+export type Opening = {
+  readonly workspace: Workspace;
+  readonly log: CommitLog;
+  readonly db: Low<Snapshot>;
+  /** The log's length that records.json stands for; undefined when it must be written in any case. */
+  readonly savedAt: number | undefined;
+  /** Sentences for the user. */
+  readonly notes: readonly string[];
+  /** What was done, for the log. */
+  readonly facts: { readonly replayed: number; readonly torn: number; readonly migratedFrom?: number };
+};
+
+/**
+ * Reads records.json, replays the commits after it, and leaves both ready to be written. Nothing on disk is changed
+ * before all of it was understood.
+ * @throws AppError `unavailable` with the file, the line and the reason; then the files are as they were
+ */
+export async function openFiles(context: Context): Promise<Opening> {
+  const { files, folder, migrations } = context;
+  const logPath = join(folder, logName);
+  const empty: Snapshot = { schema: migrations.length, app: context.app, seq: 0, log: 0, records: [] };
+  const db = new Low<Snapshot>(new SnapshotFile(files, join(folder, snapshotName)), empty);
+  await db.read();
+  const snapshot = db.data === empty ? undefined : db.data;
+  if (snapshot && snapshot.schema > migrations.length)
+    throw newerSchema(snapshotName, snapshot.schema, snapshot.app, migrations.length);
+
+  const handle = await ifThere(files.open(logPath, "r"));
+  try {
+    if (!handle && snapshot) throw mismatch("commits.jsonl is missing");
+    const isNew = !handle || (!snapshot && (await handle.stat()).size === 0);
+    if (isNew) return await create(context, db, logPath);
+    return await reopen(context, db, snapshot, handle, logPath);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function create(context: Context, db: Low<Snapshot>, path: string): Promise<Opening> {
+  const log = await CommitLog.open(context.files, path, context.folder, 0);
+  // A log begins at schema 0 unless its first line says otherwise.
+  if (context.migrations.length > 0)
+    await log.append(encode({ type: "state", state: stateOf(context, 0, "created", []) }));
+  return {
+    workspace: new Workspace(),
+    log,
+    db,
+    savedAt: undefined,
+    notes: [],
+    facts: { replayed: 0, torn: 0 },
+  };
+}
+
+async function reopen(
+  context: Context,
+  db: Low<Snapshot>,
+  snapshot: Snapshot | undefined,
+  handle: FileHandle,
+  path: string,
+): Promise<Opening> {
+  const { files, folder, migrations } = context;
+  if (snapshot) await checkPlace(handle, snapshot);
+  const from = snapshot?.log ?? 0;
+  const replay = new Replay(snapshot?.seq, snapshot?.schema, snapshot?.records);
+  const edited = snapshot?.lineOf !== undefined;
+  if (snapshot && edited) await checkEdited(context, snapshot, snapshot.lineOf);
+  const replayed = await replayLog(handle, replay, from, () => lineNumberAt(handle, from), migrations.length);
+
+  const migratedFrom = replay.schema < migrations.length ? replay.schema : undefined;
+  let records: readonly Raw[] = [...replay.records.values()];
+  if (snapshot && edited && replayed.commits > 0) await checkTogether(context, replay.schema, records);
+  if (migratedFrom !== undefined) {
+    records = migrate(records, migratedFrom, migrations);
+    await checkMigrated(context, records, migratedFrom);
+    await backUp(files, folder, migratedFrom, context.now());
+  }
+  if (replayed.torn > 0) await keepTorn(context, handle, replayed.length, replayed.torn);
+
+  const log = await CommitLog.open(files, path, folder, replayed.length);
+  try {
+    if (replayed.torn > 0) await log.cut();
+    if (migratedFrom !== undefined || edited) {
+      const reason = migratedFrom === undefined ? "edited" : "migrated";
+      await log.append(encode({ type: "state", state: stateOf(context, replay.seq, reason, records) }));
+    }
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+  return {
+    // Ours with the checksum intact, or just held against the schemas.
+    workspace: new Workspace(replay.seq, records as readonly unknown[] as readonly AnyRecord[]),
+    log,
+    db,
+    savedAt: edited || migratedFrom !== undefined ? undefined : snapshot?.log,
+    notes: edited
+      ? [
+          `records.json was changed by another program. Its ${records.length} records were checked, are in order, and were taken as they are.`,
+        ]
+      : [],
+    facts: {
+      replayed: replayed.commits,
+      torn: replayed.torn,
+      ...(migratedFrom === undefined ? {} : { migratedFrom }),
+    },
+  };
+}
+
+/** That the snapshot's place in the log is the end of the line of its last commit. */
+async function checkPlace(handle: FileHandle, { seq, log }: Snapshot): Promise<void> {
+  const { size } = await handle.stat();
+  if (size < log)
+    throw mismatch(
+      `commits.jsonl is shorter (${size} bytes) than it was when records.json was written (${log})`,
+    );
+  if (log === 0 && seq === 0) return;
+  const line = await lineBefore(handle, log);
+  const entry = line && decode(line);
+  if (!entry || entry.type === "damaged")
+    throw mismatch(`no intact line of commits.jsonl ends at byte ${log}, where records.json was written`);
+  const found = entry.type === "commit" ? entry.commit.seq : entry.state.seq;
+  if (found !== seq)
+    throw mismatch(
+      `records.json is as of commit ${seq}, but its place in commits.jsonl is that of commit ${found}`,
+    );
+}
+
+async function checkEdited(
+  context: Context,
+  snapshot: Snapshot,
+  lineOf: (id: string) => number,
+): Promise<void> {
+  const records = migrate(snapshot.records, snapshot.schema, context.migrations);
+  const { problems } = await recordProblems(records, context.readText, 1);
+  const [first] = problems;
+  if (first) throw damagedSnapshot(lineOf(first.id), `${first.id}: ${first.reason}`);
+  const ahead = records.find((record) => Number(record["revision"]) > snapshot.seq);
+  if (ahead)
+    throw damagedSnapshot(lineOf(ahead.id), `${ahead.id} has the number of a commit that never happened`);
+}
+
+/** An edited snapshot may be fine in itself and still not be what the commits after it go on from. */
+async function checkTogether(context: Context, schema: number, records: readonly Raw[]): Promise<void> {
+  const { problems } = await recordProblems(
+    migrate(records, schema, context.migrations),
+    context.readText,
+    1,
+  );
+  const [first] = problems;
+  if (first)
+    throw damagedSnapshot(
+      undefined,
+      `it was changed by another program, and with the changes made since ${first.id} is wrong: ${first.reason}`,
+    );
+}
+
+async function checkMigrated(context: Context, records: readonly Raw[], from: number): Promise<void> {
+  const { problems } = await recordProblems(records, context.readText, 1);
+  const [first] = problems;
+  if (first)
+    throw new AppError(
+      "unavailable",
+      `The workspace cannot be opened: bringing it from format ${from} to ${context.migrations.length} failed at ${first.id}: ${first.reason}. Nothing was changed. Open it with the version that wrote it, and report this.`,
+    );
+}
+
+function stateOf(context: Context, seq: number, reason: State["reason"], records: readonly Raw[]): State {
+  return {
+    seq,
+    schema: context.migrations.length,
+    app: context.app,
+    at: context.now().toISOString(),
+    reason,
+    records,
+  };
+}
+
+/** A torn line was never acknowledged, yet it may be the last anybody wrote: it is kept beside before it is cut off. */
+async function keepTorn(
+  { files, folder, now }: Context,
+  handle: FileHandle,
+  from: number,
+  length: number,
+): Promise<void> {
+  const bytes = Buffer.alloc(length);
+  await handle.read(bytes, 0, length, from);
+  const time = now().toISOString().replaceAll(/[-:.]/g, "");
+  await writeAtomically(files, join(folder, `${logName}.torn-${time}`), (writer) => writer.append(bytes));
+}

@@ -1,0 +1,25 @@
+/** What is not as it should be: one sentence a subject, replaced or taken back when the subject changes. */
+export class Problems {
+  readonly #sentences = new Map<string, string>();
+  readonly #listeners = new Set<() => void>();
+  #list: readonly string[] = [];
+
+  get list(): readonly string[] {
+    return this.#list;
+  }
+
+  /** Says, or with undefined takes back, what is wrong with `subject`. */
+  set(subject: string, sentence: string | undefined): void {
+    if (this.#sentences.get(subject) === sentence) return;
+    if (sentence === undefined) this.#sentences.delete(subject);
+    else this.#sentences.set(subject, sentence);
+    this.#list = [...this.#sentences.values()];
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Calls `listener` when the list changes. Returns its own remover. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+}

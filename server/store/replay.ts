@@ -1,0 +1,96 @@
+import { damagedLog, newerSchema } from "./damage.ts";
+import type { FileHandle } from "./files.ts";
+import { readLines } from "./lines.ts";
+import { decode, type Entry } from "./log.ts";
+import type { Raw } from "./migrations.ts";
+
+/** The records as of one line of the log, whatever schema they are of. */
+export class Replay {
+  seq = 0;
+  schema = 0;
+  readonly records = new Map<string, Raw>();
+
+  constructor(seq = 0, schema = 0, records: Iterable<Raw> = []) {
+    this.#become(seq, schema, records);
+  }
+
+  #become(seq: number, schema: number, records: Iterable<Raw>): void {
+    this.seq = seq;
+    this.schema = schema;
+    this.records.clear();
+    for (const record of records) this.records.set(record.id, record);
+  }
+
+  /** Moves on by one line; answers why it cannot, if it cannot. */
+  apply(entry: Entry): string | undefined {
+    if (entry.type === "state") {
+      const { seq, schema, records } = entry.state;
+      if (seq !== this.seq)
+        return `it is the state after commit ${seq}, but the one before it is ${this.seq}`;
+      this.#become(seq, schema, records);
+      return undefined;
+    }
+    const { seq, puts, removes } = entry.commit;
+    if (seq !== this.seq + 1) return `it is commit ${seq}, but the one before it is ${this.seq}`;
+    for (const record of puts) this.records.set(record.id, record as unknown as Raw); // Raw is any record, of any schema
+    for (const id of removes) this.records.delete(id);
+    this.seq = seq;
+    return undefined;
+  }
+}
+
+/** Where the good part of a log ends, and what comes after it. */
+export type Replayed = {
+  readonly length: number;
+  readonly commits: number;
+  /** Bytes after the good part: a line that was being written when the power went or the process was killed. */
+  readonly torn: number;
+};
+
+/**
+ * Applies the lines of a log from byte `from`, which is the start of line `firstLine`.
+ * @throws AppError `unavailable` for a damaged line, or one of a schema above `known`
+ */
+export async function replayLog(
+  handle: FileHandle,
+  replay: Replay,
+  from: number,
+  firstLine: () => Promise<number>,
+  known: number,
+  onEntry?: (entry: Entry, end: number) => void,
+): Promise<Replayed> {
+  const { size } = await handle.stat();
+  let length = from;
+  let lines = 0;
+  let commits = 0;
+  for await (const batch of readLines(handle, from, size))
+    for (const line of batch) {
+      const entry = decode(line.bytes);
+      const last = line.end === size;
+      if (!line.ended || (last && entry.type === "damaged" && isUnwritten(line.bytes)))
+        return { length, commits, torn: size - length };
+      const where = async () => (await firstLine()) + lines;
+      if (entry.type === "damaged") throw damagedLog(await where(), entry.reason);
+      if (entry.type === "state" && entry.state.schema > known)
+        throw newerSchema("commits.jsonl", entry.state.schema, entry.state.app, known);
+      const problem = replay.apply(entry);
+      if (problem !== undefined) throw damagedLog(await where(), problem);
+      onEntry?.(entry, line.end);
+      length = line.end;
+      lines++;
+      if (entry.type === "commit") commits++;
+    }
+  return { length, commits, torn: 0 };
+}
+
+/** After a power cut a file may have grown without its bytes having come: then NULs stand there, which JSON never has. */
+function isUnwritten(line: Buffer): boolean {
+  return line.includes(0);
+}
+
+/** The number of the line that starts at byte `offset`, 1-based. */
+export async function lineNumberAt(handle: FileHandle, offset: number): Promise<number> {
+  let number = 1;
+  for await (const batch of readLines(handle, 0, offset)) number += batch.length;
+  return number;
+}

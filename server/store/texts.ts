@@ -1,0 +1,134 @@
+import { AppError } from "../../shared/errors.ts";
+import type { RecordOf } from "../../shared/records/index.ts";
+import { normalizeText } from "../../shared/text/normalize.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+import { type Blobs, sha256 } from "./blobs.ts";
+import { causeOf } from "./files.ts";
+import type { Log } from "./store-log.ts";
+import type { Problems } from "./problems.ts";
+
+/** Texts kept in memory: those in use, up to this many UTF-16 code units together. */
+const mostCached = 32 * 1024 * 1024;
+
+/**
+ * The normalised texts of a workspace: held against their hash on every read from disk, the ones in use kept in memory,
+ * and a damaged one made again from the imported file where that is still whole.
+ */
+export class Texts {
+  readonly #texts: Blobs;
+  readonly #originals: Blobs;
+  readonly #problems: Problems;
+  readonly #log: Log;
+  /** In the order of their last use. */
+  readonly #cache = new Map<string, string>();
+  #cached = 0;
+
+  constructor(texts: Blobs, originals: Blobs, problems: Problems, log: Log) {
+    this.#texts = texts;
+    this.#originals = originals;
+    this.#problems = problems;
+    this.#log = log;
+  }
+
+  /** @throws AppError `not-found`, or `unavailable` when the text is damaged or gone and cannot be made again */
+  async get(hash: string, workspace: Workspace): Promise<string> {
+    const cached = this.#cache.get(hash);
+    if (cached !== undefined) {
+      this.#remember(hash, cached);
+      return cached;
+    }
+    const text = await this.#read(hash, workspace);
+    this.#remember(hash, text);
+    return text;
+  }
+
+  /** Looks whether the text is still what it was, without keeping it in memory; what is wrong becomes a problem. */
+  async verify(hash: string, workspace: Workspace): Promise<boolean> {
+    try {
+      await this.#read(hash, workspace);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false; // it is a problem by now
+      throw error;
+    }
+  }
+
+  /** @throws AppError `invalid` for what is no normalised text, `unavailable` when the disk does not take it */
+  async put(text: string): Promise<string> {
+    const bytes = Buffer.from(text, "utf8");
+    if (text.includes("\r") || bytes.toString("utf8") !== text)
+      throw new AppError(
+        "invalid",
+        "This text is not in the form texts are kept in (line ends, half characters), so it was not kept.",
+      );
+    try {
+      const hash = await this.#texts.put(bytes, ".txt");
+      this.#problems.set(`text ${hash}`, undefined);
+      this.#remember(hash, text);
+      return hash;
+    } catch (error) {
+      const { happened, remedy } = causeOf(error);
+      throw new AppError("unavailable", `${happened}, so the text was not kept. ${remedy}`, { cause: error });
+    }
+  }
+
+  async #read(hash: string, workspace: Workspace): Promise<string> {
+    const found = await this.#texts.read(hash);
+    if (found.state === "whole") {
+      this.#problems.set(`text ${hash}`, undefined);
+      return found.bytes.toString("utf8");
+    }
+    const documents = [...workspace.all("document")].filter((document) => document.textHash === hash);
+    const [document] = documents;
+    if (found.state === "missing" && !document)
+      throw new AppError("not-found", "There is no text of this hash in the workspace.");
+    const healed = await this.#heal(hash, documents);
+    if (healed !== undefined) return healed;
+
+    const sentence = `The text of ${document ? `“${document.title}”` : "a document"} ${
+      found.state === "missing" ? "is missing from" : "was damaged or changed in"
+    } the workspace folder (texts/${hash.slice(0, 8)}….txt), so it cannot be shown. Its annotations with their quotes are kept${
+      document?.original ? ", the imported file could not be read as it was" : ""
+    }. Import the same text again or put that file back from a backup.`;
+    this.#problems.set(`text ${hash}`, sentence);
+    this.#log("text-damaged", { hash, documents: documents.length, state: found.state });
+    throw new AppError("unavailable", sentence);
+  }
+
+  /** Decodes the imported file once more; only a text of the very same hash counts. */
+  async #heal(hash: string, documents: readonly RecordOf<"document">[]): Promise<string | undefined> {
+    for (const { original } of documents) {
+      if (!original) continue;
+      const found = await this.#originals.read(original.hash);
+      if (found.state !== "whole") continue;
+      const text = decoded(found.bytes, original.encoding);
+      const bytes = Buffer.from(text ?? "", "utf8");
+      if (text === undefined || sha256(bytes) !== hash) continue;
+      // Where the disk takes nothing the text is still right in memory, and the next reading heals it again.
+      await this.#texts.put(bytes, ".txt").catch(() => undefined);
+      this.#problems.set(`text ${hash}`, undefined);
+      this.#log("text-healed", { hash });
+      return text;
+    }
+    return undefined;
+  }
+
+  #remember(hash: string, text: string): void {
+    if (this.#cache.delete(hash)) this.#cached -= text.length;
+    this.#cache.set(hash, text);
+    this.#cached += text.length;
+    for (const [oldest, { length }] of this.#cache) {
+      if (this.#cached <= mostCached || oldest === hash) break;
+      this.#cache.delete(oldest);
+      this.#cached -= length;
+    }
+  }
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return normalizeText(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    return undefined; // not text in that encoding, so not where the text came from
+  }
+}
