@@ -76,3 +76,8 @@ export const commands = [
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]["id"];
+
+/** Whether a name that came from outside (a native menu) is a command of ours. */
+export function isCommandId(id: string): id is CommandId {
+  return commands.some((command) => command.id === id);
+}

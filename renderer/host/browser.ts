@@ -1,0 +1,106 @@
+import type { Call, HostEvent, Input, Method, Output } from "../../shared/api.ts";
+import type { Reply } from "../../shared/errors.ts";
+import type { HostClient, HostListener } from "./client.ts";
+
+const firstWaitMs = 250;
+const longestWaitMs = 5_000;
+/** The server sends something at least every 15 s; three times nothing and the connection is taken for dead. */
+const silenceMs = 45_000;
+
+/**
+ * The host is the local server this page came from. `token` comes from the link's fragment: it names the author, and
+ * goes as a header because cookies are shared between all servers of one machine.
+ */
+export function browserHost(token: string): HostClient {
+  const authorization = `Bearer ${token}`;
+
+  const call: Call = async <M extends Method>(method: M, input: Input<M>): Promise<Reply<Output<M>>> => {
+    const bytes = method === "stageFile" ? (input as Input<"stageFile">).bytes : undefined;
+    try {
+      const response = await fetch(`/api/${method}`, {
+        method: "POST",
+        headers: {
+          authorization,
+          "content-type": bytes ? "application/octet-stream" : "application/json",
+        },
+        body: bytes ? new Blob([bytes as BlobPart]) : JSON.stringify(input),
+      });
+      return (await response.json()) as Reply<Output<M>>; // our own host's answer; it is of this very version
+    } catch {
+      return {
+        ok: false,
+        error: {
+          code: "unavailable",
+          message: "Claimdesk's local server does not answer, so nothing was saved. Is it still running?",
+        },
+      };
+    }
+  };
+
+  return {
+    call,
+    listen(listener) {
+      const stop = new AbortController();
+      void follow(authorization, listener, stop.signal);
+      return () => stop.abort();
+    },
+    onCommand: () => () => {},
+  };
+}
+
+/** Keeps the event stream open, with growing pauses between tries, until `stop` or a refusal. */
+async function follow(authorization: string, listener: HostListener, stop: AbortSignal): Promise<void> {
+  let waitMs = firstWaitMs;
+  while (!stop.aborted) {
+    listener.connection("connecting");
+    try {
+      await readEvents(
+        authorization,
+        stop,
+        (response) => {
+          if (response.status === 401) return listener.connection("refused");
+          waitMs = firstWaitMs;
+          listener.connection("connected");
+        },
+        listener.event,
+      );
+    } catch {
+      // A dropped connection is expected (sleep, restart of the server): try again below.
+    }
+    if (stop.aborted) return;
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    waitMs = Math.min(waitMs * 2, longestWaitMs);
+  }
+}
+
+async function readEvents(
+  authorization: string,
+  stop: AbortSignal,
+  onOpen: (response: Response) => void,
+  onEvent: (event: HostEvent) => void,
+): Promise<void> {
+  const silent = new AbortController();
+  let timer = setTimeout(() => silent.abort(), silenceMs);
+  try {
+    const response = await fetch("/api/events", {
+      headers: { authorization },
+      signal: AbortSignal.any([stop, silent.signal]),
+    });
+    if (response.status !== 401 && !response.ok) return;
+    onOpen(response);
+    if (!response.ok || !response.body) return;
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = "";
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => silent.abort(), silenceMs);
+      const lines = (rest + value).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) if (line.trim() !== "") onEvent(JSON.parse(line) as HostEvent);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}

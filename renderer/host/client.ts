@@ -1,0 +1,20 @@
+import type { Call, HostEvent } from "../../shared/api.ts";
+
+/** `refused`: the host does not know this client (any more), so trying again is of no use. */
+export type Connection = "connecting" | "connected" | "refused";
+
+export type HostListener = {
+  /** Every event of the host, in order. */
+  readonly event: (event: HostEvent) => void;
+  /** After `connected` some events may have been missed: open the workspace anew. */
+  readonly connection: (state: Connection) => void;
+};
+
+/** What the interface knows of its host, the same in both shells. */
+export interface HostClient {
+  readonly call: Call;
+  /** Starts listening; the listener is told of the connection first. Returns its own remover. */
+  readonly listen: (listener: HostListener) => () => void;
+  /** Commands of a native menu, where there is one. Returns its own remover. */
+  readonly onCommand: (listener: (id: string) => void) => () => void;
+}

@@ -1,0 +1,22 @@
+import type { Call, HostEvent } from "../../shared/api.ts";
+import type { HostClient } from "./client.ts";
+
+/** What the preload script exposes as `window.claimdesk`. */
+export type Bridge = {
+  readonly call: Call;
+  readonly onEvent: (listener: (event: HostEvent) => void) => () => void;
+  readonly onCommand: (listener: (id: string) => void) => () => void;
+};
+
+/** The host is the desktop app's main process; the connection lasts as long as the window. */
+export function desktopHost(bridge: Bridge): HostClient {
+  return {
+    call: bridge.call,
+    listen(listener) {
+      const remove = bridge.onEvent(listener.event);
+      listener.connection("connected");
+      return remove;
+    },
+    onCommand: bridge.onCommand,
+  };
+}

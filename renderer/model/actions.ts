@@ -1,0 +1,204 @@
+import type { Change } from "../../shared/changes.ts";
+import { AppError } from "../../shared/errors.ts";
+import { type Id, makeId } from "../../shared/ids.ts";
+import { dependants } from "../../shared/integrity.ts";
+import { type Label, labelInfo } from "../../shared/labels.ts";
+import { maxSpanLength } from "../../shared/records/annotation.ts";
+import { type DraftOf, draftOf, type RecordOf } from "../../shared/records/index.ts";
+import { fitted, joined, quotationOf, type Span, trimmed } from "../../shared/spans.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+
+/*
+ * What the user can do, as pure functions from the workspace to changes. They are called when their turn comes, so they
+ * always see the latest state; each throws an AppError with a sentence where there is nothing sensible to do.
+ */
+
+export type Annotation = RecordOf<"annotation">;
+
+/** The spans a selection stands for: whole graphemes, no white space at the ends. @throws AppError `invalid` */
+export function spanOf(text: string, selection: Span): Span {
+  const whole = fitted(text, selection);
+  const span = whole && trimmed(text, whole);
+  if (!span) throw new AppError("invalid", "Select some text first: there are only spaces in the selection.");
+  if (span.end - span.start > maxSpanLength)
+    throw new AppError(
+      "invalid",
+      `A span can hold at most ${maxSpanLength.toLocaleString()} characters; this selection has ${(span.end - span.start).toLocaleString()}. Nothing was marked.`,
+    );
+  return span;
+}
+
+/** Marks one span. */
+export function annotate(
+  document: Id<"document">,
+  text: string,
+  span: Span,
+  label: Label,
+  id: Id<"annotation">,
+): Change[] {
+  const record = {
+    kind: "annotation",
+    id,
+    revision: 0,
+    documentId: document,
+    spans: [span],
+    quotes: [quotationOf(text, span)],
+    origin: "human",
+    label,
+    attributes: {},
+  } as DraftOf<"annotation">; // an empty attribute set fits every label
+  return [{ op: "put", record }];
+}
+
+/** The annotation under another label. The attributes belong to the old one and go; undo brings them back. */
+export function relabel(workspace: Workspace, id: Id<"annotation">, label: Label): Change[] {
+  const record = existing(workspace, id);
+  if (record.label === label) return [];
+  const { claimId, ...rest } = draftOf<"annotation">(record);
+  const next = { ...rest, label, attributes: {}, ...(label === "claim" && claimId ? { claimId } : {}) };
+  return [{ op: "put", record: next as DraftOf<"annotation"> }];
+}
+
+/** The annotation on other spans, which are joined where they touch. */
+export function setSpans(
+  workspace: Workspace,
+  id: Id<"annotation">,
+  text: string,
+  spans: readonly Span[],
+): Change[] {
+  const record = existing(workspace, id);
+  const next = joined(spans);
+  if (JSON.stringify(next) === JSON.stringify(record.spans)) return [];
+  const draft = draftOf<"annotation">(record);
+  return [
+    { op: "put", record: { ...draft, spans: next, quotes: next.map((span) => quotationOf(text, span)) } },
+  ];
+}
+
+/** A record and everything that hangs on it, removed in one step. */
+export function removeWithDependants(workspace: Workspace, id: Id): Change[] {
+  return dependants(workspace, id).map((each) => ({
+    op: "remove",
+    id: each,
+    revision: workspace.get(each)?.revision ?? 0,
+  }));
+}
+
+/** What a field of a form is bound to, read and written without the form knowing the record. */
+export type Field = {
+  /** Field of the record, or of its attributes. */
+  readonly path: readonly [string] | readonly ["attributes" | "anonymity", string];
+};
+
+/** The value at `path`, undefined where it is not set. */
+export function fieldValue(record: object, path: Field["path"]): unknown {
+  let at: unknown = record;
+  for (const key of path) at = (at as Record<string, unknown> | undefined)?.[key];
+  return at;
+}
+
+/**
+ * One field set to `value`, or taken out where that is undefined.
+ *
+ * `from` is what the user saw when the edit began. If somebody else has changed this very field since, the edit is
+ * refused and the newer value shown; a change of another field is no conflict.
+ * @throws AppError `conflict`, `not-found`
+ */
+export function setField(
+  workspace: Workspace,
+  id: Id,
+  path: Field["path"],
+  from: unknown,
+  value: unknown,
+): Change[] {
+  const record = workspace.get(id);
+  if (!record) throw new AppError("not-found", "This was deleted meanwhile, so your change was not saved.");
+  const current = fieldValue(record, path);
+  if (same(current, value)) return [];
+  if (!same(current, from))
+    throw new AppError(
+      "conflict",
+      "This was changed meanwhile, so your change was not saved. The newer version is shown.",
+    );
+  return [
+    {
+      op: "put",
+      record: withField(draftOf(record), path, value) as Extract<Change, { op: "put" }>["record"],
+    },
+  ];
+}
+
+function withField(record: object, path: readonly string[], value: unknown): object {
+  const [key = "", ...rest] = path;
+  const before = (record as Record<string, unknown>)[key];
+  const after = rest.length > 0 ? withField((before as object | undefined) ?? {}, rest, value) : value;
+  const { [key]: _, ...others } = record as Record<string, unknown>;
+  return after === undefined ? others : { ...others, [key]: after };
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** A new source of the simplest kind that fits the label, linked to the annotation in the same step. */
+export function linkNewSource(
+  workspace: Workspace,
+  id: Id<"annotation">,
+  name: string,
+  uuid: string,
+): Change[] {
+  const annotation = existing(workspace, id);
+  const sourceId = makeId("source", uuid);
+  const own = { kind: "source", id: sourceId, revision: 0 } as const;
+  const source: DraftOf<"source"> =
+    annotation.label === "anonymous-source"
+      ? { ...own, type: "anonymous", descriptor: name }
+      : { ...own, type: "named-person", name };
+  return [
+    { op: "put", record: source },
+    { op: "put", record: { ...draftOf<"annotation">(annotation), sourceId } },
+  ];
+}
+
+/** A new tracked claim with this statement, and the annotation as its first mention. */
+export function linkNewClaim(
+  workspace: Workspace,
+  id: Id<"annotation">,
+  statement: string,
+  uuid: string,
+): Change[] {
+  const annotation = existing(workspace, id);
+  const claimId = makeId("claim", uuid);
+  return [
+    {
+      op: "put",
+      record: {
+        kind: "claim",
+        id: claimId,
+        revision: 0,
+        statement,
+        status: "unstarted",
+        verdict: "none-yet",
+      },
+    },
+    { op: "put", record: { ...draftOf<"annotation">(annotation), claimId } },
+  ];
+}
+
+/** How a source is called in lists: its name, or the description of one without a name. */
+export function sourceName(source: RecordOf<"source">): string {
+  return "name" in source ? source.name : source.descriptor;
+}
+
+/** `Claim “…”`, for undo and announcements. */
+export function describe(annotation: Pick<Annotation, "label" | "quotes">): string {
+  const quote = annotation.quotes
+    .map(({ exact }) => exact)
+    .join(" … ")
+    .replaceAll(/\s+/g, " ");
+  return `${labelInfo[annotation.label].name} “${quote.length > 50 ? `${quote.slice(0, 50).trimEnd()}…` : quote}”`;
+}
+
+function existing(workspace: Workspace, id: Id<"annotation">): Annotation {
+  const record = workspace.get(id);
+  if (!record) throw new AppError("not-found", "This annotation was deleted meanwhile.");
+  return record;
+}

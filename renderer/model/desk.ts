@@ -1,0 +1,248 @@
+import type { CommandId } from "../../shared/commands.ts";
+import type { Id } from "../../shared/ids.ts";
+import type { RecordOf } from "../../shared/records/index.ts";
+import type { Span } from "../../shared/spans.ts";
+import type { Step } from "../../shared/undo.ts";
+import type { TextView } from "../editor/view.ts";
+import type { Annotation } from "./actions.ts";
+import type { Model, Outcome } from "./model.ts";
+import { filtered, type Filter, noFilter, Outline } from "./outline.ts";
+import { remember, remembered } from "./memory.ts";
+
+export type Dialog = "import" | "export" | "shortcuts";
+export type Place = "library" | "document";
+
+/** Something the user should read: `error` stays until it is dismissed, the rest is announced and fades. */
+export type Notice = { readonly key: number; readonly tone: "info" | "error"; readonly text: string };
+
+/** The open document: its text once it came, its annotations in order, and the view that shows them. */
+export type OpenDocument = {
+  readonly id: Id<"document">;
+  readonly text: string | undefined;
+  readonly failure: string | undefined;
+};
+
+/**
+ * What one window shows: which place, which document, which annotation is active, what is filtered out. None of it is
+ * in the workspace; all changes to the workspace go through the model.
+ */
+export class Desk {
+  readonly model: Model;
+  place: Place = "library";
+  open: OpenDocument | undefined;
+  activeId: Id<"annotation"> | undefined;
+  /** The text's selection, UTF-16 code units; empty at the caret. */
+  selection: Span = { start: 0, end: 0 };
+  filter: Filter = noFilter;
+  dialog: Dialog | undefined;
+  /** Files dropped or chosen, waiting in the import dialog. */
+  files: readonly File[] = [];
+  notices: readonly Notice[] = [];
+  /** The latest announcement, for screen readers. */
+  announcement = "";
+  version = 0;
+
+  /** The view of the open document's text, while it is shown. */
+  view: TextView | undefined;
+  /** Puts the focus where a command wants it; set by the parts of the window that own those places. */
+  focusInspector: (() => void) | undefined;
+  focusList: (() => void) | undefined;
+
+  #outline: Outline | undefined;
+  #shown: { items: readonly Annotation[]; filter: Filter; result: readonly Annotation[] } | undefined;
+  #nextNotice = 1;
+  #generation = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(model: Model) {
+    this.model = model;
+    model.onCommit((_commit, step) => this.#receive(step));
+    model.subscribe(() => this.#followModel());
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** All annotations of the open document in text order. */
+  get annotations(): readonly Annotation[] {
+    return this.#outline?.items ?? [];
+  }
+
+  /** Those that pass the filter. */
+  get shown(): readonly Annotation[] {
+    const items = this.annotations;
+    if (this.#shown?.items !== items || this.#shown.filter !== this.filter) {
+      const nameOf = (id: Id<"source">) => {
+        const source = this.model.workspace.get(id);
+        return source ? ("name" in source ? source.name : source.descriptor) : "";
+      };
+      this.#shown = { items, filter: this.filter, result: filtered(items, this.filter, nameOf) };
+    }
+    return this.#shown.result;
+  }
+
+  get active(): Annotation | undefined {
+    return this.activeId && this.model.workspace.get(this.activeId);
+  }
+
+  get document(): RecordOf<"document"> | undefined {
+    return this.open && this.model.workspace.get(this.open.id);
+  }
+
+  /** The language words and sentences are sought in. */
+  get language(): string {
+    return this.document?.language ?? "en";
+  }
+
+  show(place: Place): void {
+    this.place = place;
+    this.changed();
+  }
+
+  /** Opens a document, at the annotation `at` if one is named. */
+  async openDocument(id: Id<"document">, at?: Id<"annotation">): Promise<void> {
+    const document = this.model.workspace.get(id);
+    if (!document) return;
+    this.place = "document";
+    if (this.open?.id !== id) {
+      this.activeId = undefined;
+      this.filter = noFilter;
+      this.selection = { start: 0, end: 0 };
+      this.open = { id, text: undefined, failure: undefined };
+      this.#outline = new Outline(this.model.workspace, id);
+      remember("document", id);
+      this.changed();
+      try {
+        const text = await this.model.text(document.textHash);
+        if (this.open.id === id) this.open = { id, text, failure: undefined };
+      } catch (error) {
+        if (this.open.id === id)
+          this.open = {
+            id,
+            text: undefined,
+            failure: error instanceof Error ? error.message : String(error),
+          };
+      }
+    }
+    this.activeId = at ?? this.activeId;
+    this.changed();
+  }
+
+  /** The document that was open when the window was last closed. */
+  async reopen(): Promise<void> {
+    const last = remembered("document");
+    if (last?.startsWith("document:")) await this.openDocument(last as Id<"document">); // the prefix was just checked
+  }
+
+  get hasSelection(): boolean {
+    return this.selection.start < this.selection.end;
+  }
+
+  /** The text's selection moved. Drawn anew only where it began or ended to be one: it moves with every key. */
+  select(selection: Span): void {
+    const had = this.hasSelection;
+    this.selection = selection;
+    if (had !== this.hasSelection) this.changed();
+  }
+
+  /** Makes an annotation the active one, in the list and in the text. */
+  activate(id: Id<"annotation"> | undefined, options: { reveal?: boolean } = {}): void {
+    this.activeId = id;
+    this.view?.setActive(id);
+    const active = this.active;
+    const first = active?.spans[0];
+    if (first && options.reveal) this.view?.reveal(first);
+    this.changed();
+  }
+
+  setFilter(filter: Filter): void {
+    this.filter = filter;
+    this.changed();
+  }
+
+  showDialog(dialog: Dialog | undefined, files: readonly File[] = []): void {
+    this.dialog = dialog;
+    this.files = files;
+    this.changed();
+  }
+
+  /** Tells screen readers, and nobody else, that something happened. */
+  announce(text: string): void {
+    // The same words twice are read out only if the region's content changes.
+    this.announcement = text === this.announcement ? `${text}\u{00A0}` : text;
+    this.changed();
+  }
+
+  notify(text: string, tone: Notice["tone"] = "info"): void {
+    if (text === "") return;
+    const others = this.notices.filter((notice) => notice.text !== text);
+    this.notices = [...others.slice(-3), { key: this.#nextNotice++, tone, text }];
+    this.announce(text);
+  }
+
+  dismiss(key: number): void {
+    this.notices = this.notices.filter((notice) => notice.key !== key);
+    this.changed();
+  }
+
+  /** Shows why a step was refused; says nothing where it was carried out. */
+  report(outcome: Outcome): boolean {
+    if ("commit" in outcome) return true;
+    this.notify(outcome.refused, "error");
+    return false;
+  }
+
+  changed(): void {
+    this.version++;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #receive(step: Step): void {
+    const { put, removed } = this.#outline?.receive(step) ?? { put: [], removed: [] };
+    const puts = new Set<string>(put.map(({ id }) => id));
+    const gone = removed.filter(({ id }) => !puts.has(id)).map(({ id }) => id);
+    if (put.length + gone.length > 0) this.view?.setMarks({ put, removed: gone });
+    this.#dropWhatIsGone();
+    this.#shown = undefined; // a source's name may have changed, which the filter looks at
+  }
+
+  #followModel(): void {
+    if (this.model.generation !== this.#generation) {
+      this.#generation = this.model.generation;
+      this.#reload();
+    }
+  }
+
+  /** After the workspace was loaded anew: the same document with whatever happened meanwhile. */
+  #reload(): void {
+    const id = this.open?.id;
+    if (!id) return;
+    const before = this.annotations;
+    this.#outline = this.model.workspace.get(id) ? new Outline(this.model.workspace, id) : undefined;
+    const kept = new Set<string>(this.annotations.map((annotation) => annotation.id));
+    const removed = before
+      .filter((annotation) => !kept.has(annotation.id))
+      .map((annotation) => annotation.id);
+    this.view?.setMarks({ put: this.annotations, removed });
+    this.#dropWhatIsGone();
+    this.changed();
+  }
+
+  #dropWhatIsGone(): void {
+    if (this.activeId && !this.model.workspace.get(this.activeId)) {
+      this.activeId = undefined;
+      this.view?.setActive(undefined);
+    }
+    if (this.open && !this.model.workspace.get(this.open.id)) {
+      this.open = undefined;
+      this.#outline = undefined;
+      this.place = "library";
+      this.changed();
+    }
+  }
+}
+
+/** What carries out a command; false when there was nothing to do, so that the key may mean something else. */
+export type Run = (command: CommandId) => boolean;

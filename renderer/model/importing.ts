@@ -1,0 +1,101 @@
+import {
+  type ImportReport,
+  type Input,
+  maxFileBytes,
+  maxTextBytes,
+  type TextPreview,
+} from "../../shared/api.ts";
+import type { Encoding } from "../../shared/records/document.ts";
+import type { HostClient } from "../host/client.ts";
+
+/** One file on its way in: `ready` to be imported with what is proposed, `done`, or `failed` with a sentence. */
+export type Incoming = {
+  readonly key: number;
+  readonly name: string;
+} & (
+  | { readonly state: "reading" }
+  | { readonly state: "text"; readonly fileId: string; readonly preview: TextPreview }
+  | { readonly state: "workspace"; readonly fileId: string }
+  | { readonly state: "done"; readonly message: string; readonly documentId?: string }
+  | { readonly state: "failed"; readonly message: string }
+);
+
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+/** Hands a file's bytes to the host and asks what importing them would give; nothing is stored yet. */
+export async function stage(
+  host: HostClient,
+  key: number,
+  file: File | { name: string; text: string },
+): Promise<Incoming> {
+  const { name } = file;
+  const isOurs = /\.json$/i.test(name);
+  const limit = isOurs ? maxFileBytes : maxTextBytes;
+  if (file instanceof File && file.size > limit)
+    return {
+      key,
+      name,
+      state: "failed",
+      message: `The file has ${megabytes(file.size)}, and at most ${megabytes(limit)} can be imported. Nothing was imported from it.`,
+    };
+  const bytes =
+    file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(file.text);
+  const staged = await host.call("stageFile", { bytes });
+  if (!staged.ok) return { key, name, state: "failed", message: staged.error.message };
+  const { fileId } = staged.value;
+  if (isOurs) return { key, name, state: "workspace", fileId };
+  return preview(host, key, name, fileId);
+}
+
+/** The preview of a staged file, under an encoding of the user's choice if one is given. */
+export async function preview(
+  host: HostClient,
+  key: number,
+  name: string,
+  fileId: string,
+  encoding?: Encoding,
+): Promise<Incoming> {
+  const reply = await host.call("previewText", { fileId, name, ...(encoding ? { encoding } : {}) });
+  return reply.ok
+    ? { key, name, state: "text", fileId, preview: reply.value }
+    : { key, name, state: "failed", message: reply.error.message };
+}
+
+export type TextFields = Input<"importText">["fields"];
+
+/** The metadata a text is imported with when nobody changes the proposals. */
+export function proposedFields({ proposals, name }: TextPreview): TextFields {
+  const { title, ...others } = proposals;
+  return { title: title?.trim() || name, ...others, tags: [] };
+}
+
+/** Imports a staged text. */
+export async function importText(
+  host: HostClient,
+  incoming: Extract<Incoming, { state: "text" }>,
+  fields: TextFields,
+): Promise<Incoming> {
+  const { key, name, fileId, preview: shown } = incoming;
+  const reply = await host.call("importText", { fileId, name, encoding: shown.encoding, fields });
+  if (!reply.ok) return { key, name, state: "failed", message: reply.error.message };
+  const message = ["Imported.", ...reply.value.notes].join(" ");
+  return { key, name, state: "done", message, documentId: reply.value.documentId };
+}
+
+/** Reads a staged file of our own export into the workspace. */
+export async function importWorkspace(
+  host: HostClient,
+  { key, name, fileId }: Extract<Incoming, { state: "workspace" }>,
+): Promise<Incoming> {
+  const reply = await host.call("importWorkspace", { fileId });
+  return reply.ok
+    ? { key, name, state: "done", message: reportSentence(reply.value) }
+    : { key, name, state: "failed", message: reply.error.message };
+}
+
+function reportSentence({ added, unchanged, kept }: ImportReport): string {
+  const parts = [`${added} records added`];
+  if (unchanged > 0) parts.push(`${unchanged} were here already`);
+  if (kept.length > 0) parts.push(`${kept.length} are different here and were left as they are`);
+  return `${parts.join(", ")}.`;
+}

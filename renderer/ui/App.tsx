@@ -1,0 +1,110 @@
+import { useEffect, useState } from "react";
+import { isCommandId } from "../../shared/commands.ts";
+import type { Desk } from "../model/desk.ts";
+import { run } from "../model/run.ts";
+import { DeskContext, useDesk } from "./desk.ts";
+import { DocumentView } from "./DocumentView.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { ExportDialog } from "./ExportDialog.tsx";
+import { ImportDialog } from "./ImportDialog.tsx";
+import { Inspector } from "./Inspector.tsx";
+import { Library } from "./Library.tsx";
+import { Navigation } from "./Navigation.tsx";
+import { Notices } from "./Notices.tsx";
+import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { commandOfKey } from "./shortcuts.ts";
+
+/** The whole window. */
+export function App({ desk }: { readonly desk: Desk }) {
+  return (
+    <DeskContext value={desk}>
+      <Frame />
+    </DeskContext>
+  );
+}
+
+function Frame() {
+  const desk = useDesk();
+  const { model } = desk;
+  useWindowKeys(desk);
+  useEffect(() => model.host.onCommand((id) => void (isCommandId(id) && run(desk, id))), [desk, model]);
+  const isOpen = model.opened !== undefined;
+  useEffect(() => void (isOpen && desk.reopen()), [isOpen, desk]);
+
+  if (model.connection === "refused")
+    return (
+      <Cover title="This link is no longer valid">
+        Claimdesk was started with new keys. Use the link that it printed then; everything that was shown as
+        saved is saved.
+      </Cover>
+    );
+  if (!isOpen)
+    return model.failure === undefined ? (
+      <Cover title="Opening the workspace…" />
+    ) : (
+      <Cover title="The workspace cannot be opened">{model.failure}</Cover>
+    );
+  const isDocument = desk.place === "document" && desk.open !== undefined;
+  return (
+    <DropTarget desk={desk}>
+      <TopBar />
+      <div className={isDocument ? "frame with-inspector" : "frame"}>
+        <Navigation />
+        <ErrorBoundary key={desk.open?.id ?? "library"} what={isDocument ? "The document" : "The library"}>
+          {isDocument ? <DocumentView /> : <Library />}
+        </ErrorBoundary>
+        {isDocument && (
+          <ErrorBoundary what="The inspector">
+            <Inspector />
+          </ErrorBoundary>
+        )}
+      </div>
+      <Notices />
+      {desk.dialog === "import" && <ImportDialog />}
+      {desk.dialog === "export" && <ExportDialog />}
+      {desk.dialog === "shortcuts" && <ShortcutsDialog />}
+    </DropTarget>
+  );
+}
+
+function Cover({ title, children }: { readonly title: string; readonly children?: React.ReactNode }) {
+  return (
+    <main className="cover">
+      <h1>{title}</h1>
+      {children && <p>{children}</p>}
+    </main>
+  );
+}
+
+/** Files may be dropped anywhere in the window. */
+function DropTarget({ desk, children }: { readonly desk: Desk; readonly children: React.ReactNode }) {
+  const [isOver, setOver] = useState(false);
+  const hasFiles = (event: React.DragEvent) => event.dataTransfer.types.includes("Files");
+  return (
+    <div
+      className="window"
+      onDragOver={(event) => setOver(hasFiles(event))}
+      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        if (hasFiles(event)) desk.showDialog("import", [...event.dataTransfer.files]);
+      }}
+    >
+      {children}
+      {isOver && <div className="drop-hint">Drop texts to import them</div>}
+    </div>
+  );
+}
+
+function useWindowKeys(desk: Desk): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || desk.dialog !== undefined) return;
+      const command = commandOfKey(event);
+      if (command !== undefined && run(desk, command)) event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [desk]);
+}

@@ -1,0 +1,82 @@
+import { ChevronsUpDown, X } from "lucide-react";
+import { useState } from "react";
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+
+type Option<I extends string> = { readonly id: I; readonly name: string };
+type Props<I extends string> = {
+  readonly label: string;
+  readonly value: I | undefined;
+  readonly options: readonly Option<I>[];
+  onChoose(this: void, id: I | undefined): void;
+  onCreate(this: void, name: string): void;
+};
+
+const createKey = "create";
+const mostShown = 100;
+
+/** A type-ahead chooser of one record; its last row creates what was typed. */
+export function Chooser<I extends string>({ label, value, options, onChoose, onCreate }: Props<I>) {
+  const current = options.find(({ id }) => id === value)?.name ?? "";
+  const [typed, setTyped] = useState<string | undefined>();
+  const text = typed ?? current;
+  const sought = (typed ?? "").trim().toLocaleLowerCase();
+  const found = options
+    .filter(({ name }) => name.toLocaleLowerCase().includes(sought))
+    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .slice(0, mostShown);
+  const isNew = sought !== "" && !options.some(({ name }) => name.toLocaleLowerCase() === sought);
+  const items = isNew ? [...found, { id: createKey, name: `Create “${typed?.trim()}”` }] : found;
+  return (
+    <ComboBox
+      className="field-row chooser"
+      items={items}
+      inputValue={text}
+      selectedKey={typed === undefined ? (value ?? null) : null}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      allowsCustomValue
+      onInputChange={(next) => setTyped(next === current ? undefined : next)}
+      onSelectionChange={(key) => {
+        if (key === null) return;
+        if (key === createKey) onCreate((typed ?? "").trim());
+        else if (key !== value) onChoose(key as I);
+        setTyped(undefined);
+      }}
+      onBlur={() => setTyped(undefined)}
+    >
+      <Label>{label}</Label>
+      <div className="chooser-box">
+        <Input placeholder="Type to find or create" />
+        {value !== undefined && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={`Remove ${label.toLowerCase()}`}
+            onClick={() => onChoose(undefined)}
+          >
+            <X size={14} aria-hidden />
+          </button>
+        )}
+        <Button className="icon-button">
+          <ChevronsUpDown size={14} aria-hidden />
+        </Button>
+      </div>
+      <Popover className="popover">
+        <ListBox
+          className="choices"
+          renderEmptyState={() => <span className="soft">Type a name to create one</span>}
+        >
+          {(item: Option<string>) => (
+            <ListBoxItem
+              id={item.id}
+              textValue={item.name}
+              className={item.id === createKey ? "choice create" : "choice"}
+            >
+              {item.name}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

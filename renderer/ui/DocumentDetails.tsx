@@ -1,0 +1,20 @@
+import type { RecordOf } from "../../shared/records/index.ts";
+import { FieldRow } from "./FieldRow.tsx";
+import { documentFields } from "./forms.ts";
+
+/** What is known about the document; shown while no annotation is active. */
+export function DocumentDetails({ document }: { readonly document: RecordOf<"document"> }) {
+  return (
+    <section aria-label="Document details">
+      <h2>Document</h2>
+      {documentFields.map((field) => (
+        <FieldRow key={field.name} id={document.id} record={document} field={field} />
+      ))}
+      {document.importNotes?.map((note) => (
+        <p className="soft note" key={note}>
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useDesk } from "./desk.ts";
+import { LabelBar } from "./LabelBar.tsx";
+import { SourceText } from "./SourceText.tsx";
+
+/** One document: the label bar, and the text below it. */
+export function DocumentView() {
+  const desk = useDesk();
+  const { document, open } = desk;
+  if (!document || !open) return null;
+  const about = [document.outlet, document.byline, document.published].filter(Boolean).join(" · ");
+  return (
+    <main className="document">
+      <div className="document-head">
+        <h1 title={document.title}>{document.title}</h1>
+        {about && <p className="soft">{about}</p>}
+      </div>
+      <LabelBar />
+      {open.text !== undefined ? (
+        <SourceText key={open.id} document={document} text={open.text} />
+      ) : (
+        <section className="cover" role={open.failure ? "alert" : undefined}>
+          {open.failure ? (
+            <>
+              <h2>The text cannot be shown</h2>
+              <p>{open.failure}</p>
+            </>
+          ) : (
+            <p className="soft">Loading the text…</p>
+          )}
+        </section>
+      )}
+    </main>
+  );
+}

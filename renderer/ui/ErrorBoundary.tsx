@@ -1,0 +1,29 @@
+import { Component, type ErrorInfo, type ReactNode } from "react";
+
+type Props = { readonly what: string; readonly children: ReactNode };
+
+/** One per pane, so that the text survives a broken list. */
+export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: Error, info: ErrorInfo): void {
+    console.error(error, info.componentStack);
+  }
+
+  override render(): ReactNode {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <section className="cover" role="alert">
+        <h2>{this.props.what} cannot be shown</h2>
+        <p>Something failed while drawing it. Everything that was shown as saved is saved.</p>
+        <button type="button" className="button" onClick={() => this.setState({ failed: false })}>
+          Try again
+        </button>
+      </section>
+    );
+  }
+}

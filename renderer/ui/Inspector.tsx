@@ -1,0 +1,21 @@
+import { useDesk } from "./desk.ts";
+import { AnnotationForm } from "./AnnotationForm.tsx";
+import { AnnotationList } from "./AnnotationList.tsx";
+import { DocumentDetails } from "./DocumentDetails.tsx";
+
+/** What is active and its attributes above, all annotations of the document below. */
+export function Inspector() {
+  const { active, document } = useDesk();
+  return (
+    <aside className="inspector" aria-label="Inspector">
+      <div className="inspector-detail">
+        {active ? (
+          <AnnotationForm key={active.id} annotation={active} />
+        ) : (
+          document && <DocumentDetails document={document} />
+        )}
+      </div>
+      <AnnotationList />
+    </aside>
+  );
+}

@@ -1,0 +1,66 @@
+import { ChevronDown, ChevronUp, Trash2 } from "lucide-react";
+import { Button, Toolbar } from "react-aria-components";
+import type { CommandId } from "../../shared/commands.ts";
+import { labelInfo, labels } from "../../shared/labels.ts";
+import { run } from "../model/run.ts";
+import { useDesk } from "./desk.ts";
+import { IconButton } from "./IconButton.tsx";
+import { ariaKeys, keysOf } from "./shortcuts.ts";
+
+/** The four labels and what can be done with the active annotation. */
+export function LabelBar() {
+  const desk = useDesk();
+  const { active, hasSelection } = desk;
+  const press = (command: CommandId) => {
+    run(desk, command);
+    desk.view?.focus();
+  };
+  return (
+    <div className="label-bar">
+      <Toolbar aria-label="Labels" className="labels">
+        {labels.map((label) => (
+          <Button
+            key={label}
+            className={`label-button ${label}`}
+            aria-keyshortcuts={labelInfo[label].key}
+            data-current={!hasSelection && active?.label === label ? "" : undefined}
+            onPress={() => press(`label.${label}`)}
+          >
+            <span className="swatch" aria-hidden />
+            {labelInfo[label].name}
+            <kbd aria-hidden>{labelInfo[label].key}</kbd>
+          </Button>
+        ))}
+      </Toolbar>
+      <span className="rule" />
+      <Button
+        className="button small"
+        isDisabled={!active || !hasSelection}
+        aria-keyshortcuts={ariaKeys("annotation.addSpan")}
+        onPress={() => press("annotation.addSpan")}
+      >
+        Add span <kbd aria-hidden>{keysOf("annotation.addSpan")}</kbd>
+      </Button>
+      <span className="spring" />
+      <IconButton
+        icon={ChevronUp}
+        name="Previous annotation"
+        keys={keysOf("annotation.previous")}
+        onPress={() => press("annotation.previous")}
+      />
+      <IconButton
+        icon={ChevronDown}
+        name="Next annotation"
+        keys={keysOf("annotation.next")}
+        onPress={() => press("annotation.next")}
+      />
+      <IconButton
+        icon={Trash2}
+        name="Delete the annotation"
+        keys={keysOf("annotation.delete")}
+        isDisabled={!active}
+        onPress={() => press("annotation.delete")}
+      />
+    </div>
+  );
+}

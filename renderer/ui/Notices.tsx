@@ -1,0 +1,45 @@
+import { X } from "lucide-react";
+import { useEffect } from "react";
+import type { Notice } from "../model/desk.ts";
+import { useDesk } from "./desk.ts";
+
+const infoMs = 6_000;
+
+/** Sentences at the foot of the window, and the live region that reads announcements out. */
+export function Notices() {
+  const desk = useDesk();
+  return (
+    <>
+      <div className="visually-hidden" aria-live="polite" data-testid="announcement">
+        {desk.announcement}
+      </div>
+      <div className="notices">
+        {desk.notices.map((notice) => (
+          <NoticeRow key={notice.key} notice={notice} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function NoticeRow({ notice }: { readonly notice: Notice }) {
+  const desk = useDesk();
+  useEffect(() => {
+    if (notice.tone !== "info") return;
+    const timer = setTimeout(() => desk.dismiss(notice.key), infoMs);
+    return () => clearTimeout(timer);
+  }, [desk, notice]);
+  return (
+    <div className={`notice ${notice.tone}`}>
+      <p>{notice.text}</p>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Dismiss"
+        onClick={() => desk.dismiss(notice.key)}
+      >
+        <X size={16} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from "react";
+import type { RecordOf } from "../../shared/records/index.ts";
+import { createTextView } from "../editor/view.ts";
+import "../editor/editor.css";
+import { type Annotation, describe } from "../model/actions.ts";
+import type { Desk } from "../model/desk.ts";
+import { run } from "../model/run.ts";
+import { useDesk } from "./desk.ts";
+
+type Props = { readonly document: RecordOf<"document">; readonly text: string };
+
+/** The text itself. React only gives it a place; from then on it follows the desk by itself. */
+export function SourceText({ document, text }: Props) {
+  const desk = useDesk();
+  const host = useRef<HTMLDivElement>(null);
+  const { blocks, language } = document;
+  useEffect(() => {
+    if (!host.current) return;
+    const view = createTextView(host.current, {
+      text,
+      blocks,
+      language,
+      label: "Source text",
+      marks: desk.annotations,
+      onSelection: (selection) => desk.select(selection),
+      onPick: picking(desk),
+      onCommand: (command) => void run(desk, command),
+    });
+    desk.view = view;
+    view.setActive(desk.activeId);
+    const first = desk.active?.spans[0];
+    if (first) {
+      view.reveal(first, { place: "centre" });
+      view.select(first.start);
+    }
+    view.focus();
+    return () => {
+      if (desk.view === view) desk.view = undefined;
+      view.destroy();
+    };
+    // The view follows the annotations through the desk; only another text makes another view.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [desk, text]);
+  return <div className="source-text" ref={host} />;
+}
+
+/** The innermost annotation becomes active; clicking the same place again goes on to the one around it. */
+function picking(desk: Desk): (ids: readonly string[]) => void {
+  let last = "";
+  return (ids) => {
+    const key = ids.join();
+    const at = key === last ? ids.indexOf(desk.activeId ?? "") : -1;
+    last = key;
+    const id = ids[(at + 1) % ids.length];
+    const annotation = id === undefined ? undefined : desk.model.workspace.get(id as Annotation["id"]);
+    if (annotation?.id === desk.activeId) return;
+    desk.activate(annotation?.id);
+    if (annotation)
+      desk.announce(
+        ids.length > 1 ? `${describe(annotation)}, ${ids.length} at this place` : describe(annotation),
+      );
+  };
+}

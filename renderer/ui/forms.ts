@@ -1,0 +1,134 @@
+import type { Label } from "../../shared/labels.ts";
+import {
+  checkWorthiness,
+  claimTypes,
+  measures,
+  mentions,
+  qualifiers,
+  quoteTypes,
+  stances,
+} from "../../shared/records/attributes.ts";
+import { documentKinds } from "../../shared/records/document.ts";
+import type { Field } from "../model/actions.ts";
+
+export type FieldSpec = Field & {
+  readonly name: string;
+  readonly type: "line" | "area" | "number" | "choice" | "yes-no" | "date" | "tags";
+  readonly choices?: readonly string[];
+  readonly hint?: string;
+};
+
+type Rest = { readonly choices?: readonly string[]; readonly hint?: string };
+
+const of = (key: string, name: string, type: FieldSpec["type"], rest: Rest = {}): FieldSpec => ({
+  path: ["attributes", key],
+  name,
+  type,
+  ...rest,
+});
+
+/** The fields of each label's form, what is asked first at the top. */
+export const attributeFields: Record<Label, readonly FieldSpec[]> = {
+  claim: [
+    of("claimType", "Type of claim", "choice", { choices: claimTypes }),
+    of("checkable", "Checkable", "yes-no"),
+    of("checkWorthy", "Worth checking", "choice", { choices: checkWorthiness }),
+    of("checkWorthyReason", "Why worth checking", "line"),
+    of("ownVoice", "The outlet's own claim", "yes-no"),
+    of("stance", "Stance", "choice", { choices: stances }),
+    of("hedge", "Hedge", "line", { hint: "reportedly, is believed to" }),
+  ],
+  statistic: [
+    of("value", "Value", "number"),
+    of("upperValue", "Upper value", "number"),
+    of("qualifier", "Qualifier", "choice", { choices: qualifiers }),
+    of("unit", "Unit", "line", { hint: "%, per 100,000 people, tonnes" }),
+    of("measure", "Kind", "choice", { choices: measures }),
+    of("what", "What is measured", "line"),
+    of("population", "Of whom or what", "line"),
+    of("period", "Period", "line", { hint: "2025, January to March 2026" }),
+    of("geography", "Where", "line"),
+    of("comparedWith", "Compared with", "line"),
+    of("method", "Method", "line", { hint: "sample, margin, dates" }),
+    of("vague", "Vague", "yes-no"),
+  ],
+  quote: [
+    of("quoteType", "Type of quote", "choice", { choices: quoteTypes }),
+    of("cue", "Cue", "line", { hint: "said, wrote, told reporters" }),
+    of("medium", "Medium", "line", { hint: "interview, statement, post" }),
+    of("date", "When said", "line"),
+    of("translated", "Translated", "yes-no"),
+    of("verbatimChecked", "Checked word for word", "yes-no"),
+  ],
+  "anonymous-source": [
+    of("toldTo", "Told to", "line", { hint: "the outlet that heard them" }),
+    of("mention", "Mention", "choice", { choices: mentions }),
+  ],
+};
+
+/** What the link to a source means under each label. */
+export const sourceRole: Record<Label, string> = {
+  claim: "Claimant",
+  statistic: "Source of the figure",
+  quote: "Speaker",
+  "anonymous-source": "Source",
+};
+
+/** What can be said about a document. */
+export const documentFields: readonly FieldSpec[] = [
+  { path: ["title"], name: "Title", type: "area" },
+  { path: ["outlet"], name: "Outlet", type: "line" },
+  { path: ["byline"], name: "Byline", type: "line" },
+  { path: ["published"], name: "Published", type: "date", hint: "2026-03-04, 2026-03 or 2026" },
+  { path: ["retrieved"], name: "Retrieved", type: "date", hint: "2026-03-04" },
+  { path: ["url"], name: "Address", type: "line", hint: "https://" },
+  { path: ["language"], name: "Language", type: "line", hint: "en, es" },
+  { path: ["documentKind"], name: "Kind", type: "choice", choices: documentKinds },
+  { path: ["tags"], name: "Tags", type: "tags", hint: "separated by commas" },
+];
+
+const spelled: Record<string, string> = {
+  "cause-effect": "Cause and effect",
+  "law-rule": "Law or rule",
+  measure: "Measurement",
+};
+
+/** A value of a list as people read it: `at-least` is “At least”. */
+export function choiceName(value: string): string {
+  const words = spelled[value] ?? value.replaceAll("-", " ");
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+/** A field's value as the text of its control. */
+export function shownValue(type: FieldSpec["type"], value: unknown): string {
+  if (value === undefined) return "";
+  if (type === "yes-no") return value === true ? "yes" : "no";
+  if (type === "tags") return Array.isArray(value) ? value.join(", ") : "";
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** The value a control's text stands for; a sentence where it stands for none. */
+export function parsedValue(type: FieldSpec["type"], text: string): { value: unknown } | { problem: string } {
+  const trimmed = text.trim();
+  if (type === "tags") return { value: [...new Set(trimmed.split(/\s*,\s*/).filter(Boolean))] };
+  if (trimmed === "") return { value: undefined };
+  switch (type) {
+    case "number": {
+      const value = Number(trimmed.replaceAll(/[\s\u00A0_]/g, "").replace(/^(-?\d+),(\d+)$/, "$1.$2"));
+      return Number.isFinite(value) ? { value } : { problem: "Write a number such as 44.5 or 3200000." };
+    }
+    case "yes-no":
+      return { value: trimmed === "yes" };
+    case "date":
+      return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(trimmed)
+        ? { value: trimmed }
+        : { problem: "Write a date as 2026-03-04, 2026-03 or 2026." };
+    case "area":
+      return { value: text };
+    case "line":
+    case "choice":
+      return { value: trimmed };
+    default:
+      return type satisfies never;
+  }
+}
