@@ -1,80 +1,199 @@
-import type { Command, CommandId } from "../../shared/commands.ts";
-import type { Label } from "../../shared/labels.ts";
-import type { BlockKind } from "../../shared/records/document.ts";
+import "prosemirror-view/style/prosemirror.css";
+import "./editor.css";
+import { EditorState, type Transaction } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { commands } from "../../shared/commands.ts";
 import type { Span } from "../../shared/spans.ts";
+import { previousGraphemeBoundary, snap } from "../../shared/text/graphemes.ts";
+import { documentOf } from "./document.ts";
+import { Highlights, highlightPlugins } from "./highlights.ts";
+import { characterAt } from "./hit.ts";
+import { keyFinder } from "./keys.ts";
+import { Marks } from "./marks.ts";
+import { Pieces } from "./pieces.ts";
+import { TextMap } from "./positions.ts";
+import { readOnly, readOnlyAttributes, selectionBetween } from "./readOnly.ts";
+import type { Mark, RevealOptions, TextSelection, TextView, TextViewOptions } from "./types.ts";
+import { Viewport } from "./viewport.ts";
 
-/** What the text view knows of an annotation: enough to draw it. Spans are sorted and disjoint. */
-export type Mark = { readonly id: string; readonly label: Label; readonly spans: readonly Span[] };
-
-/** A line (0-based) that is more than a plain paragraph. */
-export type Block = {
-  readonly line: number;
-  readonly kind: BlockKind;
-  readonly level?: number | undefined;
-};
-
-/** `[start, end)` in UTF-16 code units, never inside a grapheme; a caret when both are equal. */
-export type TextSelection = {
-  readonly start: number;
-  readonly end: number;
-  /** Whether the moving end is `start`. */
-  readonly backward: boolean;
-};
-
-export type TextViewOptions = {
-  /** Normalised; it never changes. */
-  readonly text: string;
-  /** Ascending by line. */
-  readonly blocks: readonly Block[];
-  /** Code such as `es`; for the browser and for words and sentences. */
-  readonly language?: string | undefined;
-  /** The accessible name: "Source text". */
-  readonly label: string;
-  readonly marks: readonly Mark[];
-  /** Whose keys of scope `text` act while the text has focus; by default all commands of the program. */
-  readonly commands?: readonly (Command & { readonly id: CommandId })[] | undefined;
-  /** After every change of the selection, whoever made it. */
-  onSelection(this: void, selection: TextSelection): void;
-  /**
-   * The user clicked a character, or moved the caret by key: the annotations there, innermost first. Empty when there
-   * are none; moving the caret by key reports only when they differ from the last report.
-   */
-  onPick(this: void, ids: readonly string[], offset: number): void;
-  /** A key of a command was pressed; it goes no further, whatever the command does. */
-  onCommand(this: void, id: CommandId): void;
-  /** What is on screen changed, by scrolling or resizing; at most once a frame. */
-  onView?: ((this: void, visible: Span) => void) | undefined;
-};
-
-export type RevealOptions = {
-  /** Where the span's start is to be: anywhere on screen (the default), in the middle, or at the top. */
-  readonly place?: "nearest" | "centre" | "top" | undefined;
-};
-
-/**
- * One source text on screen, read-only, with a caret and marks. It scrolls within its host, which must have a height.
- * Offsets are UTF-16 code units from the start of the text.
- */
-export interface TextView {
-  /** `put` adds marks or replaces those with the same id; `removed` may name unknown ids. */
-  setMarks(changed: { readonly put: readonly Mark[]; readonly removed: readonly string[] }): void;
-  /** Outlines one annotation; unknown ids outline nothing until they are put. */
-  setActive(id: string | undefined): void;
-  /** Scrolls so that the span's start is on screen, and its end too where it fits. Moves neither caret nor focus. */
-  reveal(span: Span, options?: RevealOptions): void;
-  selection(): TextSelection;
-  /** Sets the selection, or the caret when `end` is left out; `end` before `start` selects backwards. */
-  select(start: number, end?: number): void;
-  focus(): void;
-  hasFocus(): boolean;
-  /** The annotations on the character after `offset`, innermost first. */
-  at(offset: number): readonly string[];
-  /** The whole lines on screen now. */
-  visible(): Span;
-  destroy(): void;
-}
+export type { Block, Mark, RevealOptions, TextSelection, TextView, TextViewOptions } from "./types.ts";
 
 /** Shows `options.text` in `host`, which it fills; `destroy` empties it again. */
 export function createTextView(host: HTMLElement, options: TextViewOptions): TextView {
-  throw new Error(`There is no text view yet for ${options.label} in ${host.tagName}.`);
+  return new SourceView(host, options);
+}
+
+class SourceView implements TextView {
+  readonly #options: TextViewOptions;
+  readonly #map: TextMap;
+  readonly #marks: Marks;
+  readonly #scroller: HTMLElement;
+  readonly #view: EditorView;
+  readonly #viewport: Viewport;
+  readonly #highlights: Highlights;
+  readonly #resizing: ResizeObserver;
+  /** How the user last acted, because ProseMirror does not say whether a key or the pointer moved the caret. */
+  #lastInput: "key" | "pointer" = "pointer";
+  #picked = "";
+
+  constructor(host: HTMLElement, options: TextViewOptions) {
+    const { text } = options;
+    this.#options = options;
+    this.#map = new TextMap(text);
+    this.#marks = new Marks(options.marks);
+    this.#scroller = host.ownerDocument.createElement("div");
+    this.#scroller.className = "text-view";
+    this.#view = new EditorView(this.#scroller, {
+      state: EditorState.create({
+        doc: documentOf(text, options.blocks, this.#map),
+        plugins: [readOnly(text, this.#map), ...highlightPlugins],
+      }),
+      attributes: readOnlyAttributes(options.label, options.language),
+      dispatchTransaction: (transaction) => this.#dispatch(transaction),
+      handleKeyDown: this.#keyHandler(),
+      handleDOMEvents: {
+        keydown: (_view, event) => this.#onKey(event),
+        mousedown: () => this.#onPointer(),
+        click: (_view, event) => this.#onClick(event),
+      },
+    });
+    this.#viewport = new Viewport(this.#view, this.#scroller, this.#map);
+    this.#highlights = new Highlights(this.#view, this.#marks, this.#map, new Pieces(text, this.#map));
+    host.append(this.#scroller);
+    this.#highlights.cover(this.#viewport.visible());
+    this.#scroller.addEventListener("scroll", this.#onView, { passive: true });
+    for (const type of ["wheel", "pointerdown", "keydown"])
+      this.#scroller.addEventListener(type, this.#release, { passive: true, capture: true });
+    this.#resizing = new ResizeObserver(this.#onView);
+    this.#resizing.observe(this.#scroller);
+  }
+
+  setMarks({ put, removed }: { readonly put: readonly Mark[]; readonly removed: readonly string[] }): void {
+    this.#highlights.redraw(this.#marks.change(put, removed));
+  }
+
+  setActive(id: string | undefined): void {
+    this.#highlights.setActive(id);
+  }
+
+  reveal(span: Span, { place = "nearest" }: RevealOptions = {}): void {
+    // Drawn before it is scrolled to, so that the place never appears without its marks.
+    this.#highlights.cover({ start: span.start, end: span.start });
+    this.#viewport.reveal(span, place);
+    this.#highlights.cover(this.#viewport.visible());
+  }
+
+  selection(): TextSelection {
+    const { anchor, head } = this.#view.state.selection;
+    const { text } = this.#options;
+    const from = this.#map.offset(Math.min(anchor, head));
+    const to = this.#map.offset(Math.max(anchor, head));
+    const start = snap(text, from, "before");
+    return { start, end: from === to ? start : snap(text, to, "after"), backward: head < anchor };
+  }
+
+  select(start: number, end = start): void {
+    const { state } = this.#view;
+    const selection = selectionBetween(state, this.#map, start, end);
+    if (selection.eq(state.selection)) return;
+    this.#picked = this.#atCaret(start).join(" ");
+    this.#lastInput = "pointer";
+    this.#view.dispatch(state.tr.setSelection(selection));
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  hasFocus(): boolean {
+    return this.#view.hasFocus();
+  }
+
+  at(offset: number): readonly string[] {
+    return this.#marks.at(offset);
+  }
+
+  visible(): Span {
+    return this.#viewport.visible();
+  }
+
+  destroy(): void {
+    this.#resizing.disconnect();
+    this.#view.destroy();
+    this.#scroller.remove();
+  }
+
+  #dispatch(transaction: Transaction): void {
+    const before = this.#view.state;
+    const after = before.apply(transaction);
+    this.#view.updateState(after);
+    if (after.selection.eq(before.selection)) return;
+    this.#options.onSelection(this.selection());
+    if (this.#lastInput === "key" && after.selection.empty) this.#pickAtCaret();
+  }
+
+  #selectAll(): boolean {
+    // The browser's own would lay out every section to find the ends.
+    this.select(0, this.#options.text.length);
+    return true;
+  }
+
+  #keyHandler(): (view: EditorView, event: KeyboardEvent) => boolean {
+    const find = keyFinder(this.#options.commands ?? commands, "text");
+    return (_view, event) => {
+      if (event.isComposing) return false;
+      if ((event.ctrlKey || event.metaKey) && event.code === "KeyA") return this.#selectAll();
+      const id = find(event);
+      if (id !== undefined) this.#options.onCommand(id);
+      return id !== undefined;
+    };
+  }
+
+  /** Before ProseMirror's own handling; true takes the event away from it. */
+  #onKey(event: KeyboardEvent): boolean {
+    this.#lastInput = "key";
+    // ProseMirror swallows these, for it would change the text; the window's commands want them.
+    return (event.ctrlKey || event.metaKey) && /^Key[BIYZ]$/.test(event.code);
+  }
+
+  #onPointer(): boolean {
+    this.#lastInput = "pointer";
+    return false;
+  }
+
+  #onClick(event: MouseEvent): boolean {
+    // A second click selects the word, and a click that ends a drag has selected something.
+    const isPlain = event.button === 0 && event.detail <= 1 && !event.shiftKey;
+    if (!isPlain || this.#scroller.ownerDocument.getSelection()?.isCollapsed === false) return false;
+    const { clientX: x, clientY: y } = event;
+    const offset = characterAt(this.#view, this.#map, this.#options.text, { x, y });
+    const ids = offset === undefined ? [] : this.at(offset);
+    this.#picked = ids.join(" ");
+    this.#options.onPick(ids, offset ?? this.selection().start);
+    return false;
+  }
+
+  #pickAtCaret(): void {
+    const { start } = this.selection();
+    const ids = this.#atCaret(start);
+    const picked = ids.join(" ");
+    if (picked === this.#picked) return;
+    this.#picked = picked;
+    this.#options.onPick(ids, start);
+  }
+
+  /** A caret touches the character after it and, where that has no mark, the one before it. */
+  #atCaret(offset: number): readonly string[] {
+    const after = this.at(offset);
+    if (after.length > 0 || offset === 0) return after;
+    return this.at(previousGraphemeBoundary(this.#options.text, offset));
+  }
+
+  readonly #onView = (): void => {
+    const visible = this.#viewport.visible();
+    this.#highlights.cover(visible);
+    this.#options.onView?.(visible);
+  };
+
+  readonly #release = (): void => this.#viewport.release();
 }

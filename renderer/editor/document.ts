@@ -1,0 +1,39 @@
+import type { Node } from "prosemirror-model";
+import type { Block } from "./types.ts";
+import { linesPerSection, schema } from "./schema.ts";
+import type { TextMap } from "./positions.ts";
+
+const { doc, section, line } = schema.nodes;
+
+/** Characters to a row at the usual measure; only an estimate until the browser has laid the section out. */
+const charactersPerRow = 68;
+
+/** The first strong character decides (Unicode UAX #9, P2): Hebrew, Arabic and the other scripts of those planes. */
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|\uD802|\uD803|\uD83A|\uD83B/;
+const beginsRightToLeft =
+  /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The document of a text whose lines `map` knows. `blocks` are ascending by line; those beyond the text are ignored. */
+export function documentOf(text: string, blocks: readonly Block[], map: TextMap): Node {
+  if (!doc || !section || !line) throw new Error("The schema lacks a node type.");
+  const hasRtl = rightToLeft.test(text);
+  const kinds = new Map(blocks.map((block) => [block.line, block]));
+  const sections: Node[] = [];
+  for (let first = 0; first < map.lineCount; first += linesPerSection) {
+    const lines: Node[] = [];
+    let rows = 0;
+    const end = Math.min(map.lineCount, first + linesPerSection);
+    for (let index = first; index < end; index++) {
+      const content = text.slice(map.lineStart(index), map.lineEnd(index));
+      const block = kinds.get(index);
+      const isRtl = hasRtl && beginsRightToLeft.test(content);
+      const attributes =
+        block || isRtl ? { kind: block?.kind ?? null, level: block?.level ?? null, isRtl } : null;
+      // `create` does not check content against the schema, which 5 MB would feel; this is right by construction.
+      lines.push(line.create(attributes, content === "" ? null : schema.text(content)));
+      rows += Math.max(1, Math.ceil(content.length / charactersPerRow));
+    }
+    sections.push(section.create({ rows }, lines));
+  }
+  return doc.create(null, sections);
+}

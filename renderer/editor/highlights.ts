@@ -1,0 +1,170 @@
+import { Plugin, PluginKey } from "prosemirror-state";
+import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import type { Span } from "../../shared/spans.ts";
+import type { Marks } from "./marks.ts";
+import type { Pieces } from "./pieces.ts";
+import type { TextMap } from "./positions.ts";
+import { type Run, runsOf } from "./runs.ts";
+
+/** Levels that get an underline of their own; what lies higher is only counted. */
+const drawnLevels = 6;
+/** Pieces drawn beyond the screen on either side, and how near its edge the screen may come before the window moves. */
+const margin = 16;
+const slack = 4;
+
+/** The first and the last piece drawn, both included. */
+type Window = { readonly first: number; readonly last: number };
+
+/** One set for all marks near the screen, one for the active annotation: two layers that ProseMirror joins. */
+const marksKey = new PluginKey<DecorationSet>("marks");
+const activeKey = new PluginKey<DecorationSet>("active");
+
+/** Shows whatever set was last handed over in a transaction: decorations are computed outside and are plain values. */
+function layer(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
+  return new Plugin({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, before) => (transaction.getMeta(key) as DecorationSet | undefined) ?? before,
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+}
+
+/** The plugins through which `Highlights` shows itself; the order matters: the active layer adds to the marks'. */
+export const highlightPlugins: readonly Plugin[] = [layer(marksKey), layer(activeKey)];
+
+/**
+ * Draws the marks near the screen: a window of pieces around what is visible, moved when the screen nears its edge. All
+ * marks of a long text as decorations would cost seconds to open and a quarter of a second for every edit.
+ */
+export class Highlights {
+  readonly #view: EditorView;
+  readonly #marks: Marks;
+  readonly #map: TextMap;
+  readonly #pieces: Pieces;
+  /** What was computed for the pieces of the window, in both layers; a change forgets only the pieces it touches. */
+  readonly #runs = new Map<number, readonly Run[]>();
+  readonly #decorations = new Map<number, readonly Decoration[]>();
+  #window: Window = { first: 0, last: -1 };
+  #active: string | undefined;
+
+  constructor(view: EditorView, marks: Marks, map: TextMap, pieces: Pieces) {
+    this.#view = view;
+    this.#marks = marks;
+    this.#map = map;
+    this.#pieces = pieces;
+  }
+
+  /** Makes sure that what is on screen, or is about to be, is drawn. Does nothing while the window still covers it. */
+  cover(visible: Span): void {
+    const first = this.#pieces.indexOf(visible.start);
+    const last = this.#pieces.indexOf(visible.end);
+    const end = this.#pieces.count - 1;
+    const isCovered =
+      this.#window.first <= Math.max(0, first - slack) && this.#window.last >= Math.min(end, last + slack);
+    if (isCovered) return;
+    this.#window = { first: Math.max(0, first - margin), last: Math.min(end, last + margin) };
+    for (const cache of [this.#runs, this.#decorations])
+      for (const piece of cache.keys())
+        if (piece < this.#window.first || piece > this.#window.last) cache.delete(piece);
+    this.#draw({ marks: true });
+  }
+
+  /** Draws anew the pieces that `touched` lies in, as far as they are in the window. */
+  redraw(touched: readonly Span[]): void {
+    let isDrawn = false;
+    for (const { start, end } of touched) {
+      const last = Math.min(this.#window.last, this.#pieces.indexOf(Math.max(start, end - 1)));
+      for (let piece = Math.max(this.#window.first, this.#pieces.indexOf(start)); piece <= last; piece++) {
+        this.#runs.delete(piece);
+        this.#decorations.delete(piece);
+        isDrawn = true;
+      }
+    }
+    if (isDrawn) this.#draw({ marks: true });
+  }
+
+  setActive(id: string | undefined): void {
+    if (id === this.#active) return;
+    this.#active = id;
+    this.#draw({ marks: false });
+  }
+
+  #draw(what: { readonly marks: boolean }): void {
+    const { state } = this.#view;
+    const transaction = state.tr.setMeta(activeKey, DecorationSet.create(state.doc, this.#activeRuns()));
+    if (what.marks) {
+      const all: Decoration[] = [];
+      for (let piece = this.#window.first; piece <= this.#window.last; piece++)
+        for (const decoration of this.#decorationsOf(piece)) all.push(decoration);
+      transaction.setMeta(marksKey, DecorationSet.create(state.doc, all));
+    }
+    this.#view.dispatch(transaction.setMeta("addToHistory", false));
+  }
+
+  #runsOf(piece: number): readonly Run[] {
+    let runs = this.#runs.get(piece);
+    if (!runs) {
+      const start = this.#pieces.start(piece);
+      const end = Math.min(this.#pieces.end(piece), this.#map.lineEnd(this.#map.lineOf(start)));
+      this.#runs.set(piece, (runs = runsOf(this.#marks.overlapping(start, end), start, end)));
+    }
+    return runs;
+  }
+
+  #decorationsOf(piece: number): readonly Decoration[] {
+    let decorations = this.#decorations.get(piece);
+    if (!decorations) {
+      decorations = this.#runsOf(piece).map((run) =>
+        this.#inline(run, { class: classOf(run), "data-ids": run.over.map(({ id }) => id).join(" ") }),
+      );
+      this.#decorations.set(piece, decorations);
+    }
+    return decorations;
+  }
+
+  /** The runs of the active annotation: cut where the marks are, so that each is one element in both layers. */
+  #activeRuns(): Decoration[] {
+    const active = this.#active;
+    if (active === undefined) return [];
+    const found: { readonly run: Run; readonly ends: string }[] = [];
+    for (const span of this.#marks.spansOf(active)) {
+      const last = Math.min(this.#window.last, this.#pieces.indexOf(span.end - 1));
+      for (let piece = Math.max(this.#window.first, this.#pieces.indexOf(span.start)); piece <= last; piece++)
+        for (const run of this.#runsOf(piece)) {
+          if (run.end <= span.start || run.start >= span.end) continue;
+          const first = run.start === span.start ? " active-first" : "";
+          const end = run.end === span.end ? " active-last" : "";
+          found.push({ run, ends: first + end });
+        }
+    }
+    const depth = Math.max(...found.map(({ run }) => depthOf(run)));
+    return found.map(({ run, ends }) => this.#inline(run, { class: `active${ends} frame${depth}` }));
+  }
+
+  #inline({ start, end }: Span, attributes: Readonly<Record<string, string>>): Decoration {
+    const from = this.#map.position(start);
+    return Decoration.inline(from, from + end - start, attributes);
+  }
+}
+
+/** How many levels of underlines hang below a run, empty ones between them included. */
+function depthOf({ over }: Run): number {
+  return Math.min(drawnLevels, Math.max(...over.map(({ level }) => level)) + 1);
+}
+
+/**
+ * `mark`, an underline for each level drawn (`u0-claim`), how deep they reach (`d1`), how many lie here (`n1`, at most 9),
+ * whether there are `more` than can be drawn, and whether one of them begins (`first`) or ends (`last`) here.
+ */
+function classOf(run: Run): string {
+  const { start, end, over } = run;
+  const classes = ["mark", `d${depthOf(run)}`];
+  for (const { level, label } of over) if (level < drawnLevels) classes.push(`u${level}-${label}`);
+  classes.push(`n${Math.min(over.length, 9)}`);
+  if (over.some(({ level }) => level >= drawnLevels)) classes.push("more");
+  if (over.some((span) => span.start === start)) classes.push("first");
+  if (over.some((span) => span.end === end)) classes.push("last");
+  return classes.join(" ");
+}

@@ -1,0 +1,43 @@
+import { snap } from "../../shared/text/graphemes.ts";
+import { lastAtOrBefore } from "../../shared/text/lines.ts";
+import type { TextMap } from "./positions.ts";
+
+/** A line longer than this is drawn in pieces, so that a book on one line costs no more than one in paragraphs. */
+const longestPiece = 4_096;
+
+/** A text cut into the stretches whose marks are drawn together: its lines, long ones in several. */
+export class Pieces {
+  readonly #starts: number[] = [];
+  readonly #length: number;
+
+  constructor(text: string, map: TextMap) {
+    this.#length = text.length;
+    for (let line = 0; line < map.lineCount; line++) {
+      const end = map.lineEnd(line);
+      let start = map.lineStart(line);
+      this.#starts.push(start);
+      while (end - start > longestPiece) {
+        start = snap(text, start + longestPiece, "after");
+        if (start < end) this.#starts.push(start);
+      }
+    }
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** The piece that holds `offset`, clipped to the text. */
+  indexOf(offset: number): number {
+    return Math.max(0, lastAtOrBefore(this.#starts, offset));
+  }
+
+  start(index: number): number {
+    return this.#starts[index] ?? this.#length;
+  }
+
+  /** Where the next piece begins; of a line's last piece, behind its line feed. */
+  end(index: number): number {
+    return this.#starts[index + 1] ?? this.#length;
+  }
+}

@@ -1,0 +1,51 @@
+import { Schema } from "prosemirror-model";
+import type { BlockKind } from "../../shared/records/document.ts";
+
+/**
+ * Lines in one section. Sections mean nothing to the reader: the browser skips the layout of those off screen
+ * (`content-visibility`), and on single lines that costs more than it saves.
+ */
+export const linesPerSection = 40;
+
+/** What a section knows: about how many rows it takes on screen, so that the scroll bar is right before it is laid out. */
+export type SectionAttributes = { readonly rows: number };
+
+/** What a line knows: its block, null for a plain paragraph, and whether it is written from right to left. */
+export type LineAttributes = {
+  readonly kind: BlockKind | null;
+  readonly level: number | null;
+  readonly isRtl: boolean;
+};
+
+/**
+ * A text as ProseMirror holds it: sections of lines, one `line` per line of the source, empty ones too. No marks:
+ * annotations are decorations, and the text never changes.
+ */
+export const schema = new Schema({
+  nodes: {
+    doc: { content: "section+" },
+    section: {
+      content: "line+",
+      attrs: { rows: { default: linesPerSection } },
+      selectable: false,
+      toDOM: (node) => {
+        const { rows } = node.attrs as SectionAttributes; // as document.ts builds it
+        return ["div", { class: "section", "data-rows": String(rows) }, 0];
+      },
+    },
+    line: {
+      content: "text*",
+      attrs: { kind: { default: null }, level: { default: null }, isRtl: { default: false } },
+      selectable: false,
+      toDOM: (node) => {
+        const attributes = node.attrs as LineAttributes; // as document.ts builds it
+        return ["p", { class: lineClass(attributes), dir: attributes.isRtl ? "rtl" : null }, 0];
+      },
+    },
+    text: {},
+  },
+});
+
+function lineClass({ kind, level }: LineAttributes): string {
+  return ["line", ...(kind === null ? [] : [kind]), ...(level === null ? [] : [`level-${level}`])].join(" ");
+}

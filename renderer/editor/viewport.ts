@@ -1,0 +1,113 @@
+import type { EditorView } from "prosemirror-view";
+import type { Span } from "../../shared/spans.ts";
+import type { TextMap } from "./positions.ts";
+import { linesPerSection } from "./schema.ts";
+
+/** A line longer than this may be far larger than the screen, so what part of it is visible has to be asked. */
+const longLine = 4_096;
+/** Space kept between what is revealed and the edge of the screen, in rows of text. */
+const breathingRows = 2;
+
+/** Which part of the text is on screen, and how to bring another part there. */
+export class Viewport {
+  readonly #view: EditorView;
+  readonly #scroller: HTMLElement;
+  readonly #map: TextMap;
+  #settling = 0;
+
+  constructor(view: EditorView, scroller: HTMLElement, map: TextMap) {
+    this.#view = view;
+    this.#scroller = scroller;
+    this.#map = map;
+  }
+
+  /** From the start of the first to the end of the last line on screen; of long lines, only the part on screen. */
+  visible(): Span {
+    const box = this.#scroller.getBoundingClientRect();
+    const first = this.#lineAt(box.top, "first");
+    const last = Math.max(first, this.#lineAt(box.bottom, "last"));
+    let start = this.#map.lineStart(first);
+    let end = this.#map.lineEnd(last);
+    if (this.#map.lineEnd(first) - start > longLine) start = Math.max(start, this.#offsetAtTop(box) ?? start);
+    if (end - this.#map.lineStart(last) > longLine) end = Math.min(end, this.#offsetAtBottom(box) ?? end);
+    return { start, end: Math.max(start, end) };
+  }
+
+  /**
+   * Scrolls so that `span.start` is on screen, and `span.end` too where it fits. Sections above that were never laid
+   * out take another height once they are, so the place is looked at again in the next frames.
+   */
+  reveal(span: Span, place: "nearest" | "centre" | "top"): void {
+    const turn = ++this.#settling;
+    this.#scrollTo(span, place);
+    const again = (times: number) => {
+      requestAnimationFrame(() => {
+        if (turn !== this.#settling || this.#view.isDestroyed) return;
+        const moved = this.#scrollTo(span, place);
+        if (times > 1 && moved) again(times - 1);
+      });
+    };
+    again(4);
+  }
+
+  /** The user scrolls: whatever was to be revealed no longer matters. */
+  release(): void {
+    this.#settling++;
+  }
+
+  #scrollTo(span: Span, place: "nearest" | "centre" | "top"): boolean {
+    const box = this.#scroller.getBoundingClientRect();
+    const start = this.#view.coordsAtPos(this.#map.position(span.start), 1);
+    const end = this.#view.coordsAtPos(this.#map.position(span.end), -1);
+    const row = start.bottom - start.top;
+    const space = Math.min(breathingRows * row, box.height / 4);
+    const height = Math.max(row, Math.min(end.bottom - start.top, box.height - 2 * space));
+    let delta = 0;
+    if (place === "top") delta = start.top - box.top;
+    else if (place === "centre") delta = start.top - box.top - (box.height - height) / 2;
+    else if (start.top < box.top + space) delta = start.top - box.top - space;
+    else if (start.top + height > box.bottom - space) delta = start.top + height - box.bottom + space;
+    if (Math.abs(delta) < 1) return false;
+    const before = this.#scroller.scrollTop;
+    this.#scroller.scrollTop += delta;
+    return this.#scroller.scrollTop !== before;
+  }
+
+  /** The first line that ends below `y`, or the last one that begins above it. */
+  #lineAt(y: number, side: "first" | "last"): number {
+    const sections = this.#view.dom.children;
+    const section = edge(sections, y, side);
+    return section * linesPerSection + edge(sections[section]?.children, y, side);
+  }
+
+  #offsetAtTop(box: DOMRect): number | undefined {
+    return this.#offsetNear(box.top + 1, box);
+  }
+
+  #offsetAtBottom(box: DOMRect): number | undefined {
+    return this.#offsetNear(box.bottom - 1, box);
+  }
+
+  #offsetNear(y: number, box: DOMRect): number | undefined {
+    const found = this.#view.posAtCoords({ left: box.left + box.width / 2, top: y });
+    return found ? this.#map.offset(found.pos) : undefined;
+  }
+}
+
+/** By bisection over elements that follow each other downwards: the first whose bottom, or last whose top, passes `y`. */
+function edge(elements: HTMLCollection | undefined, y: number, side: "first" | "last"): number {
+  const count = elements?.length ?? 0;
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = side === "first" ? (low + high) >>> 1 : (low + high + 1) >>> 1;
+    const rect = elements?.[middle]?.getBoundingClientRect();
+    if (!rect) break;
+    if (side === "first") {
+      if (rect.bottom > y) high = middle;
+      else low = middle + 1;
+    } else if (rect.top < y) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}
