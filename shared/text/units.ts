@@ -1,6 +1,5 @@
 import type { Span } from "../spans.ts";
-import { lastAtOrBefore, lineStarts } from "./lines.ts";
-import { nextGraphemeBoundary, previousGraphemeBoundary } from "./graphemes.ts";
+import { nextGraphemeBoundary, previousGraphemeBoundary, snap } from "./graphemes.ts";
 
 /** The units a span's end can be moved by. */
 export const textUnits = ["character", "word", "sentence"] as const;
@@ -17,14 +16,18 @@ const longestLine = 20_000;
 const abbreviations =
   /(?:^|[\s(“"«])(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Capt|Sgt|Cmdr|Adm|Maj|Gov|Sen|Rep|Rev|St|Jr|Sr|No|Nos|vs|cf|approx|Fig|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Sr|Sra|Srta|Dra|Ing|Lic|Gral|Cnel|Tte|Cap|Ec|Abg|Arq|núm|pág|art|EE|UU|a\.m|p\.m|e\.g|i\.e|U\.S|U\.K|U\.N|[A-ZÁÉÍÓÚÑ])\.\s*$/u;
 
+/** More than any abbreviation with the space around it. */
+const longestAbbreviation = 24;
+
 type Line = { readonly start: number; readonly text: string };
 
 function lineAround(text: string, offset: number): Line {
-  let start = text.lastIndexOf("\n", offset - 1) + 1;
+  // A negative place to search from would count as 0, and find a line feed there.
+  let start = offset > 0 ? text.lastIndexOf("\n", offset - 1) + 1 : 0;
   let end = text.indexOf("\n", offset);
   if (end < 0) end = text.length;
-  if (offset - start > longestLine) start = offset - longestLine;
-  if (end - offset > longestLine) end = offset + longestLine;
+  if (offset - start > longestLine) start = snap(text, offset - longestLine, "before");
+  if (end - offset > longestLine) end = snap(text, offset + longestLine, "after");
   return { start, text: text.slice(start, end) };
 }
 
@@ -54,7 +57,9 @@ export function sentencesAround(text: string, offset: number, locale: string): S
   for (const { index, segment } of segmenter(locale, "sentence").segment(line.text)) {
     open ??= index;
     const end = index + segment.length;
-    if (end < line.text.length && abbreviations.test(line.text.slice(open, end))) continue;
+    // Only the last word matters, and an endless list of abbreviations must not be read again for each of them.
+    const tail = line.text.slice(Math.max(open, end - longestAbbreviation), end);
+    if (end < line.text.length && abbreviations.test(tail)) continue;
     const raw = line.text.slice(open, end);
     const lead = raw.length - raw.trimStart().length;
     const body = raw.trim().length;
@@ -84,8 +89,8 @@ export function unitAt(
 }
 
 /**
- * The nearest end of a unit after `offset` (`forward`), or the nearest start of one before it; across line ends. The
- * text's own end or start when there is no further one. Always a grapheme boundary.
+ * The nearest edge of a unit after `offset` (`forward`) or before it, across line ends: by default an end going forward
+ * and a start going back. The text's own end or start when there is no further one. Always a grapheme boundary.
  */
 export function stepUnit(
   text: string,
@@ -93,6 +98,7 @@ export function stepUnit(
   unit: TextUnit,
   forward: boolean,
   locale = "en",
+  edge: "start" | "end" = forward ? "end" : "start",
 ): number {
   if (unit === "character")
     return forward ? nextGraphemeBoundary(text, offset) : previousGraphemeBoundary(text, offset);
@@ -100,35 +106,12 @@ export function stepUnit(
   for (;;) {
     const spans = unitsAround(text, at, unit, locale);
     const found = forward
-      ? spans.find((span) => span.end > offset)?.end
-      : spans.findLast((span) => span.start < offset)?.start;
-    if (found !== undefined) return found;
+      ? spans.find((span) => span[edge] > offset)
+      : spans.findLast((span) => span[edge] < offset);
+    if (found) return found[edge];
     const line = lineAround(text, at);
     at = forward ? line.start + line.text.length + 1 : line.start - 1;
     if (at > text.length) return text.length;
     if (at < 0) return 0;
   }
-}
-
-/** The sentence `steps` further on from the one at `offset`, across lines; undefined where there is none. */
-export function neighbouringSentence(
-  text: string,
-  offset: number,
-  forward: boolean,
-  locale = "en",
-): Span | undefined {
-  const starts = lineStarts(text);
-  const current = unitAt(text, offset, "sentence", locale);
-  for (
-    let line = lastAtOrBefore(starts, offset);
-    line >= 0 && line < starts.length;
-    line += forward ? 1 : -1
-  ) {
-    const spans = sentencesAround(text, starts[line] ?? 0, locale);
-    const found = forward
-      ? spans.find((span) => span.start > offset && span.start >= (current?.end ?? 0))
-      : spans.findLast((span) => span.end <= Math.min(offset, current?.start ?? offset));
-    if (found) return found;
-  }
-  return undefined;
 }
