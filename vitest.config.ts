@@ -13,6 +13,8 @@ export default defineConfig({
           exclude: ["test/browser/**", "test/e2e/**"],
           environment: "node",
           testTimeout: 20_000,
+          // Built bundles are run by Node as they are, not transformed once more.
+          server: { deps: { external: [/\/out\/(electron|server)\//] } },
         },
       },
       {

@@ -3,7 +3,7 @@ import type * as Main from "electron/main";
 import { loadAssets } from "../server/assets.ts";
 import { dispatch } from "../server/dispatch.ts";
 import { openHost, type Host } from "../server/host.ts";
-import { log } from "../server/log.ts";
+import { log, traceOf } from "../server/log.ts";
 import { defaultWorkspace } from "../server/places.ts";
 import { home, scheme } from "./addresses.ts";
 import { channels } from "./channels.ts";
@@ -58,7 +58,7 @@ function closeBeforeQuit(app: Electron["app"], host: Host): void {
     event.preventDefault();
     closing ??= host
       .close()
-      .catch((error: unknown) => log("close-failed", { error: String(error) }))
+      .catch((error: unknown) => log("close-failed", traceOf(error)))
       .finally(() => app.exit());
   });
 }
@@ -76,7 +76,7 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     windows.add(window);
     window.on("closed", () => windows.delete(window));
     // The page shows its own failures; this one has no page.
-    window.loadURL(home).catch((error: unknown) => log("load-failed", { error: String(error) }));
+    window.loadURL(home).catch((error: unknown) => log("load-failed", traceOf(error)));
   };
   const showWindow = (): void => {
     const [window] = windows;

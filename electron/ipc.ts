@@ -30,6 +30,7 @@ export function answerCalls(
       refused(why);
       return { ok: false, error: { code: "forbidden", message: `The call was refused: ${why}.` } };
     }
-    return dispatch(String(name), input);
+    // A page can pass anything; what is no name is the name of nothing.
+    return dispatch(typeof name === "string" ? name : "", input);
   });
 }

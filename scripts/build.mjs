@@ -36,7 +36,8 @@ const PARTS = [
     name: "server and electron",
     from: ["server", "electron", "shared", "rolldown.config.ts", "package-lock.json"],
     to: ["out/server/main.js", "out/electron/main.js", "out/electron/preload.cjs"],
-    make: () => run(process.execPath, [tool("rolldown"), "-c", "--log-level", "warn"], { stdout: "stderr" }),
+    // Its list of outputs is of no interest; errors come on stderr.
+    make: () => run(process.execPath, [tool("rolldown"), "-c", "--log-level", "warn"], { stdout: "ignore" }),
   },
   {
     // Beside the bundles as it is beside the sources, so `../seeds/` is right in both, and inside the packed app.

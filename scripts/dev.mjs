@@ -67,10 +67,15 @@ async function stopServer() {
 const configs = await loadConfig("rolldown.config.ts");
 const watcher = watch(/** @type {import("rolldown").WatchOptions[]} */ (configs));
 let queue = Promise.resolve();
+let good = true;
 watcher.on("event", (event) => {
-  if (event.code === "ERROR") say(event.error.message);
+  if (event.code === "START") good = true;
+  if (event.code === "ERROR") {
+    good = false;
+    say(event.error.message);
+  }
   if (event.code === "ERROR" || event.code === "BUNDLE_END") void event.result.close();
-  if (event.code === "END") queue = queue.then(restart).catch((error) => say(String(error)));
+  if (event.code === "END" && good) queue = queue.then(restart).catch((error) => say(String(error)));
 });
 
 /** @type {NodeJS.Signals[]} */

@@ -2,6 +2,7 @@
 // Electron's own installer waits for ever on a server that accepts and never answers. So its zip is first brought into
 // its cache here, with limits and progress, and then its installer only has to check and unpack it.
 import { execFile } from "node:child_process";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,6 +12,8 @@ import { say } from "./say.mjs";
 
 const SILENCE_MS = Number(process.env["CLAIMDESK_DOWNLOAD_SILENCE_MS"] ?? 20_000);
 const TOTAL_MS = 15 * 60_000;
+const RETRY_MS = 60 * 60_000;
+const FAILURE = join(ROOT, "node_modules/.electron-failure");
 
 /**
  * Downloads and unpacks Electron's binary.
@@ -30,6 +33,23 @@ export async function fetchElectron() {
   } catch (error) {
     return reason(error);
   }
+}
+
+/**
+ * As `fetchElectron`, but after a failure it does not try again for an hour: where the network swallows everything, each
+ * start would otherwise wait for it again.
+ * @returns {Promise<string | null>} null when it is there now, else why not
+ */
+export async function fetchElectronOnce() {
+  const age = Date.now() - (statSync(FAILURE, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  if (age < RETRY_MS) {
+    const minutes = Math.round(age / 60_000);
+    const again = "node scripts/fetch-electron.mjs tries again";
+    return `${readFileSync(FAILURE, "utf8")}, ${minutes} min ago; ${again}`;
+  }
+  const why = await fetchElectron();
+  if (why !== null) writeFileSync(FAILURE, why);
+  return why;
 }
 
 /** @param {NodeJS.Require} fromElectron */

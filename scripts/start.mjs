@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
 import { electronArguments, electronBinary, noDisplay } from "./electron-binary.mjs";
-import { fetchElectron } from "./fetch-electron.mjs";
+import { fetchElectronOnce } from "./fetch-electron.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { stay } from "./run.mjs";
 import { fail, say } from "./say.mjs";
@@ -54,7 +54,7 @@ async function openDesktop() {
   const display = noDisplay();
   if (display !== null) return display;
   if (electronBinary().path === null) {
-    const failed = await fetchElectron();
+    const failed = await fetchElectronOnce();
     if (failed !== null) return `Electron could not be downloaded (${failed})`;
   }
   const binary = electronBinary();
