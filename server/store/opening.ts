@@ -10,12 +10,10 @@ import { type FileHandle, type Files, ifThere } from "./files.ts";
 import { lineBefore } from "./lines.ts";
 import { CommitLog, type State, decode, encode } from "./log.ts";
 import { type Migration, type Raw, migrate } from "./migrations.ts";
+import { logName, snapshotName } from "./names.ts";
 import { Replay, lineNumberAt, replayLog } from "./replay.ts";
 import { type Snapshot, SnapshotFile } from "./snapshot.ts";
 import { type ReadText, recordProblems } from "./validate.ts";
-
-export const snapshotName = "records.json";
-export const logName = "commits.jsonl";
 
 export type Context = {
   readonly files: Files;
@@ -88,11 +86,14 @@ async function reopen(
 ): Promise<Opening> {
   const { files, folder, migrations } = context;
   if (snapshot) await checkPlace(handle, snapshot);
-  const from = snapshot?.log ?? 0;
   const replay = new Replay(snapshot?.seq, snapshot?.schema, snapshot?.records);
   const edited = snapshot?.lineOf !== undefined;
   if (snapshot && edited) await checkEdited(context, snapshot, snapshot.lineOf);
-  const replayed = await replayLog(handle, replay, from, () => lineNumberAt(handle, from), migrations.length);
+  const replayed = await replayLog(handle, replay, {
+    from: snapshot?.log ?? 0,
+    known: migrations.length,
+    lineNumber: (offset) => lineNumberAt(handle, offset),
+  });
 
   const migratedFrom = replay.schema < migrations.length ? replay.schema : undefined;
   let records: readonly Raw[] = [...replay.records.values()];
@@ -159,8 +160,7 @@ async function checkEdited(
   lineOf: (id: string) => number,
 ): Promise<void> {
   const records = migrate(snapshot.records, snapshot.schema, context.migrations);
-  const { problems } = await recordProblems(records, context.readText, 1);
-  const [first] = problems;
+  const [first] = await recordProblems(records, context.readText, 1);
   if (first) throw damagedSnapshot(lineOf(first.id), `${first.id}: ${first.reason}`);
   const ahead = records.find((record) => Number(record["revision"]) > snapshot.seq);
   if (ahead)
@@ -169,12 +169,8 @@ async function checkEdited(
 
 /** An edited snapshot may be fine in itself and still not be what the commits after it go on from. */
 async function checkTogether(context: Context, schema: number, records: readonly Raw[]): Promise<void> {
-  const { problems } = await recordProblems(
-    migrate(records, schema, context.migrations),
-    context.readText,
-    1,
-  );
-  const [first] = problems;
+  const newest = migrate(records, schema, context.migrations);
+  const [first] = await recordProblems(newest, context.readText, 1);
   if (first)
     throw damagedSnapshot(
       undefined,
@@ -183,8 +179,7 @@ async function checkTogether(context: Context, schema: number, records: readonly
 }
 
 async function checkMigrated(context: Context, records: readonly Raw[], from: number): Promise<void> {
-  const { problems } = await recordProblems(records, context.readText, 1);
-  const [first] = problems;
+  const [first] = await recordProblems(records, context.readText, 1);
   if (first)
     throw new AppError(
       "unavailable",

@@ -48,36 +48,37 @@ export type Replayed = {
 };
 
 /**
- * Applies the lines of a log from byte `from`, which is the start of line `firstLine`.
- * @throws AppError `unavailable` for a damaged line, or one of a schema above `known`
+ * Applies the lines of a log from byte `from` to byte `to`, which is the end of the file unless it is given.
+ * @throws AppError `unavailable` for a damaged line, numbered by `lineNumber`, or one of a schema above `known`
  */
 export async function replayLog(
   handle: FileHandle,
   replay: Replay,
-  from: number,
-  firstLine: () => Promise<number>,
-  known: number,
-  onEntry?: (entry: Entry, end: number) => void,
+  options: {
+    readonly from: number;
+    readonly to?: number;
+    readonly known: number;
+    readonly lineNumber: (offset: number) => Promise<number>;
+    /** Called after every line with the byte offset of its end. */
+    readonly onEntry?: (end: number) => void;
+  },
 ): Promise<Replayed> {
-  const { size } = await handle.stat();
+  const { from, known, lineNumber, onEntry } = options;
+  const to = options.to ?? (await handle.stat()).size;
   let length = from;
-  let lines = 0;
   let commits = 0;
-  for await (const batch of readLines(handle, from, size))
+  for await (const batch of readLines(handle, from, to))
     for (const line of batch) {
       const entry = decode(line.bytes);
-      const last = line.end === size;
-      if (!line.ended || (last && entry.type === "damaged" && isUnwritten(line.bytes)))
-        return { length, commits, torn: size - length };
-      const where = async () => (await firstLine()) + lines;
-      if (entry.type === "damaged") throw damagedLog(await where(), entry.reason);
+      if (!line.ended || (line.end === to && entry.type === "damaged" && isUnwritten(line.bytes)))
+        return { length, commits, torn: to - length };
+      if (entry.type === "damaged") throw damagedLog(await lineNumber(line.start), entry.reason);
       if (entry.type === "state" && entry.state.schema > known)
         throw newerSchema("commits.jsonl", entry.state.schema, entry.state.app, known);
       const problem = replay.apply(entry);
-      if (problem !== undefined) throw damagedLog(await where(), problem);
-      onEntry?.(entry, line.end);
+      if (problem !== undefined) throw damagedLog(await lineNumber(line.start), problem);
+      onEntry?.(line.end);
       length = line.end;
-      lines++;
       if (entry.type === "commit") commits++;
     }
   return { length, commits, torn: 0 };

@@ -1,6 +1,6 @@
 import type { Low } from "lowdb";
 import { causeOf, errnoOf } from "./files.ts";
-import type { Log } from "./store-log.ts";
+import type { Log } from "../log.ts";
 import type { Problems } from "./problems.ts";
 import type { Snapshot } from "./snapshot.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Workspace } from "../../shared/workspace.ts";
-import type { Log } from "./store-log.ts";
+import type { Log } from "../log.ts";
 import type { Texts } from "./texts.ts";
 
 /** Pause between two texts: nobody waits for this, and somebody may be typing. */

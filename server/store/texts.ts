@@ -3,8 +3,8 @@ import type { RecordOf } from "../../shared/records/index.ts";
 import { normalizeText } from "../../shared/text/normalize.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { type Blobs, sha256 } from "./blobs.ts";
-import { causeOf } from "./files.ts";
-import type { Log } from "./store-log.ts";
+import { causeOf, errnoOf } from "./files.ts";
+import type { Log } from "../log.ts";
 import type { Problems } from "./problems.ts";
 
 /** Texts kept in memory: those in use, up to this many UTF-16 code units together. */
@@ -67,6 +67,7 @@ export class Texts {
       this.#remember(hash, text);
       return hash;
     } catch (error) {
+      if (errnoOf(error) === undefined) throw error;
       const { happened, remedy } = causeOf(error);
       throw new AppError("unavailable", `${happened}, so the text was not kept. ${remedy}`, { cause: error });
     }

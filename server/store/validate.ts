@@ -22,7 +22,7 @@ export async function recordProblems(
   records: readonly Raw[],
   readText: ReadText,
   most = 100,
-): Promise<{ readonly problems: readonly RecordProblem[]; readonly valid: readonly AnyRecord[] }> {
+): Promise<readonly RecordProblem[]> {
   const problems: RecordProblem[] = [];
   const byId = new Map<string, AnyRecord>();
   for (const [i, raw] of records.entries()) {
@@ -38,7 +38,7 @@ export async function recordProblems(
   }
   // While a record is missing for its own fault, others that point to it would be blamed for it.
   if (problems.length === 0) await relations(byId, readText, problems, most);
-  return { problems, valid: [...byId.values()] };
+  return problems;
 }
 
 async function relations(

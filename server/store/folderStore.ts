@@ -1,0 +1,212 @@
+import { type Commit, type HostChange, plan } from "../../shared/changes.ts";
+import { AppError } from "../../shared/errors.ts";
+import type { Id } from "../../shared/ids.ts";
+import { checkIntegrity } from "../../shared/integrity.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+import type { Log } from "../log.ts";
+import type { Blobs } from "./blobs.ts";
+import { checkFolder } from "./check.ts";
+import { textsOf } from "./commitTexts.ts";
+import { type Files, errnoOf } from "./files.ts";
+import type { Lock } from "./lock.ts";
+import { encode } from "./log.ts";
+import type { Migration, Raw } from "./migrations.ts";
+import type { Opening } from "./opening.ts";
+import type { Originals } from "./originals.ts";
+import type { Problems } from "./problems.ts";
+import { Saver } from "./saving.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { Store, StoreCheck } from "./store.ts";
+import { Sweep } from "./sweep.ts";
+import type { Texts } from "./texts.ts";
+
+export type Parts = {
+  readonly folder: string;
+  readonly options: {
+    readonly app: string;
+    readonly migrations: readonly Migration[];
+    readonly now: () => Date;
+    readonly log: Log;
+    readonly files: Files;
+    readonly delays?: Delays;
+  };
+  readonly lock: Lock;
+  readonly opening: Opening;
+  readonly texts: Texts;
+  readonly textFiles: Blobs;
+  readonly originals: Originals;
+  readonly originalFiles: Blobs;
+  readonly problems: Problems;
+};
+
+/** How long after the first change records.json is written, and after opening the texts are read through. */
+export type Delays = { readonly snapshotMs?: number; readonly sweepMs?: number };
+
+/** Half of the second the file may be behind; the rest is for writing it. */
+const snapshotMs = 500;
+const sweepMs = 2_000;
+
+/** A workspace in a folder; made by `openFolderStore`. */
+export class FolderStore implements Store {
+  readonly folder: string;
+  readonly #parts: Parts;
+  readonly #workspace: Workspace;
+  readonly #saver: Saver;
+  readonly #sweep: Sweep;
+  readonly #listeners = new Set<(commit: Commit) => void>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | undefined;
+
+  /** For `openFolderStore`, which holds the lock and has read the files. */
+  constructor(parts: Parts) {
+    const { folder, options, opening, problems, texts } = parts;
+    this.folder = folder;
+    this.#parts = parts;
+    this.#workspace = opening.workspace;
+    this.#saver = new Saver({
+      db: opening.db,
+      length: () => opening.log.length,
+      take: () => this.#snapshot(),
+      problems,
+      log: options.log,
+      delayMs: options.delays?.snapshotMs ?? snapshotMs,
+      savedAt: opening.savedAt,
+    });
+    this.#sweep = new Sweep(texts, opening.workspace, options.delays?.sweepMs ?? sweepMs, options.log);
+    if (opening.log.length !== opening.savedAt) this.#saver.changed();
+  }
+
+  get workspace(): Workspace {
+    return this.#workspace;
+  }
+
+  get problems(): readonly string[] {
+    return this.#parts.problems.list;
+  }
+
+  onProblems(listener: () => void): () => void {
+    return this.#parts.problems.listen(listener);
+  }
+
+  onCommit(listener: (commit: Commit) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  commit(changes: readonly HostChange[], by: Id<"author">): Promise<Commit> {
+    if (this.#closing) return Promise.reject(closed());
+    const done = this.#queue.then(() => this.#commit(changes, by));
+    this.#queue = done.catch(() => undefined); // its caller hears of it; the next in line is not concerned
+    return done;
+  }
+
+  async #commit(changes: readonly HostChange[], by: Id<"author">): Promise<Commit> {
+    const { options, opening, problems } = this.#parts;
+    const start = performance.now();
+    const commit = plan(this.#workspace, changes, { at: options.now().toISOString(), by });
+    const texts = await textsOf(commit, this.#workspace, this.#parts.texts);
+    checkIntegrity(this.#workspace, commit, (hash) => texts.get(hash));
+    const line = encode({ type: "commit", commit });
+    try {
+      await opening.log.append(line);
+      problems.set("log", undefined);
+    } catch (error) {
+      if (error instanceof AppError) problems.set("log", error.message);
+      options.log("commit-failed", { seq: commit.seq, bytes: line.byteLength, code: codeOf(error) });
+      throw error;
+    }
+    this.#workspace.receive(commit);
+    this.#saver.changed();
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    options.log("commit", {
+      seq: commit.seq,
+      puts: commit.puts.length,
+      removes: commit.removes.length,
+      bytes: line.byteLength,
+      ms,
+    });
+    this.#publish(commit);
+    return commit;
+  }
+
+  #publish(commit: Commit): void {
+    for (const listener of this.#listeners)
+      try {
+        listener(commit);
+      } catch (error) {
+        // A bug of the listener's. The commit is on disk all the same, and its sender must hear so.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+  }
+
+  #snapshot(): Snapshot {
+    const { opening, options } = this.#parts;
+    return {
+      schema: options.migrations.length,
+      app: options.app,
+      seq: this.#workspace.seq,
+      log: opening.log.length,
+      records: [...this.#workspace.records()] as unknown as readonly Raw[], // a record of ours is also any record
+    };
+  }
+
+  async text(hash: string): Promise<string> {
+    return await this.#parts.texts.get(hash, this.#workspace);
+  }
+
+  async putText(text: string): Promise<string> {
+    if (this.#closing) throw closed();
+    return await this.#parts.texts.put(text);
+  }
+
+  async original(hash: string): Promise<Uint8Array | undefined> {
+    return await this.#parts.originals.get(hash);
+  }
+
+  async putOriginal(bytes: Uint8Array, extension: string): Promise<string> {
+    if (this.#closing) throw closed();
+    return await this.#parts.originals.put(bytes, extension);
+  }
+
+  /** Tells whoever finds the workspace locked where it can be used. */
+  async announce(link: string): Promise<void> {
+    await this.#parts.lock.announce(link);
+  }
+
+  async check(): Promise<StoreCheck> {
+    const { options, textFiles, originalFiles, opening } = this.#parts;
+    return await checkFolder({
+      files: options.files,
+      folder: this.folder,
+      schema: options.migrations.length,
+      textFiles,
+      originals: originalFiles,
+      log: opening.log,
+      workspace: this.#workspace,
+    });
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    const { lock, opening, options } = this.#parts;
+    this.#sweep.stop();
+    await this.#queue;
+    await this.#saver.stop();
+    await opening.log.close();
+    // A lock that cannot be removed names a process that is about to be gone, and is taken over then.
+    await lock.release().catch(() => undefined);
+    options.log("store-closed", { seq: this.#workspace.seq });
+  }
+}
+
+const closed = () =>
+  new AppError("unavailable", "The workspace is closed, so nothing was changed. Open it again.");
+
+const codeOf = (error: unknown) =>
+  error instanceof Error ? (errnoOf(error.cause) ?? errnoOf(error) ?? "none") : "none";
