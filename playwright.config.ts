@@ -2,6 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./scripts/browser.mjs";
 
 const electronOnly = "**/electron.spec.ts";
+const desktopOnly = "**/desktop.spec.ts";
 
 /**
  * `browser`: the journeys against the local server. `desktop`: the same journeys against the built Electron bundles, whose
@@ -24,7 +25,7 @@ export default defineConfig({
     launchOptions: await launchOptions(),
   },
   projects: [
-    { name: "browser", testIgnore: electronOnly },
+    { name: "browser", testIgnore: [electronOnly, desktopOnly] },
     { name: "desktop", testIgnore: electronOnly },
     { name: "electron", testMatch: electronOnly },
   ],

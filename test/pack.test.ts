@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { extractAll, getRawHeader, listPackage } from "@electron/asar";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { pack } from "../scripts/pack-check.mjs";
 import { ElectronDouble } from "./double/electron.ts";
 import { runBuiltMain } from "./double/run.ts";
@@ -51,6 +51,8 @@ it("sets the fuses", () => {
 });
 
 it("packs enough to start: the app opens its window and serves its page from what was packed alone", async () => {
+  vi.stubEnv("CLAIMDESK_CONFIG", join(folder, "config"));
+  onTestFinished(() => void vi.unstubAllEnvs());
   const unpacked = join(folder, "unpacked");
   extractAll(asar, unpacked);
   const { main } = JSON.parse(await readFile(join(unpacked, "package.json"), "utf8")) as { main: string };

@@ -21,6 +21,7 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "claimdesk-electron-"));
   app = await _electron.launch({
     executablePath: binary.path ?? "",
+    env: { ...process.env, CLAIMDESK_CONFIG: join(folder, "config") } as Record<string, string>,
     args: [
       ...electronArguments("out/electron/main.js"),
       `--user-data-dir=${join(folder, "profile")}`,

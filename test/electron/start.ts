@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { startDesktop } from "../../electron/desktop.ts";
 import { ElectronDouble, type DoubleOptions } from "../double/electron.ts";
 import type { WindowDouble } from "../double/window.ts";
@@ -12,6 +12,8 @@ export async function startApp(
 ): Promise<{ double: ElectronDouble; window: WindowDouble }> {
   const folder = await mkdtemp(join(tmpdir(), "claimdesk-desktop-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  vi.stubEnv("CLAIMDESK_CONFIG", join(folder, "config"));
+  onTestFinished(() => void vi.unstubAllEnvs());
   const switches = { workspace: join(folder, "workspace"), ...options.switches };
   const double = new ElectronDouble({ ...options, switches });
   const paths = {
