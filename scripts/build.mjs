@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -30,7 +31,7 @@ const PARTS = [
     name: "renderer",
     from: ["renderer", "shared", "vite.config.ts", "package-lock.json"],
     to: ["out/renderer/index.html"],
-    make: () => run(process.execPath, [tool("vite"), "build", "--logLevel", "warn"], { stdout: "stderr" }),
+    make: buildRenderer,
   },
   {
     name: "server and electron",
@@ -68,6 +69,20 @@ export async function build(options = {}) {
     mkdirSync(join(ROOT, "out/stamps"), { recursive: true });
     writeFileSync(stampFile, stamp);
   }
+}
+
+/** Beside the old one until it is whole, so that a start meanwhile finds either, and a failure leaves the old one. */
+async function buildRenderer() {
+  const place = join(ROOT, "out/renderer");
+  const next = `${place}-${process.pid}`;
+  const args = [tool("vite"), "build", "--logLevel", "warn", "--outDir", next, "--emptyOutDir"];
+  const code = await run(process.execPath, args, { stdout: "stderr" });
+  if (code === 0) {
+    rmSync(place, { recursive: true, force: true });
+    renameSync(next, place);
+  }
+  rmSync(next, { recursive: true, force: true });
+  return code;
 }
 
 /** @param {Part} part @param {string} stampFile @param {string} stamp */
