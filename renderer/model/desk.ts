@@ -3,6 +3,7 @@ import type { Id } from "../../shared/ids.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import type { Span } from "../../shared/spans.ts";
 import type { Step } from "../../shared/undo.ts";
+import type { Connection } from "../host/client.ts";
 import type { TextView } from "../editor/view.ts";
 import type { Annotation } from "./actions.ts";
 import type { Model, Outcome } from "./model.ts";
@@ -52,6 +53,8 @@ export class Desk {
   #shown: { items: readonly Annotation[]; filter: Filter; result: readonly Annotation[] } | undefined;
   #nextNotice = 1;
   #generation = 0;
+  #connection: Connection = "connecting";
+  #wasConnected = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(model: Model) {
@@ -209,6 +212,13 @@ export class Desk {
   }
 
   #followModel(): void {
+    const { connection, opened } = this.model;
+    if (connection !== this.#connection) {
+      const isBack = connection === "connected" && this.#wasConnected;
+      this.#connection = connection;
+      this.#wasConnected ||= connection === "connected";
+      if (isBack && opened) this.notify("Connected again. What happened meanwhile is shown.");
+    }
     if (this.model.generation !== this.#generation) {
       this.#generation = this.model.generation;
       this.#reload();
