@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+
+type Asset = { readonly type: string; readonly body: Uint8Array<ArrayBuffer> };
+
+/** The files of the built interface by the path they are asked for. Nothing outside this table is ever read. */
+export type Assets = ReadonlyMap<string, Asset>;
+
+export type AssetReply = {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array<ArrayBuffer>;
+};
+
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * Reads every file of the built interface, once. Files of other types than an interface is made of are left out. Where
+ * nothing was built the table is empty, and a page says so.
+ */
+export async function loadAssets(folder: string): Promise<Assets> {
+  const assets = new Map<string, Asset>();
+  for (const path of await filesIn(folder)) {
+    const type = types[extname(path)];
+    if (type === undefined) continue;
+    assets.set(`/${relative(folder, path).split(sep).join("/")}`, {
+      type,
+      body: new Uint8Array(await readFile(path)),
+    });
+  }
+  const page = assets.get("/index.html");
+  if (page) assets.set("/", page);
+  return assets;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/**
+ * The answer to a GET of `pathname`, exactly as it came: it is looked up, never joined to a folder or decoded, so there
+ * is nothing to climb out of.
+ */
+export function respondAsset(assets: Assets, pathname: string): AssetReply {
+  const asset = assets.get(pathname);
+  if (!asset) return notFound(assets);
+  // Vite names the files in this folder by their content, so they may be kept for ever.
+  const caching = pathname.startsWith("/assets/") ? "private, max-age=31536000, immutable" : "no-store";
+  if (!asset.type.startsWith("text/html"))
+    return { status: 200, headers: headersFor(asset.type, caching), body: asset.body };
+  const nonce = randomBytes(18).toString("base64");
+  return {
+    status: 200,
+    headers: headersFor(asset.type, "no-store", nonce),
+    body: withNonce(asset.body, nonce),
+  };
+}
+
+/**
+ * The headers that go with everything: what a page may load (only its own files; styles also by `nonce`), that types are
+ * not guessed, no address is passed on, and other pages neither embed nor reach it.
+ */
+export function securityHeaders(nonce?: string): Record<string, string> {
+  const styles = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`;
+  return {
+    "content-security-policy": [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src ${styles}`,
+      "img-src 'self'",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ].join("; "),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  };
+}
+
+function headersFor(type: string, caching: string, nonce?: string): Record<string, string> {
+  return { ...securityHeaders(nonce), "content-type": type, "cache-control": caching };
+}
+
+/** React Aria and our own styles find the nonce in the page; the header is out of a script's reach. */
+function withNonce(page: Uint8Array, nonce: string): Uint8Array<ArrayBuffer> {
+  const html = new TextDecoder().decode(page);
+  const tag = `<meta property="csp-nonce" content="${nonce}" nonce="${nonce}" />`;
+  return new TextEncoder().encode(html.replace(/<head[^>]*>/i, (head) => `${head}\n    ${tag}`));
+}
+
+function notFound(assets: Assets): AssetReply {
+  const message = assets.has("/")
+    ? "There is nothing at this address.\n"
+    : "The interface has not been built. Run “npm run build”.\n";
+  return {
+    status: 404,
+    headers: headersFor("text/plain; charset=utf-8", "no-store"),
+    body: new TextEncoder().encode(message),
+  };
+}

@@ -1,0 +1,107 @@
+import { type ClientRequest, type IncomingMessage, request } from "node:http";
+import type { Call, Input, Method, Output } from "../../shared/api.ts";
+import { AppError, type Reply } from "../../shared/errors.ts";
+import { type ControlAddress, controlAddress, controlHost } from "../control.ts";
+import { dispatch } from "../dispatch.ts";
+import { openHost } from "../host.ts";
+import { log } from "../log.ts";
+import { errnoOf } from "../store/files.ts";
+import { seedsFolder } from "../built.ts";
+
+/** A workspace as a command uses it, whoever has it open. */
+export type Client = {
+  /** @throws AppError as the host answered it */
+  call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;
+  close(): Promise<void>;
+};
+
+/**
+ * Reaches the host that has the workspace open; where none has, opens it here.
+ * @throws AppError `busy` when it is open in a program that cannot be reached
+ */
+export async function connect(workspace: string): Promise<Client> {
+  const address = await runningHost(workspace);
+  if (address)
+    return clientOf(
+      (method, input) => callOver(address, method, input),
+      async () => {},
+    );
+  const host = await openHost({ workspace, seeds: seedsFolder, log });
+  const call = (<M extends Method>(method: M, input: Input<M>) =>
+    dispatch(host.service, host.actor, method, input)) as Call; // dispatch answers with the method's own output
+  return clientOf(call, () => host.close());
+}
+
+/** Where the running host of a workspace listens; undefined when there is none. What a killed one left is ignored. */
+export async function runningHost(workspace: string): Promise<ControlAddress | undefined> {
+  const address = await controlAddress(workspace);
+  if (!address) return undefined;
+  try {
+    // Any answer will do; that of a stranger who has the socket's name now is a refusal.
+    const { status } = await send(address, "text", { type: "application/json", body: "{}" });
+    return status === 200 ? address : undefined;
+  } catch {
+    return undefined; // nobody listens there
+  }
+}
+
+function clientOf(call: Call, close: () => Promise<void>): Client {
+  return {
+    async call(method, input) {
+      const reply = await call(method, input);
+      if (reply.ok) return reply.value;
+      throw new AppError(reply.error.code, reply.error.message);
+    },
+    close,
+  };
+}
+
+async function callOver<M extends Method>(
+  address: ControlAddress,
+  method: M,
+  input: Input<M>,
+): Promise<Reply<Output<M>>> {
+  const isFile = "bytes" in input;
+  const type = isFile ? "application/octet-stream" : "application/json";
+  try {
+    const { body } = await send(address, method, {
+      type,
+      body: isFile ? input.bytes : JSON.stringify(input),
+    });
+    return JSON.parse(body) as Reply<Output<M>>; // our own host's answer, from a socket only we can reach
+  } catch (cause) {
+    const message = `Claimdesk (process ${address.pid}) stopped answering (${errnoOf(cause) ?? "no code"}).`;
+    throw new AppError("unavailable", message, { cause });
+  }
+}
+
+type Content = { readonly type: string; readonly body: string | Uint8Array };
+
+function send(
+  { socket, token }: ControlAddress,
+  method: string,
+  { type, body }: Content,
+): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent: ClientRequest = request(
+      {
+        socketPath: socket,
+        path: `/api/${method}`,
+        method: "POST",
+        agent: false,
+        headers: { host: controlHost, authorization: `Bearer ${token}`, "content-type": type },
+      },
+      (response) => {
+        readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, body: text }), reject);
+      },
+    );
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+async function readAll(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { AppError } from "../../shared/errors.ts";
+import { errnoOf } from "../store/files.ts";
+import { type Client, connect } from "./client.ts";
+import type { Arguments } from "./run.ts";
+import { workspaceOf } from "./workspace.ts";
+
+const encodingNames = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16",
+  "windows-1252": "Windows-1252",
+} as const;
+
+/** `claimdesk import FILE…`: one line or more per file; 1 when any could not be brought in. The others are. */
+export async function importFiles(args: Arguments): Promise<number> {
+  if (args.positionals.length === 0) throw new AppError("invalid", "Which file? claimdesk import FILE…");
+  const client = await connect(workspaceOf(args));
+  let failed = 0;
+  try {
+    for (const path of args.positionals) {
+      try {
+        process.stdout.write(`${path}: ${await importFile(client, path, args.values["again"] === true)}\n`);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        failed++;
+        process.stderr.write(`${path}: ${error.message}\n`);
+      }
+    }
+  } finally {
+    await client.close();
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+async function importFile(client: Client, path: string, again: boolean): Promise<string> {
+  const { fileId } = await client.call("stageFile", { bytes: await readBytes(path) });
+  if (/\.json$/i.test(path)) return importExport(client, fileId);
+  const name = basename(path);
+  const preview = await client.call("previewText", { fileId, name });
+  const { duplicateOf, encoding, proposals } = preview;
+  if (duplicateOf && !again)
+    return `not imported: the same text is here already as “${duplicateOf.title}” (--again brings it in once more).`;
+  const fields = { ...proposals, title: proposals.title ?? name, tags: [] };
+  const { notes } = await client.call("importText", { fileId, name, fields });
+  const length = preview.length.toLocaleString("en");
+  const said = notes.map((note) => `\n    ${note}`).join("");
+  return `imported as “${fields.title}” (${length} characters, ${encodingNames[encoding]}).${said}`;
+}
+
+async function importExport(client: Client, fileId: string): Promise<string> {
+  const { added, unchanged, kept } = await client.call("importWorkspace", { fileId });
+  const said = kept.map((line) => `\n    ${line}`).join("");
+  return `${added} records added, ${unchanged} here already, ${kept.length} kept as they are here.${said}`;
+}
+
+async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (cause) {
+    const errno = errnoOf(cause);
+    if (errno === undefined) throw cause;
+    const why = { ENOENT: "There is no such file.", EISDIR: "This is a folder." }[errno];
+    throw new AppError("not-found", why ?? `The file cannot be read (${errno}).`, { cause });
+  }
+}

@@ -1,0 +1,73 @@
+import type { Output } from "../shared/api.ts";
+import { AppError } from "../shared/errors.ts";
+import { type NativeFile, nativeVersion } from "../shared/formats/native.ts";
+import { kinds } from "../shared/ids.ts";
+import type { AnyRecord } from "../shared/records/index.ts";
+import type { Workspace } from "../shared/workspace.ts";
+import type { Desk } from "./desk.ts";
+import type { Store } from "./store/store.ts";
+
+/**
+ * The whole workspace as one JSON file of our own format, offered under a name with the day in it.
+ * @throws AppError `unavailable` when a text cannot be read, or it all is too large for one file: half an export would
+ * look like a whole one
+ */
+export async function exportWorkspace(desk: Desk): Promise<Output<"exportWorkspace">> {
+  const exportedAt = new Date().toISOString();
+  const file = await nativeFileOf(desk.store, desk.app, exportedAt);
+  const name =
+    desk.name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").replaceAll(/^[-.]+|[-.]+$/g, "") || "workspace";
+  return { fileName: `${name}-${exportedAt.slice(0, 10)}.claimdesk.json`, json: jsonOf(file) };
+}
+
+/** Everything a workspace holds, in an order that depends on nothing but its content. */
+export async function nativeFileOf(store: Store, app: string, exportedAt: string): Promise<NativeFile> {
+  const { workspace } = store;
+  const seq = workspace.seq;
+  const records = inOrder(workspace);
+  const documents = records.filter((record) => record.kind === "document");
+  const texts = new Map<string, string>();
+  for (const hash of sorted(documents.map((document) => document.textHash)))
+    texts.set(hash, await store.text(hash));
+  const originals = new Map<string, string>();
+  for (const hash of sorted(documents.flatMap((document) => document.original?.hash ?? []))) {
+    const bytes = await store.original(hash);
+    if (bytes) originals.set(hash, Buffer.from(bytes).toString("base64"));
+  }
+  return {
+    format: "claimdesk",
+    version: nativeVersion,
+    offsetUnit: "utf-16 code units",
+    app,
+    exportedAt,
+    seq,
+    records,
+    texts: Object.fromEntries(texts),
+    originals: Object.fromEntries(originals),
+  };
+}
+
+/** By kind, then oldest first, then by id: the same records give the same file, and lists keep their order. */
+function inOrder(workspace: Workspace): AnyRecord[] {
+  return [...workspace.records()].toSorted(
+    (a, b) =>
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      compare(a.createdAt, b.createdAt) ||
+      compare(a.id, b.id),
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const sorted = (hashes: readonly string[]) => [...new Set(hashes)].toSorted(compare);
+
+function jsonOf(file: NativeFile): string {
+  try {
+    return `${JSON.stringify(file, null, 1)}\n`;
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    // V8 holds no string of more than half a gigabyte.
+    const message = "The workspace is too large for one file. Nothing was exported; copy its folder instead.";
+    throw new AppError("unavailable", message, { cause });
+  }
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { basename, resolve } from "node:path";
+import type { HostEvent } from "../shared/api.ts";
+import { type Id, makeId } from "../shared/ids.ts";
+import { appName } from "./app.ts";
+import { openControl } from "./control.ts";
+import type { Desk } from "./desk.ts";
+import type { Log } from "./log.ts";
+import { localProfile } from "./profile.ts";
+import { type Actor, type Service, createService } from "./service.ts";
+import { Staging } from "./staging.ts";
+import { openFolderStore } from "./store/folder.ts";
+import type { Store } from "./store/store.ts";
+import { Writer } from "./writer.ts";
+
+export type HostOptions = {
+  /** The workspace's folder; made when it is not there. */
+  readonly workspace: string;
+  /** Folder of the sample texts. */
+  readonly seeds: string;
+  readonly log: Log;
+  /** What this program calls itself. */
+  readonly app?: string;
+  /** Where it can be used, for the message to whoever finds it in use; where that is known already. */
+  readonly link?: string;
+  /** Folder of the local profile, where it is not the platform's. */
+  readonly config?: string;
+};
+
+/** The process that owns a workspace, for as long as it is open. Both shells and the command line are its clients. */
+export type Host = {
+  readonly service: Service;
+  /** The person at this computer. */
+  readonly actor: Actor;
+  /** Absolute path of the workspace's folder. */
+  readonly workspace: string;
+  readonly log: Log;
+  /** Every commit in order, and every change of what is wrong. Returns its own remover. */
+  onEvent(listener: (event: HostEvent) => void): () => void;
+  /** Whether somebody of this id works in the workspace. */
+  hasAuthor(id: Id<"author">): boolean;
+  /** The author of this name; made when there is none. */
+  authorNamed(name: string): Promise<Id<"author">>;
+  /**
+   * Tells where the workspace can be used in a browser.
+   * @param origin for anybody who finds it in use
+   * @param link the same with a token; for programs of the same person only
+   */
+  announce(origin: string, link: string): Promise<void>;
+  /** Finishes what is under way and lets go of the workspace. Idempotent. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a workspace and takes the one place its owner process has.
+ * @throws AppError as `openFolderStore`, or when the local profile is damaged
+ */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { log, app = appName, link } = options;
+  const workspace = resolve(options.workspace);
+  const profile = await localProfile(options.config);
+  const start = performance.now();
+  const store = await openFolderStore(workspace, { app, log, ...(link === undefined ? {} : { link }) });
+  try {
+    await ensureAuthor(store, profile.id, profile.name, profile.id);
+    const desk: Desk = {
+      name: basename(workspace),
+      place: workspace,
+      app,
+      owner: profile.id,
+      seeds: options.seeds,
+      store,
+      writer: new Writer(store),
+      staging: new Staging(),
+      log,
+    };
+    const host = hostOf(desk, profile.id);
+    const control = await openControl(host);
+    log("opened", { seq: store.workspace.seq, ms: Math.round(performance.now() - start) });
+    let closing: Promise<void> | undefined;
+    const close = async () => {
+      await control.close();
+      await store.close();
+      log("closed");
+    };
+    return {
+      ...host,
+      async announce(origin, link) {
+        await store.announce(origin);
+        await control.describe(link);
+      },
+      close: () => (closing ??= close()),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function hostOf(desk: Desk, owner: Id<"author">): Omit<Host, "announce" | "close"> {
+  const { store } = desk;
+  return {
+    service: createService(desk),
+    actor: { authorId: owner },
+    workspace: desk.place,
+    log: desk.log,
+    onEvent(listener) {
+      const stop = [
+        store.onCommit((commit) => listener({ type: "commit", commit })),
+        store.onProblems(() => listener({ type: "status", status: { problems: [...store.problems] } })),
+      ];
+      return () => stop.forEach((remove) => remove());
+    },
+    hasAuthor: (id) => store.workspace.get(id) !== undefined,
+    async authorNamed(name) {
+      for (const author of store.workspace.all("author")) if (author.name === name) return author.id;
+      const id = makeId("author", randomUUID());
+      await ensureAuthor(store, id, name, owner);
+      return id;
+    },
+  };
+}
+
+/** An author the workspace does not know yet is written by `by`: a person's own record by themselves. */
+async function ensureAuthor(store: Store, id: Id<"author">, name: string, by: Id<"author">): Promise<void> {
+  if (store.workspace.get(id)) return;
+  await store.commit([{ op: "put", record: { kind: "author", id, revision: 0, name } }], by);
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { HostEvent } from "../../shared/api.ts";
+import type { Id } from "../../shared/ids.ts";
+import type { Host } from "../host.ts";
+
+/** Most streams one author has open; more than that is a program gone wrong. */
+export const maxStreams = 8;
+/** An empty line this often tells a client that the connection lives, and us when it does not. */
+const heartbeatMs = 15_000;
+/** What may wait for a client that does not read, in bytes, before it is dropped; it then opens the workspace anew. */
+const maxWaiting = 16 * 1024 * 1024;
+
+type Source = Pick<Host, "onEvent" | "log">;
+
+/** The open event streams of one server: every event as a line of JSON. */
+export class EventStreams {
+  readonly #host: Source;
+  readonly #open = new Map<ServerResponse, Id<"author">>();
+
+  constructor(host: Source) {
+    this.#host = host;
+  }
+
+  /** Whether this author may open one more. */
+  hasRoom(author: Id<"author">): boolean {
+    return [...this.#open.values()].filter((other) => other === author).length < maxStreams;
+  }
+
+  /** Streams events as the body of `response` from now until either side ends it. */
+  open(author: Id<"author">, request: IncomingMessage, response: ServerResponse): void {
+    this.#open.set(response, author);
+    this.#host.log("stream-opened", { author, open: this.#open.size });
+    response.flushHeaders();
+    const stop = this.#host.onEvent((event) => this.#send(response, event));
+    const heartbeat = setInterval(() => this.#write(response, "\n"), heartbeatMs);
+    heartbeat.unref();
+    // Idle streams have no time limit of their own; the heartbeat finds the dead ones.
+    request.socket.setTimeout(0);
+    response.on("close", () => {
+      clearInterval(heartbeat);
+      stop();
+      this.#open.delete(response);
+      this.#host.log("stream-closed", { author, open: this.#open.size });
+    });
+    this.#write(response, "\n");
+  }
+
+  close(): void {
+    for (const response of this.#open.keys()) response.end();
+  }
+
+  #send(response: ServerResponse, event: HostEvent): void {
+    this.#write(response, `${JSON.stringify(event)}\n`);
+  }
+
+  #write(response: ServerResponse, line: string): void {
+    if (response.writableEnded || response.destroyed) return;
+    if (response.writableLength > maxWaiting) {
+      this.#host.log("stream-dropped", { waiting: response.writableLength });
+      response.destroy();
+      return;
+    }
+    response.write(line);
+  }
+}

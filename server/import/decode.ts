@@ -1,0 +1,139 @@
+import type { TextPreview } from "../../shared/api.ts";
+import { AppError } from "../../shared/errors.ts";
+import { type Encoding, encodings } from "../../shared/records/document.ts";
+import { normalizeText } from "../../shared/text/normalize.ts";
+import { foreignKind } from "./signatures.ts";
+import { decodeWindows1252 } from "./windows1252.ts";
+
+export type Decoded = {
+  /** The normalised text. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly certainty: TextPreview["certainty"];
+  /** What was done to get there and the user should know, a sentence each. */
+  readonly notes: readonly string[];
+};
+
+const names: Record<Encoding, string> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16 (little-endian)",
+  "utf-16be": "UTF-16 (big-endian)",
+  "windows-1252": "Windows-1252",
+};
+
+/**
+ * The text of a file. Strict: no byte is dropped or replaced by a question mark. Nothing is decided that the bytes do not
+ * say, except that what is no UTF-8 is assumed to be Windows-1252, and a file with NULs in every second place UTF-16.
+ * @param name the file's, for the sentence of a refusal
+ * @throws AppError `invalid` with the reason why it is no text
+ */
+export function decode(name: string, bytes: Uint8Array, chosen?: Encoding): Decoded {
+  const refuse = (why: string) => new AppError("invalid", `“${name}” ${why} Nothing was imported.`);
+  if (bytes.byteLength === 0) throw refuse("is empty.");
+  const kind = foreignKind(bytes);
+  if (kind !== undefined) throw refuse(`is ${kind}, not plain text.`);
+  const found = chosen === undefined ? detected(bytes) : { encoding: chosen, certainty: "chosen" as const };
+  if (!found) throw refuse("is neither UTF-8 nor Windows-1252: it holds bytes that mean nothing in either.");
+  const raw = readers[found.encoding](bytes);
+  if (raw === undefined) throw refuse(`cannot be read as ${names[found.encoding]}: ${hintFor(found)}`);
+  if (isBinary(raw)) throw refuse("holds binary data, not plain text.");
+  const text = normalizeText(withoutMarks(raw));
+  if (text.trim() === "") throw refuse("holds only white space.");
+  return { text, ...found, notes: notesOn(bytes, raw, found) };
+}
+
+/** The encodings under which a file is some text at all, most likely right one or not. */
+export function possibleEncodings(bytes: Uint8Array): Encoding[] {
+  return encodings.filter((encoding) => {
+    const text = readers[encoding](bytes);
+    return text !== undefined && !isBinary(text);
+  });
+}
+
+type Found = Pick<Decoded, "encoding" | "certainty">;
+
+function detected(bytes: Uint8Array): Found | undefined {
+  const mark = marks.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
+  if (mark) return { encoding: mark[0], certainty: "declared" };
+  if (bytes.includes(0)) {
+    const wide = (["utf-16le", "utf-16be"] as const).find((encoding) => looksWide(bytes, encoding));
+    if (wide) return { encoding: wide, certainty: "assumed" };
+  }
+  if (readers["utf-8"](bytes) !== undefined) return { encoding: "utf-8", certainty: "detected" };
+  if (decodeWindows1252(bytes) !== undefined) return { encoding: "windows-1252", certainty: "assumed" };
+  return undefined;
+}
+
+/** Whether the bytes are UTF-16 of a mostly Latin text: the upper byte of most characters is NUL, the lower one never. */
+function looksWide(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): boolean {
+  const upper = encoding === "utf-16le" ? 1 : 0;
+  const sample = bytes.subarray(0, 4096);
+  let nulls = 0;
+  for (let i = 0; i + 1 < sample.length; i += 2) {
+    if (sample[i + 1 - upper] === 0) return false;
+    if (sample[i + upper] === 0) nulls++;
+  }
+  return nulls > sample.length / 4 && readers[encoding](bytes) !== undefined;
+}
+
+const marks: readonly (readonly [Encoding, readonly number[]])[] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+
+/** The text as it stands in the bytes, byte order mark included; undefined where they are not of this encoding. */
+const readers: Record<Encoding, (bytes: Uint8Array) => string | undefined> = {
+  "utf-8": (bytes) => strictly("utf-8", bytes),
+  "utf-16le": (bytes) => (bytes.byteLength % 2 === 0 ? strictly("utf-16le", bytes) : undefined),
+  "utf-16be": (bytes) => (bytes.byteLength % 2 === 0 ? strictly("utf-16be", bytes) : undefined),
+  "windows-1252": decodeWindows1252,
+};
+
+function strictly(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined; // the one thing it throws for: bytes that are not of this encoding
+  }
+}
+
+// NUL never occurs in a text. A stray form feed or Ctrl-Z does; many control characters are something else.
+function isBinary(text: string): boolean {
+  return text.includes("\0") || controlsIn(text) > Math.max(4, text.length / 200);
+}
+
+function controlsIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 0x20 && !(code >= 0x09 && code <= 0x0d)) || code === 0x7f) count++;
+  }
+  return count;
+}
+
+/** More than one mark can stand there, when a program added its own to another's. */
+function withoutMarks(text: string): string {
+  return text.replace(/^\u{FEFF}+/u, "");
+}
+
+function hintFor({ encoding, certainty }: Found): string {
+  if (certainty === "declared") return "it begins like it, but later holds bytes that are not.";
+  return encoding === "windows-1252"
+    ? "it holds bytes that mean nothing in it."
+    : "some of its bytes are not of it. Choose another encoding.";
+}
+
+function notesOn(bytes: Uint8Array, raw: string, { encoding, certainty }: Found): string[] {
+  const controls = controlsIn(raw);
+  return [
+    ...(certainty === "assumed"
+      ? [`The file does not say how it is encoded; ${names[encoding]} was assumed.`]
+      : []),
+    ...(certainty === "chosen" && detected(bytes)?.encoding !== encoding
+      ? [`Read as ${names[encoding]}, as chosen.`]
+      : []),
+    ...(raw.includes("\r") ? ["Line ends were made uniform (LF)."] : []),
+    ...(controls > 0 ? [`The text holds ${controls} control characters, which were kept.`] : []),
+  ];
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { type Input, type Output, type TextPreview, maxTextBytes } from "../../shared/api.ts";
+import { AppError } from "../../shared/errors.ts";
+import { makeId } from "../../shared/ids.ts";
+import type { DraftOf, RecordOf } from "../../shared/records/index.ts";
+import { snap } from "../../shared/text/graphemes.ts";
+import { lineStarts } from "../../shared/text/lines.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+import type { Desk } from "../desk.ts";
+import { sha256Of } from "../hash.ts";
+import type { Actor } from "../service.ts";
+import type { Store } from "../store/store.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { type Decoded, decode, possibleEncodings } from "./decode.ts";
+import { proposeMetadata } from "./metadata.ts";
+
+/** Length of a preview's sample in UTF-16 code units. */
+const sampleLength = 4_000;
+
+/**
+ * What importing a staged file would give; nothing is stored.
+ * @throws AppError `invalid` with the reason why it cannot be imported
+ */
+export async function previewText(
+  desk: Desk,
+  { fileId, name, encoding }: Input<"previewText">,
+): Promise<TextPreview> {
+  const bytes = desk.staging.get(fileId);
+  const decoded = decodeText(name, bytes, encoding);
+  const { text } = decoded;
+  const twin = sameText(desk.store.workspace, text);
+  return {
+    name,
+    sample: text.slice(0, snap(text, sampleLength, "before")),
+    length: text.length,
+    lines: lineStarts(text).length,
+    encoding: decoded.encoding,
+    certainty: decoded.certainty,
+    possible: possibleEncodings(bytes),
+    proposals: proposeMetadata(name, text),
+    ...(twin ? { duplicateOf: { id: twin.id, title: twin.title } } : {}),
+    notes: decoded.notes,
+  };
+}
+
+/** Stores a staged file as a new document: its text, its bytes as they were, and the record, or nothing of it. */
+export async function importText(
+  desk: Desk,
+  actor: Actor,
+  { fileId, name, encoding, fields }: Input<"importText">,
+): Promise<Output<"importText">> {
+  const read = readText(name, desk.staging.get(fileId), encoding);
+  const id = makeId("document", randomUUID());
+  let notes: readonly string[] = [];
+  await desk.writer.commitOwn(actor, async () => {
+    const twin = sameText(desk.store.workspace, read.text);
+    notes = [
+      ...read.notes,
+      ...(twin ? [`The same text is here already as “${clip(twin.title)}”; this is a second document.`] : []),
+    ];
+    const kept = await keepText(desk.store, read);
+    return [
+      { op: "put", record: { kind: "document", id, revision: 0, ...fields, ...kept, ...noted(notes) } },
+    ];
+  });
+  desk.staging.drop(fileId);
+  return { documentId: id, notes };
+}
+
+/** A file read as a source text; nothing of it is stored yet. */
+export type ReadText = Pick<Decoded, "text" | "encoding" | "notes"> & {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly blocks: Block[];
+};
+
+/** @throws AppError `invalid` with the reason why it cannot be imported */
+export function readText(name: string, bytes: Uint8Array, encoding?: Parameters<typeof decode>[2]): ReadText {
+  const decoded = decodeText(name, bytes, encoding);
+  return { ...decoded, name, bytes, blocks: blocksOf(name, decoded.text) };
+}
+
+/**
+ * Keeps a text and its file for good; what a document says of them is returned. Left over without a document (the commit
+ * fails, the power goes) they harm nothing.
+ */
+export async function keepText(
+  store: Store,
+  { text, name, bytes, encoding, blocks }: ReadText,
+): Promise<Pick<DraftOf<"document">, "textHash" | "length" | "blocks" | "original">> {
+  const extension = /\.[a-z0-9]{1,10}$/i.exec(name)?.[0].toLowerCase() ?? "";
+  const hash = await store.putOriginal(bytes, extension);
+  const textHash = await store.putText(text);
+  const original = { hash, name, bytes: bytes.byteLength, encoding };
+  return { textHash, length: text.length, blocks, original };
+}
+
+/** Import notes for a document; the field is left out where there are none. */
+export function noted(notes: readonly string[]): Pick<DraftOf<"document">, "importNotes"> {
+  return notes.length === 0 ? {} : { importNotes: notes.map((note) => note.slice(0, 1_000)) };
+}
+
+/** A document with this very text, where there is one. */
+export function sameText(workspace: Workspace, text: string): RecordOf<"document"> | undefined {
+  const hash = sha256Of(text);
+  for (const document of workspace.all("document")) if (document.textHash === hash) return document;
+  return undefined;
+}
+
+function decodeText(name: string, bytes: Uint8Array, encoding?: Parameters<typeof decode>[2]): Decoded {
+  if (bytes.byteLength > maxTextBytes) {
+    const size = Math.ceil(bytes.byteLength / 1024 / 1024);
+    throw new AppError(
+      "invalid",
+      `“${name}” has ${size} MB; a text may have at most ${maxTextBytes / 1024 / 1024} MB. Nothing was imported.`,
+    );
+  }
+  return decode(name, bytes, encoding);
+}
+
+const clip = (title: string) =>
+  title.length > 200 ? `${title.slice(0, snap(title, 200, "before"))}…` : title;

@@ -1,0 +1,107 @@
+import type { ImportReport } from "../../shared/api.ts";
+import { type HostChange, plan } from "../../shared/changes.ts";
+import { AppError } from "../../shared/errors.ts";
+import type { NativeFile } from "../../shared/formats/native.ts";
+import type { Id } from "../../shared/ids.ts";
+import { checkIntegrity } from "../../shared/integrity.ts";
+import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
+import type { Desk } from "../desk.ts";
+import type { Actor } from "../service.ts";
+import type { Store } from "../store/store.ts";
+import { type Sorted, sortRecords } from "./merge.ts";
+import { parseNative, refused } from "./native.ts";
+
+/**
+ * Brings in an exported workspace, with the stamps its records had: all of it or nothing. What is here already is never
+ * overwritten.
+ * @throws AppError `invalid` with what is wrong with the file; `forbidden` for anybody but the host's own author,
+ * because a file can say that anyone wrote anything
+ */
+export async function importWorkspace(desk: Desk, actor: Actor, fileId: string): Promise<ImportReport> {
+  if (actor.authorId !== desk.owner)
+    throw new AppError(
+      "forbidden",
+      "Only the person whose computer this workspace is on can import a workspace. Nothing was imported.",
+    );
+  const file = parseNative(desk.staging.get(fileId));
+  let sorted: Sorted | undefined;
+  await desk.writer.commitOwn(actor, async (seq) => {
+    sorted = sortRecords(desk.store.workspace, file.records, seq);
+    checkAuthors(desk.store, file, sorted.added);
+    const changes = sorted.added.map((record): HostChange => ({ op: "restore", record }));
+    if (changes.length === 0) return [];
+    const documents = sorted.added.filter((record) => record.kind === "document");
+    const texts = await textsFor(desk.store, file, sorted.added);
+    checkLengths(documents, texts);
+    // Held against the rules before the first text is written, so that a refusal leaves nothing behind.
+    const commit = plan(desk.store.workspace, changes, { at: file.exportedAt, by: actor.authorId });
+    checkIntegrity(desk.store.workspace, commit, (hash) => texts.get(hash));
+    await keepFiles(desk.store, file, documents);
+    return changes;
+  });
+  desk.staging.drop(fileId);
+  return {
+    added: sorted?.added.length ?? 0,
+    unchanged: sorted?.unchanged ?? 0,
+    kept: sorted?.kept ?? [],
+  };
+}
+
+/** Stamps name people, so these must come along or be here. */
+function checkAuthors(store: Store, file: NativeFile, added: readonly AnyRecord[]): void {
+  const known = new Set<Id>(file.records.map(({ id }) => id));
+  for (const { id, createdBy, updatedBy } of added)
+    for (const by of [createdBy, updatedBy])
+      if (!known.has(by) && !store.workspace.get(by))
+        throw refused(`${id} was written by ${by}, who is neither in the file nor here.`);
+}
+
+/** The texts of all documents that are added or that an added annotation is in. */
+async function textsFor(
+  store: Store,
+  file: NativeFile,
+  added: readonly AnyRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map(Object.entries(file.texts));
+  for (const record of added) {
+    const document =
+      record.kind === "document"
+        ? record
+        : record.kind === "annotation"
+          ? store.workspace.get(record.documentId)
+          : undefined;
+    if (document && !texts.has(document.textHash))
+      texts.set(document.textHash, await textHere(store, document));
+  }
+  return texts;
+}
+
+async function textHere(store: Store, document: RecordOf<"document">): Promise<string> {
+  try {
+    return await store.text(document.textHash);
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    throw refused(`The text of ${document.id} is neither in the file nor here.`, cause);
+  }
+}
+
+function checkLengths(documents: readonly RecordOf<"document">[], texts: ReadonlyMap<string, string>): void {
+  for (const { id, length, textHash } of documents)
+    if (texts.get(textHash)?.length !== length)
+      throw refused(`${id} says that its text has ${length} UTF-16 code units, which it has not.`);
+}
+
+/** The texts and originals of the new documents; what else the file may carry belongs to nothing. */
+async function keepFiles(
+  store: Store,
+  file: NativeFile,
+  documents: readonly RecordOf<"document">[],
+): Promise<void> {
+  for (const { textHash, original } of documents) {
+    const text = file.texts[textHash];
+    if (text !== undefined) await store.putText(text);
+    const bytes = original && file.originals[original.hash];
+    const extension = /\.[a-z0-9]{1,10}$/i.exec(original?.name ?? "")?.[0].toLowerCase() ?? "";
+    if (bytes !== undefined) await store.putOriginal(Buffer.from(bytes, "base64"), extension);
+  }
+}

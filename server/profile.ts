@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import * as v from "valibot";
+import { AppError } from "../shared/errors.ts";
+import { idOf, makeId } from "../shared/ids.ts";
+import { words } from "../shared/records/fields.ts";
+import { readIfThere, writePrivate } from "./files.ts";
+import { configFolder } from "./places.ts";
+
+const schema = v.strictObject({ id: idOf("author"), name: words(200) });
+
+/** The person at this computer: the author of what is done in the desktop app and from the command line. */
+export type Profile = v.InferOutput<typeof schema>;
+
+/**
+ * The local profile, made at the first call and the same for every workspace, so that a person's decisions stay theirs.
+ * @throws AppError `unavailable` when its file is damaged: a new identity in its place would disown earlier work
+ */
+export async function localProfile(folder = configFolder()): Promise<Profile> {
+  const path = join(folder, "profile.json");
+  const text = await readIfThere(path);
+  if (text !== undefined) return parse(path, text);
+  const profile = { id: makeId("author", randomUUID()), name: systemName() };
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writePrivate(path, `${JSON.stringify(profile, null, 2)}\n`);
+  // Read back: of two programs that start for the first time at once, the later file is the one that counts for both.
+  return parse(path, (await readIfThere(path)) ?? "");
+}
+
+function parse(path: string, text: string): Profile {
+  try {
+    return v.parse(schema, JSON.parse(text));
+  } catch (cause) {
+    throw new AppError(
+      "unavailable",
+      `The file that says who you are, ${path}, is damaged. Repair it, or move it away to begin as a new author. Nothing was changed.`,
+      { cause },
+    );
+  }
+}
+
+function systemName(): string {
+  try {
+    return userInfo().username.trim().slice(0, 200) || "Local author";
+  } catch {
+    return "Local author"; // a container's user may have no entry in the system's list
+  }
+}

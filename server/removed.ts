@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Change, HostChange } from "../shared/changes.ts";
+import type { Id } from "../shared/ids.ts";
+import { type AnyRecord, draftOf } from "../shared/records/index.ts";
+import type { Workspace } from "../shared/workspace.ts";
+
+type Gone = {
+  readonly record: AnyRecord;
+  /** A decision that judged its annotation as it was when both were removed. */
+  readonly wasCurrent: boolean;
+};
+
+/** Most records remembered; the oldest are forgotten first. */
+const most = 100_000;
+
+/**
+ * The records removed since the host was opened. When an undo puts one of them back just as it was, it comes back with
+ * its stamps: a colleague's comment stays theirs, and a document or a decision nobody may write anew may return.
+ */
+export class Removed {
+  readonly #gone = new Map<Id, Gone>();
+
+  /** What `changes` are about to remove; hand it to `remember` once they are written. */
+  toRemember(workspace: Workspace, changes: readonly HostChange[]): Gone[] {
+    const gone: Gone[] = [];
+    for (const change of changes) {
+      const record = change.op === "remove" ? workspace.get(change.id) : undefined;
+      if (record) gone.push({ record, wasCurrent: isCurrent(workspace, record) });
+    }
+    return gone;
+  }
+
+  remember(gone: readonly Gone[]): void {
+    for (const one of gone) {
+      this.#gone.delete(one.record.id);
+      this.#gone.set(one.record.id, one);
+    }
+    for (const id of this.#gone.keys()) {
+      if (this.#gone.size <= most) break;
+      this.#gone.delete(id);
+    }
+  }
+
+  /** The changes, with every new record that equals a removed one as a restoration of it. */
+  revived(workspace: Workspace, changes: readonly Change[]): HostChange[] {
+    const puts = new Set(changes.map((change) => (change.op === "put" ? change.record.id : change.id)));
+    return changes.map((change) => {
+      if (change.op !== "put" || change.record.revision !== 0) return change;
+      const gone = this.#gone.get(change.record.id);
+      if (!gone || !isDeepStrictEqual({ ...draftOf(gone.record), revision: 0 }, change.record)) return change;
+      const { record } = gone;
+      // Its annotation comes back under the number of this commit, and the decision was on just that.
+      if (record.kind === "decision" && gone.wasCurrent && puts.has(record.annotationId))
+        return { op: "restore", record: { ...record, annotationRevision: workspace.seq + 1 } };
+      return { op: "restore", record };
+    });
+  }
+}
+
+function isCurrent(workspace: Workspace, record: AnyRecord): boolean {
+  return (
+    record.kind === "decision" && workspace.get(record.annotationId)?.revision === record.annotationRevision
+  );
+}

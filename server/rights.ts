@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from "node:util";
+import type { HostChange } from "../shared/changes.ts";
+import { AppError } from "../shared/errors.ts";
+import { type Id, decisionId } from "../shared/ids.ts";
+import type { AnyRecord, Draft, DraftOf, RecordOf } from "../shared/records/index.ts";
+import type { Workspace } from "../shared/workspace.ts";
+
+/** What of a document only an import can say. */
+const imported = ["textHash", "length", "blocks", "original", "importNotes"] as const;
+
+/**
+ * Whether an author may make these changes. Everything not named here anyone in the workspace may do.
+ * @throws AppError `forbidden` with the first change they may not make; nothing is changed then
+ */
+export function checkRights(
+  workspace: Workspace,
+  author: Id<"author">,
+  changes: readonly HostChange[],
+): void {
+  const removes = new Set(changes.flatMap((change) => (change.op === "remove" ? [change.id] : [])));
+  for (const change of changes) {
+    const problem =
+      change.op === "remove"
+        ? removalProblem(workspace.get(change.id), author, removes)
+        : change.op === "put"
+          ? putProblem(change.record, workspace.get(change.record.id), author)
+          : undefined; // a restoration brings back what was allowed before
+    if (problem !== undefined) throw new AppError("forbidden", `${problem} Nothing was changed.`);
+  }
+}
+
+function putProblem(record: Draft, before: AnyRecord | undefined, author: Id<"author">): string | undefined {
+  switch (record.kind) {
+    case "author":
+      return record.id === author ? undefined : "Only they themselves can change an author's name.";
+    case "document":
+      return documentProblem(record, before);
+    case "decision":
+      return record.id === decisionId(record.annotationId, author)
+        ? undefined
+        : "A decision can only be made in one's own name.";
+    case "comment":
+      return commentProblem(record, before, author);
+    case "annotation":
+    case "source":
+    case "claim":
+    case "evidence":
+      return undefined;
+    default:
+      return record satisfies never;
+  }
+}
+
+function documentProblem(record: DraftOf<"document">, before: AnyRecord | undefined): string | undefined {
+  // A stale revision is a conflict, and said as one; here only what can never be right.
+  if (before?.kind !== "document")
+    return record.revision === 0 ? "Documents come in by importing a text." : undefined;
+  return imported.every((field) => isDeepStrictEqual(record[field], before[field]))
+    ? undefined
+    : "What was imported with a document cannot be changed.";
+}
+
+function commentProblem(
+  record: DraftOf<"comment">,
+  before: AnyRecord | undefined,
+  author: Id<"author">,
+): string | undefined {
+  if (before?.kind !== "comment" || before.createdBy === author) return undefined;
+  return saysTheSame(record, before) ? undefined : "Only its author can change what a comment says.";
+}
+
+/** Anyone may mark a comment as resolved. */
+function saysTheSame(record: DraftOf<"comment">, before: RecordOf<"comment">): boolean {
+  return (
+    record.body === before.body && record.targetId === before.targetId && record.parentId === before.parentId
+  );
+}
+
+function removalProblem(
+  before: AnyRecord | undefined,
+  author: Id<"author">,
+  removes: ReadonlySet<Id>,
+): string | undefined {
+  if (before?.kind === "author") return "Authors cannot be deleted: what they wrote bears their name.";
+  if (before?.kind === "decision" && before.createdBy !== author && !removes.has(before.annotationId))
+    return "Only its author can take back a decision.";
+  if (before?.kind === "comment" && before.createdBy !== author && !goesWith(before, removes))
+    return "Only its author can delete a comment.";
+  return undefined;
+}
+
+/** A comment goes when what it is on goes, or what it answers. */
+function goesWith({ targetId, parentId }: RecordOf<"comment">, removes: ReadonlySet<Id>): boolean {
+  return removes.has(targetId) || (parentId !== undefined && removes.has(parentId));
+}

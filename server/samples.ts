@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import type { Output } from "../shared/api.ts";
+import type { Change } from "../shared/changes.ts";
+import { AppError } from "../shared/errors.ts";
+import { type Id, makeId } from "../shared/ids.ts";
+import { documentFields } from "../shared/records/document.ts";
+import { sha256, words } from "../shared/records/fields.ts";
+import type { Draft } from "../shared/records/index.ts";
+import type { Desk } from "./desk.ts";
+import { keepText, noted, readText, sameText } from "./import/text.ts";
+import { errnoOf } from "./store/files.ts";
+import { readAnnotations } from "./sampleAnnotations.ts";
+import type { Actor } from "./service.ts";
+
+const { retrieved: _1, url: _2, ...fields } = documentFields;
+const indexSchema = v.object({
+  texts: v.array(
+    v.object({
+      ...fields,
+      file: words(100),
+      origin: words(900),
+      licence: words(900),
+      annotations: v.exactOptional(words(100)),
+      sha256: v.exactOptional(sha256),
+    }),
+  ),
+});
+
+type Sample = v.InferOutput<typeof indexSchema>["texts"][number];
+
+/**
+ * Adds the sample texts that are not here yet, with the annotations made for them, in one commit.
+ * @throws AppError `unavailable` where this installation has none
+ */
+export async function addSamples(desk: Desk, actor: Actor): Promise<Output<"addSamples">> {
+  const { texts } = v.parse(indexSchema, JSON.parse(await readSeed(desk.seeds, "index.json")));
+  let documents = 0;
+  await desk.writer.commitOwn(actor, async () => {
+    const drafts: Draft[] = [];
+    for (const sample of texts) {
+      const added = await readSample(desk, sample, drafts);
+      if (added) documents++;
+    }
+    return drafts.map((record): Change => ({ op: "put", record }));
+  });
+  return { documents };
+}
+
+/** Adds the records of one sample to `drafts`; false where its text is here already. */
+async function readSample(desk: Desk, sample: Sample, drafts: Draft[]): Promise<boolean> {
+  const { file, origin, licence, annotations, sha256: _hash, ...own } = sample;
+  const read = readText(file, await readFile(join(desk.seeds, file)));
+  if (sameText(desk.store.workspace, read.text)) return false;
+  const id: Id<"document"> = makeId("document", randomUUID());
+  const notes = noted([`Origin: ${origin}`, `Licence: ${licence}`]);
+  drafts.push({ kind: "document", id, revision: 0, ...own, ...(await keepText(desk.store, read)), ...notes });
+  if (annotations !== undefined)
+    drafts.push(
+      ...readAnnotations(JSON.parse(await readSeed(desk.seeds, annotations)), id, read.text, drafts),
+    );
+  return true;
+}
+
+async function readSeed(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(folder, name), "utf8");
+  } catch (cause) {
+    if (errnoOf(cause) !== "ENOENT") throw cause;
+    throw new AppError("unavailable", "This installation has no sample texts.", { cause });
+  }
+}

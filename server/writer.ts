@@ -1,0 +1,54 @@
+import type { Change, Commit, HostChange } from "../shared/changes.ts";
+import type { Actor } from "./service.ts";
+import { checkRights } from "./rights.ts";
+import { Removed } from "./removed.ts";
+import type { Store } from "./store/store.ts";
+import { type InTurn, inTurn } from "./turns.ts";
+
+/**
+ * The one way into the store. One list at a time, so that what is decided about it (rights, the number it will get)
+ * still holds when it is written.
+ */
+export class Writer {
+  readonly #store: Store;
+  readonly #turn: InTurn = inTurn();
+  readonly #removed = new Removed();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /**
+   * What a client asks for.
+   * @throws AppError as `Store.commit`, or `forbidden` when the actor may not do one of the changes
+   */
+  commit(actor: Actor, changes: readonly Change[]): Promise<Commit> {
+    return this.#turn(() => {
+      const { workspace } = this.#store;
+      const revived = this.#removed.revived(workspace, changes);
+      checkRights(workspace, actor.authorId, revived);
+      return this.#write(actor, revived);
+    });
+  }
+
+  /**
+   * What the host itself does: `prepare` says which changes, given the number the commit will have. An empty list
+   * writes nothing and gives undefined.
+   */
+  commitOwn(
+    actor: Actor,
+    prepare: (seq: number) => Promise<readonly HostChange[]>,
+  ): Promise<Commit | undefined> {
+    return this.#turn(async () => {
+      const changes = await prepare(this.#store.workspace.seq + 1);
+      return changes.length === 0 ? undefined : this.#write(actor, changes);
+    });
+  }
+
+  async #write(actor: Actor, changes: readonly HostChange[]): Promise<Commit> {
+    const gone = this.#removed.toRemember(this.#store.workspace, changes);
+    const commit = await this.#store.commit(changes, actor.authorId);
+    this.#removed.remember(gone);
+    return commit;
+  }
+}
