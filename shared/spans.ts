@@ -30,12 +30,13 @@ export function fitted(text: string, span: Span): Span | undefined {
   return start < end ? { start, end } : undefined;
 }
 
-/** The span without white space at its ends; undefined when it holds nothing else. */
+/** The span without white space at its ends, cut at graphemes; undefined when it holds nothing else. */
 export function trimmed(text: string, span: Span): Span | undefined {
   let { start, end } = span;
   while (start < end && /\s/u.test(text[start] ?? "")) start++;
   while (start < end && /\s/u.test(text[end - 1] ?? "")) end--;
-  return start < end ? { start, end } : undefined;
+  // White space may carry a combining mark, and then it is not white space alone.
+  return start < end ? { start: snap(text, start, "before"), end: snap(text, end, "after") } : undefined;
 }
 
 /** What an annotation carries of its text: the quote and up to 32 code units around it, cut at graphemes. */

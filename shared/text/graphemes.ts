@@ -5,21 +5,54 @@
  */
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Farthest a search for a certain boundary goes back; a cluster longer than this exists only in hostile text. */
-const farthest = 1_024;
+/** Farthest a search for a certain boundary goes back; a cluster or a row of flags longer than this is hostile text. */
+const farthest = 4_096;
 
-/** Printable ASCII and LF: a boundary lies on both sides of such a pair, whatever surrounds it. */
-function isPlain(code: number): boolean {
-  return (code >= 0x20 && code < 0x7f) || code === 0x0a;
+/**
+ * Characters that never continue a cluster: printable ASCII and LF; letters of the Latin, Greek, Cyrillic, Hebrew and
+ * Arabic alphabets; punctuation; kana, ideographs, whole Hangul syllables. Not all that there are: those that make up text.
+ */
+const starts: readonly (readonly [from: number, to: number])[] = [
+  [0x0a, 0x0a],
+  [0x20, 0x7e],
+  [0xc0, 0x2ff],
+  [0x370, 0x482],
+  [0x48a, 0x52f],
+  [0x5d0, 0x5ea],
+  [0x620, 0x64a],
+  [0x2010, 0x2027],
+  [0x3001, 0x3002],
+  [0x3041, 0x3096],
+  [0x30a1, 0x30fa],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff01, 0xff60],
+];
+
+/** Characters that draw the next one in: CR, Prepend, leading Hangul letters, and halves of characters that might. */
+const prepends: readonly (readonly [from: number, to: number])[] = [
+  [0x0d, 0x0d],
+  [0x600, 0x605],
+  [0x6dd, 0x6dd],
+  [0x70f, 0x70f],
+  [0x890, 0x891],
+  [0x8e2, 0x8e2],
+  [0xd4e, 0xd4e],
+  [0x1100, 0x115f],
+  [0xa960, 0xa97c],
+  [0xd800, 0xdfff],
+];
+
+function isIn(ranges: typeof starts, code: number): boolean {
+  for (const [from, to] of ranges) if (code <= to) return code >= from;
+  return false;
 }
 
-/** A boundary is certain between two plain characters. */
+/** Whether a boundary lies at `offset` whatever else is in the text. */
 function isCertain(text: string, offset: number): boolean {
-  return (
-    offset <= 0 ||
-    offset >= text.length ||
-    (isPlain(text.charCodeAt(offset - 1)) && isPlain(text.charCodeAt(offset)))
-  );
+  if (offset <= 0 || offset >= text.length) return true;
+  return isIn(starts, text.charCodeAt(offset)) && !isIn(prepends, text.charCodeAt(offset - 1));
 }
 
 /** The boundaries around `offset`: equal to it when it is one itself. */

@@ -3,6 +3,7 @@
  * import; every offset counts in the result. Idempotent.
  */
 export function normalizeText(text: string): string {
-  const body = text.startsWith("\u{FEFF}") ? text.slice(1) : text;
+  // All of them where there are several, as in joined files: else the second would go at the next import.
+  const body = text.replace(/^\u{FEFF}+/u, "");
   return body.includes("\r") ? body.replaceAll(/\r\n?/g, "\n") : body;
 }

@@ -8,9 +8,10 @@ export type TextUnit = (typeof textUnits)[number];
 
 /*
  * Words and sentences are sought inside one line (a paragraph of the source), never across: a sentence does not run on
- * into the next paragraph, and a 5 MB text costs no more than its current line. Lines longer than this are cut there.
+ * into the next paragraph, and a 5 MB text costs no more than its current line. Of a long line only as many UTF-16 code
+ * units on either side of the offset are read; a longer word or sentence is cut there.
  */
-const longestLine = 20_000;
+const reach = { word: 500, sentence: 10_000 } as const;
 
 /** Abbreviations after which Intl.Segmenter ends a sentence although none ends, English and Spanish. */
 const abbreviations =
@@ -21,13 +22,13 @@ const longestAbbreviation = 24;
 
 type Line = { readonly start: number; readonly text: string };
 
-function lineAround(text: string, offset: number): Line {
+function lineAround(text: string, offset: number, unit: "word" | "sentence"): Line {
   // A negative place to search from would count as 0, and find a line feed there.
   let start = offset > 0 ? text.lastIndexOf("\n", offset - 1) + 1 : 0;
   let end = text.indexOf("\n", offset);
   if (end < 0) end = text.length;
-  if (offset - start > longestLine) start = snap(text, offset - longestLine, "before");
-  if (end - offset > longestLine) end = snap(text, offset + longestLine, "after");
+  if (offset - start > reach[unit]) start = snap(text, offset - reach[unit], "before");
+  if (end - offset > reach[unit]) end = snap(text, offset + reach[unit], "after");
   return { start, text: text.slice(start, end) };
 }
 
@@ -42,7 +43,7 @@ function segmenter(locale: string, granularity: "word" | "sentence"): Intl.Segme
 
 /** The words of the line around `offset`: runs that hold a letter or a digit, in text order. */
 function wordsAround(text: string, offset: number, locale: string): Span[] {
-  const line = lineAround(text, offset);
+  const line = lineAround(text, offset, "word");
   const out: Span[] = [];
   for (const { index, segment, isWordLike } of segmenter(locale, "word").segment(line.text))
     if (isWordLike) out.push({ start: line.start + index, end: line.start + index + segment.length });
@@ -51,7 +52,7 @@ function wordsAround(text: string, offset: number, locale: string): Span[] {
 
 /** The sentences of the line around `offset`, without the white space between them, in text order. */
 export function sentencesAround(text: string, offset: number, locale: string): Span[] {
-  const line = lineAround(text, offset);
+  const line = lineAround(text, offset, "sentence");
   const out: Span[] = [];
   let open: number | undefined;
   for (const { index, segment } of segmenter(locale, "sentence").segment(line.text)) {
@@ -109,7 +110,7 @@ export function stepUnit(
       ? spans.find((span) => span[edge] > offset)
       : spans.findLast((span) => span[edge] < offset);
     if (found) return found[edge];
-    const line = lineAround(text, at);
+    const line = lineAround(text, at, unit);
     at = forward ? line.start + line.text.length + 1 : line.start - 1;
     if (at > text.length) return text.length;
     if (at < 0) return 0;
