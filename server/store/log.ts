@@ -44,6 +44,13 @@ export function decode(line: Buffer): Entry | { readonly type: "damaged"; readon
   return type === "commit" ? { type, commit: value as Commit } : { type: "state", state: value as State };
 }
 
+/** The commit a line is about, read from its beginning only; undefined when it does not begin like one of ours. */
+export function seqOf(line: Buffer): number | undefined {
+  const head = line.toString("latin1", 0, 64);
+  const seq = /^\{"crc":"[0-9a-f]{8}","(?:commit|state)":\{"seq":(\d+),/.exec(head)?.[1];
+  return seq === undefined ? undefined : Number(seq);
+}
+
 /**
  * The end of commits.jsonl, open for as long as the store is. One append at a time; whoever calls it sees to that.
  */

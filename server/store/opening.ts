@@ -8,7 +8,7 @@ import { backUp } from "./backup.ts";
 import { damagedSnapshot, mismatch, newerSchema } from "./damage.ts";
 import { type FileHandle, type Files, ifThere } from "./files.ts";
 import { lineBefore } from "./lines.ts";
-import { CommitLog, type State, decode, encode } from "./log.ts";
+import { CommitLog, type State, encode, seqOf } from "./log.ts";
 import { type Migration, type Raw, migrate } from "./migrations.ts";
 import { logName, snapshotName } from "./names.ts";
 import { Replay, lineNumberAt, replayLog } from "./replay.ts";
@@ -144,10 +144,9 @@ async function checkPlace(handle: FileHandle, { seq, log }: Snapshot): Promise<v
     );
   if (log === 0 && seq === 0) return;
   const line = await lineBefore(handle, log);
-  const entry = line && decode(line);
-  if (!entry || entry.type === "damaged")
-    throw mismatch(`no intact line of commits.jsonl ends at byte ${log}, where records.json was written`);
-  const found = entry.type === "commit" ? entry.commit.seq : entry.state.seq;
+  const found = line && seqOf(line);
+  if (found === undefined)
+    throw mismatch(`no line of commits.jsonl ends at byte ${log}, where records.json was written`);
   if (found !== seq)
     throw mismatch(
       `records.json is as of commit ${seq}, but its place in commits.jsonl is that of commit ${found}`,

@@ -1,0 +1,13 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openFolderStore } from "../../../server/store/folder.ts";
+import { storeContract } from "./contract.ts";
+
+storeContract("folder", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "claimdesk-contract-"));
+  return {
+    open: () => openFolderStore(folder, { app: "0.1.0" }),
+    remove: () => rm(folder, { recursive: true }),
+  };
+});
