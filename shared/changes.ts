@@ -72,6 +72,11 @@ export function plan(workspace: Workspace, changes: readonly HostChange[], stamp
       puts.push({ ...change.record, revision: seq });
       continue;
     }
+    if (change.op === "remove" && !current)
+      throw new AppError(
+        "conflict",
+        `This ${nouns[kindOf(id)]} is not here any more, so it was not deleted again.`,
+      );
     checkRevision(id, change.op === "remove" ? change.revision : change.record.revision, current);
     if (change.op === "remove") removes.push(id);
     else puts.push(stamped(change.record, current, seq, stamp));

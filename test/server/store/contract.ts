@@ -192,6 +192,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       await refusal(store.commit(put(author), author.id), "conflict");
       await refusal(store.commit(put({ ...makeClaim(), revision: 1 }), author.id), "conflict");
       await refusal(store.commit([remove({ ...makeClaim(), revision: 1 })], author.id), "conflict");
+      await refusal(store.commit([remove(makeClaim())], author.id), "conflict");
       expect(store.workspace.seq).toBe(1);
     });
 

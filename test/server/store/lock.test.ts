@@ -3,7 +3,9 @@ import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hostname } from "node:os";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { realFiles } from "../../../server/store/files.ts";
 import { holderOf } from "../../../server/store/folder.ts";
+import { Lock } from "../../../server/store/lock.ts";
 import { makeAuthor, put } from "../../support/records.ts";
 import { refusal } from "./contract.ts";
 import { buildChild } from "./child.ts";
@@ -27,6 +29,13 @@ async function another(folder: string, ...args: string[]): Promise<{ child: Chil
 const ended = (child: ChildProcess) => new Promise<void>((resolve) => child.once("exit", () => resolve()));
 
 const lockOf = (folder: string) => join(folder, ".lock");
+
+/** The number of a process that is gone. */
+async function deadPid(): Promise<number> {
+  const child = spawn(process.execPath, ["-e", ""]);
+  await ended(child);
+  return child.pid ?? 0;
+}
 
 /** A lock as some other process might have left it. */
 const left = (fields: object) =>
@@ -85,6 +94,15 @@ describe("the lock", () => {
     await ended(child);
     const takers = await Promise.all(Array.from({ length: 5 }, () => another(folder)));
     expect(takers.map(({ said }) => said).toSorted()).toEqual(["busy", "busy", "busy", "busy", "open"]);
+  });
+
+  it("is taken over by exactly one even when all look at the same moment", async () => {
+    const folder = await tempFolder();
+    await writeFile(lockOf(folder), left({ pid: await deadPid() }));
+    const takers = Array.from({ length: 20 }, () => Lock.take(realFiles, lockOf(folder), "2026-03-04"));
+    const results = await Promise.allSettled(takers);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect((await readdir(folder)).filter((name) => name.startsWith(".lock"))).toEqual([".lock"]);
   });
 
   it.runIf(process.platform === "linux")(
