@@ -19,6 +19,8 @@ export class Disk {
   refuse: (operation: Operation, path: string) => string | undefined = () => undefined;
   /** Bytes that can still be written before the disk is full. */
   room = Infinity;
+  /** Bytes one write takes at most. */
+  most = Infinity;
   /** Called before each write, and may wait: a slow disk. */
   beforeWrite: (path: string) => Promise<void> | void = () => undefined;
   readonly calls: string[] = [];
@@ -60,7 +62,7 @@ export class Disk {
       this.#check("write", path);
       if (this.room <= 0) throw Object.assign(new Error("ENOSPC: made up"), { code: "ENOSPC" });
       // A disk that fills up takes the first part and says so only by the count.
-      const taken = Math.min(length, this.room);
+      const taken = Math.min(length, this.room, this.most);
       this.room -= taken;
       return await handle.write(bytes, offset, taken, position);
     };
