@@ -34,15 +34,15 @@ export function moveEnd(
     stepUnit(text, span[side], unit, forward, language, side),
     forward ? "after" : "before",
   );
-  let moved: Span | undefined =
-    side === "start" ? { start: at, end: span.end } : { start: span.start, end: at };
+  const reached = side === "start" ? { start: at, end: span.end } : { start: span.start, end: at };
   // Beyond the last word or before the first there are only white space and punctuation, if anything.
-  if (unit !== "character") moved = trimmed(text, moved);
+  const tidy = unit === "character" ? reached : trimmed(text, reached);
+  const moved = tidy && { ...reached, [side]: tidy[side] };
   const isAllowed =
     moved !== undefined &&
     moved.start < moved.end &&
     moved[side] !== span[side] &&
     moved.start >= (spans[index - 1]?.end ?? 0) &&
     moved.end <= (spans[index + 1]?.start ?? text.length);
-  return moved && isAllowed ? spans.map((other, at_) => (at_ === index ? moved : other)) : undefined;
+  return moved && isAllowed ? spans.map((other, i) => (i === index ? moved : other)) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../spans.ts";
+import { type Span, trimmed } from "../spans.ts";
 import { nextGraphemeBoundary, previousGraphemeBoundary, snap } from "./graphemes.ts";
 
 /** The units a span's end can be moved by. */
@@ -46,8 +46,16 @@ function wordsAround(text: string, offset: number, locale: string): Span[] {
   const line = lineAround(text, offset, "word");
   const out: Span[] = [];
   for (const { index, segment, isWordLike } of segmenter(locale, "word").segment(line.text))
-    if (isWordLike) out.push({ start: line.start + index, end: line.start + index + segment.length });
+    if (isWordLike) add(out, text, { start: line.start + index, end: line.start + index + segment.length });
   return out;
+}
+
+/** Adds a unit grown to whole graphemes, which not all word ends respect (Hangul letters); to the one before if it cuts in. */
+function add(units: Span[], text: string, { start, end }: Span): void {
+  const unit = { start: snap(text, start, "before"), end: snap(text, end, "after") };
+  const last = units.at(-1);
+  if (last && unit.start < last.end) units[units.length - 1] = { start: last.start, end: unit.end };
+  else units.push(unit);
 }
 
 /** The sentences of the line around `offset`, without the white space between them, in text order. */
@@ -61,10 +69,8 @@ export function sentencesAround(text: string, offset: number, locale: string): S
     // Only the last word matters, and an endless list of abbreviations must not be read again for each of them.
     const tail = line.text.slice(Math.max(open, end - longestAbbreviation), end);
     if (end < line.text.length && abbreviations.test(tail)) continue;
-    const raw = line.text.slice(open, end);
-    const lead = raw.length - raw.trimStart().length;
-    const body = raw.trim().length;
-    if (body > 0) out.push({ start: line.start + open + lead, end: line.start + open + lead + body });
+    const sentence = trimmed(text, { start: line.start + open, end: line.start + end });
+    if (sentence) add(out, text, sentence);
     open = undefined;
   }
   return out;
