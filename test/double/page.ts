@@ -20,10 +20,14 @@ export function showIn(first: Page): OpenPage {
     const page = next ?? (await first.context().newPage());
     next = undefined;
     let loading = false;
+    let delivered: Promise<unknown> = Promise.resolve();
     await page.route("**/*", (route) => answer(window, route, loading));
-    await page.exposeBinding("__toMain", (source, channel: string, args: unknown[]) =>
-      window.invoke(channel, args, { senderFrame: asElectron(source.frame) }),
-    );
+    await page.exposeBinding("__toMain", async (source, channel: string, args: unknown[]) => {
+      const reply = await window.invoke(channel, args, { senderFrame: asElectron(source.frame) });
+      // Messages to a page keep their order in Electron: what was sent before the reply arrives before it.
+      await delivered;
+      return reply;
+    });
     await page.exposeBinding("__openWindow", (_source, url: string) =>
       window.webContents.opens(toElectron(url)),
     );
@@ -42,8 +46,10 @@ export function showIn(first: Page): OpenPage {
         await page.goto(toChromium(url));
         loading = false;
       },
-      // A page that is just going away misses a message, as a real one does.
-      send: (channel, payload) => void page.evaluate(deliver, { channel, payload }).catch(() => undefined),
+      send: (channel, payload) => {
+        // A page that is just going away misses a message, as a real one does.
+        delivered = page.evaluate(deliver, { channel, payload }).catch(() => undefined);
+      },
       close: () => void page.close(),
     };
   };
