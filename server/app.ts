@@ -1,4 +1,4 @@
 import { version } from "../package.json";
 
-/** What this program calls itself in files it writes. */
-export const appName = `claimdesk ${version}`;
+/** Version of this program, for the files it writes. */
+export const appVersion: string = version;

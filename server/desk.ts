@@ -10,7 +10,7 @@ export type Desk = {
   readonly name: string;
   /** Where the workspace is, for people to read. */
   readonly place: string;
-  /** What this program calls itself. */
+  /** Version of this program. */
   readonly app: string;
   /** The author who runs the host; some things are theirs alone. */
   readonly owner: Id<"author">;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
 import type { HostEvent } from "../shared/api.ts";
 import { type Id, makeId } from "../shared/ids.ts";
-import { appName } from "./app.ts";
+import { appVersion } from "./app.ts";
 import { openControl } from "./control.ts";
 import type { Desk } from "./desk.ts";
 import type { Log } from "./log.ts";
@@ -19,7 +19,7 @@ export type HostOptions = {
   /** Folder of the sample texts. */
   readonly seeds: string;
   readonly log: Log;
-  /** What this program calls itself. */
+  /** Version of this program. */
   readonly app?: string;
   /** Where it can be used, for the message to whoever finds it in use; where that is known already. */
   readonly link?: string;
@@ -56,7 +56,7 @@ export type Host = {
  * @throws AppError as `openFolderStore`, or when the local profile is damaged
  */
 export async function openHost(options: HostOptions): Promise<Host> {
-  const { log, app = appName, link } = options;
+  const { log, app = appVersion, link } = options;
   const workspace = resolve(options.workspace);
   const profile = await localProfile(options.config);
   const start = performance.now();
