@@ -8,6 +8,7 @@ import { previousGraphemeBoundary, snap } from "../../shared/text/graphemes.ts";
 import { documentOf } from "./document.ts";
 import { Highlights, highlightPlugins } from "./highlights.ts";
 import { characterAt } from "./hit.ts";
+import { type Jump, jumpOf } from "./jumps.ts";
 import { keyFinder } from "./keys.ts";
 import { Marks } from "./marks.ts";
 import { Pieces } from "./pieces.ts";
@@ -93,12 +94,9 @@ class SourceView implements TextView {
   }
 
   select(start: number, end = start): void {
-    const { state } = this.#view;
-    const selection = selectionBetween(state, this.#map, start, end);
-    if (selection.eq(state.selection)) return;
-    this.#picked = this.#atCaret(start).join(" ");
     this.#lastInput = "pointer";
-    this.#view.dispatch(state.tr.setSelection(selection));
+    this.#picked = this.#atCaret(start).join(" ");
+    this.#select(start, end);
   }
 
   focus(): void {
@@ -132,20 +130,28 @@ class SourceView implements TextView {
     if (this.#lastInput === "key" && after.selection.empty) this.#pickAtCaret();
   }
 
-  #selectAll(): boolean {
-    // The browser's own would lay out every section to find the ends.
-    this.select(0, this.#options.text.length);
-    return true;
+  #select(anchor: number, head: number): void {
+    const { state } = this.#view;
+    const selection = selectionBetween(state, this.#map, anchor, head);
+    if (!selection.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(selection));
+  }
+
+  #jump({ to, by }: Jump): void {
+    const target = to === "start" ? 0 : this.#map.length;
+    const anchor = this.#map.offset(this.#view.state.selection.anchor);
+    this.#select({ move: target, extend: anchor, all: 0 }[by], target);
+    if (by !== "all") this.reveal({ start: target, end: target });
   }
 
   #keyHandler(): (view: EditorView, event: KeyboardEvent) => boolean {
     const find = keyFinder(this.#options.commands ?? commands, "text");
     return (_view, event) => {
       if (event.isComposing) return false;
-      if ((event.ctrlKey || event.metaKey) && event.code === "KeyA") return this.#selectAll();
-      const id = find(event);
+      const jump = jumpOf(event);
+      if (jump) this.#jump(jump);
+      const id = jump ? undefined : find(event);
       if (id !== undefined) this.#options.onCommand(id);
-      return id !== undefined;
+      return jump !== undefined || id !== undefined;
     };
   }
 
