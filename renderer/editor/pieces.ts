@@ -2,8 +2,8 @@ import { snap } from "../../shared/text/graphemes.ts";
 import { lastAtOrBefore } from "../../shared/text/lines.ts";
 import type { TextMap } from "./positions.ts";
 
-/** A line longer than this is drawn in pieces, so that a book on one line costs no more than one in paragraphs. */
-const longestPiece = 4_096;
+/** UTF-16 code units; a line longer than this is drawn in pieces, so that a book on one line costs no more than one in paragraphs. */
+export const longestPiece = 1_024;
 
 /** A text cut into the stretches whose marks are drawn together: its lines, long ones in several. */
 export class Pieces {

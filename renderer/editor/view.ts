@@ -158,8 +158,10 @@ class SourceView implements TextView {
   /** Before ProseMirror's own handling; true takes the event away from it. */
   #onKey(event: KeyboardEvent): boolean {
     this.#lastInput = "key";
-    // ProseMirror swallows these, for it would change the text; the window's commands want them.
-    return (event.ctrlKey || event.metaKey) && /^Key[BIYZ]$/.test(event.code);
+    // ProseMirror swallows these, some because they would change the text; the window's commands want them.
+    if (event.key === "Escape") return true;
+    const isLetter = /^[biyz]$/i.test(event.key) || /^Key[BIYZ]$/.test(event.code);
+    return isLetter && (event.ctrlKey || event.metaKey);
   }
 
   #onPointer(): boolean {

@@ -1,10 +1,11 @@
 import type { EditorView } from "prosemirror-view";
 import type { Span } from "../../shared/spans.ts";
+import { longestPiece } from "./pieces.ts";
 import type { TextMap } from "./positions.ts";
 import { linesPerSection } from "./schema.ts";
 
-/** A line longer than this may be far larger than the screen, so what part of it is visible has to be asked. */
-const longLine = 4_096;
+/** UTF-16 code units; a longer line may be far larger than the screen, so what part of it is visible has to be asked. */
+const longLine = 4 * longestPiece;
 /** Space kept between what is revealed and the edge of the screen, in rows of text. */
 const breathingRows = 2;
 

@@ -1,6 +1,10 @@
 import { type TextView, type TextViewOptions, createTextView } from "../../../renderer/editor/view.ts";
 import "@fontsource-variable/source-serif-4";
 import "../../../renderer/ui/theme.css";
+import { page } from "vitest/browser";
+
+// The whole view is to be on screen, where real clicks can reach it.
+await page.viewport(900, 700);
 
 export type Stage = {
   readonly view: TextView;
@@ -67,6 +71,12 @@ export function drawn({ textbox }: Stage, id: string): HTMLElement[] {
 export async function painted(frames = 2): Promise<void> {
   for (let frame = 0; frame < frames; frame++)
     await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** After the fonts the page asked for have come, so that nothing moves by itself any more. */
+export async function fontsLoaded(): Promise<void> {
+  await painted();
+  await document.fonts.ready;
 }
 
 function found(within: HTMLElement, selector: string): HTMLElement {
