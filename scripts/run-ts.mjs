@@ -17,8 +17,8 @@ const { build: bundle } = await import("rolldown");
 await bundle({
   input: resolve(file),
   platform: "node",
-  // Packages stay outside: some, like Playwright, find their own files beside themselves.
-  external: /^[^./]/,
+  // Packages stay outside, and our own scripts: both find other files beside themselves.
+  external: [/^[^./]/, /\.mjs$/],
   output: { file: output, format: "esm", sourcemap: true, codeSplitting: false },
 });
 process.title = basename(file);
