@@ -1,0 +1,280 @@
+import { once } from "node:events";
+import { readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openerOf } from "../../../server/cli/open.ts";
+import { someFile } from "../world.ts";
+import { temporaryFolder } from "../support.ts";
+import { Shell, bundledProgram } from "./program.ts";
+
+let program = "";
+let folder = "";
+beforeAll(async () => {
+  ({ program, folder } = await bundledProgram());
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function shell() {
+  const home = await temporaryFolder();
+  return { home, claimdesk: new Shell(program, home) };
+}
+
+/** What a page would do with a link. */
+async function call(link: string, method: string, input: unknown = {}) {
+  const { origin, hash } = new URL(link);
+  const headers = {
+    authorization: `Bearer ${hash.slice("#token=".length)}`,
+    "content-type": "application/json",
+  };
+  const response = await fetch(`${origin}/api/${method}`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(input),
+  });
+  return { status: response.status, reply: (await response.json()) as { ok: boolean; value: never } };
+}
+
+describe.each(["alone", "beside a running host"])("%s, the command line", (how) => {
+  const ready = async () => {
+    const { home, claimdesk } = await shell();
+    if (how !== "alone") await claimdesk.serve();
+    return { home, claimdesk };
+  };
+
+  it("imports texts, says what was done with each, and goes on after one it cannot read", async () => {
+    const { home, claimdesk } = await ready();
+    await writeFile(join(home, "a.txt"), "Boats struck\n\nBy Ana Ruiz\n\nThree boats were struck.\n");
+    await writeFile(join(home, "b.txt"), Uint8Array.of(0x4e, 0x69, 0xf1, 0x6f));
+    await writeFile(join(home, "c.pdf"), "%PDF-1.7");
+    const { code, out, err } = await claimdesk.run("import", "a.txt", "c.pdf", "gone.txt", "b.txt");
+    expect(out).toContain("a.txt: imported as “Boats struck” (52 characters, UTF-8).");
+    expect(out).toContain("b.txt: imported as “Niño” (4 characters, Windows-1252).");
+    expect(out).toContain("Windows-1252 was assumed");
+    expect(err).toContain("c.pdf: “c.pdf” is a PDF file, not plain text. Nothing was imported.");
+    expect(err).toContain("gone.txt: There is no such file.");
+    expect(code).toBe(1);
+  });
+
+  it("brings a text in a second time only when told to", async () => {
+    const { home, claimdesk } = await ready();
+    await writeFile(join(home, "a.txt"), "Boats");
+    await claimdesk.run("import", "a.txt");
+    const second = await claimdesk.run("import", "a.txt");
+    expect(second).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("not imported: the same text is here already as “Boats”"),
+    });
+    expect((await claimdesk.run("import", "--again", "a.txt")).out).toContain("this is a second document");
+    expect((await claimdesk.run("check")).out).toContain("document 2");
+  });
+
+  it("exports to a file of its owner's or to standard output, the same content", async () => {
+    const { home, claimdesk } = await ready();
+    await writeFile(join(home, "a.txt"), "Boats");
+    await claimdesk.run("import", "a.txt");
+    expect((await claimdesk.run("export", "out.json")).code).toBe(0);
+    const file = JSON.parse(await readFile(join(home, "out.json"), "utf8")) as object;
+    const printed = JSON.parse((await claimdesk.run("export")).out) as object;
+    expect({ ...file, exportedAt: "" }).toEqual({ ...printed, exportedAt: "" });
+    expect((await stat(join(home, "out.json"))).mode & 0o777).toBe(0o600);
+    expect((await readdir(home)).filter((name) => name.includes("tmp"))).toEqual([]);
+  });
+
+  it("imports an exported workspace", async () => {
+    const { home, claimdesk } = await ready();
+    const file = someFile();
+    await writeFile(join(home, "w.json"), JSON.stringify(file));
+    const { code, out } = await claimdesk.run("import", "w.json");
+    expect([code, out]).toEqual([
+      0,
+      `w.json: ${file.records.length} records added, 0 here already, 0 kept as they are here.\n`,
+    ]);
+  });
+
+  it("says that nothing is wrong where nothing is", async () => {
+    const { claimdesk } = await ready();
+    const { code, out } = await claimdesk.run("check");
+    expect([code, out]).toEqual([0, "Records: author 1. Commits in the log: 1.\nNothing is wrong.\n"]);
+  });
+
+  it("says what is wrong where something is, and exits with 1", async () => {
+    const { home, claimdesk } = await ready();
+    await writeFile(join(home, "a.txt"), "Boats");
+    await claimdesk.run("import", "a.txt");
+    const [text = ""] = await readdir(join(claimdesk.workspace, "texts"));
+    await rm(join(claimdesk.workspace, "originals"), { recursive: true });
+    await writeFile(join(claimdesk.workspace, "texts", text), "Goats");
+    const { code, out } = await claimdesk.run("check");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Problem: /m);
+  });
+});
+
+describe("the command line", () => {
+  it.each([
+    ["nothing to do", []],
+    ["help", ["help"]],
+    ["a plea for help", ["import", "--help"]],
+  ])("given %s explains itself", async (_what, args) => {
+    const { code, out } = await (await shell()).claimdesk.run(...args);
+    expect(code).toBe(0);
+    for (const command of ["serve", "import", "export", "check"])
+      expect(out).toContain(`claimdesk ${command}`);
+  });
+
+  it.each([
+    ["fly"],
+    ["constructor"],
+    ["serve", "--address", "0.0.0.0"],
+    ["serve", "--host", "0.0.0.0"],
+    ["check", "extra"],
+    ["export", "a", "b"],
+  ])("does not understand %s", async (...args) => {
+    const { code, out, err } = await (await shell()).claimdesk.run(...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("claimdesk help");
+  });
+
+  it.each(["x", "-1", "70000", "1.5"])("takes no port %s", async (port) => {
+    const { code, err } = await (await shell()).claimdesk.run("serve", `--port=${port}`);
+    expect([code, err]).toEqual([1, expect.stringContaining("is not a port")]);
+  });
+
+  it("cannot export to a folder that is not there, and says so", async () => {
+    const { code, err } = await (await shell()).claimdesk.run("export", "no/such/file.json");
+    expect([code, err]).toEqual([1, "no/such/file.json cannot be written (ENOENT). Nothing was exported.\n"]);
+  });
+
+  it("refuses a folder of other things", async () => {
+    const { home, claimdesk } = await shell();
+    await writeFile(join(home, "holiday.jpg"), "");
+    const { code, err } = await claimdesk.run("check", "--workspace", home);
+    expect([code, err]).toEqual([1, expect.stringContaining("not a workspace")]);
+  });
+});
+
+describe("serve", () => {
+  it("prints a link that works, and lets go of everything at Ctrl-C", async () => {
+    const { claimdesk } = await shell();
+    const { link, child, err } = await claimdesk.serve();
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[A-Za-z0-9_-]{43}$/);
+    expect((await call(link, "open")).reply.ok).toBe(true);
+    expect((await fetch(link)).status).toBe(200);
+    child.kill("SIGINT");
+    expect(await once(child, "exit")).toEqual([0, null]);
+    expect(err()).toBe("");
+    expect(await readdir(claimdesk.workspace)).not.toContain(".host");
+    expect(await readdir(claimdesk.workspace)).not.toContain(".lock");
+  });
+
+  it("started again lets an open tab in, unless new tokens were asked for", async () => {
+    const { claimdesk } = await shell();
+    const first = await claimdesk.serve();
+    first.child.kill("SIGTERM");
+    await once(first.child, "exit");
+    const second = await claimdesk.serve();
+    const tokenOf = (link: string) => new URL(link).hash;
+    expect(tokenOf(second.link)).toBe(tokenOf(first.link));
+    second.child.kill("SIGTERM");
+    await once(second.child, "exit");
+    const third = await claimdesk.serve("--new-tokens");
+    const old = third.link.replace(/#.*/, tokenOf(first.link));
+    expect((await call(old, "open")).status).toBe(401);
+    expect((await call(third.link, "open")).status).toBe(200);
+  });
+
+  it("after a kill starts again, with every acknowledged change", async () => {
+    const { home, claimdesk } = await shell();
+    const first = await claimdesk.serve();
+    await writeFile(join(home, "a.txt"), "Boats");
+    await claimdesk.run("import", "a.txt");
+    first.child.kill("SIGKILL");
+    await once(first.child, "exit");
+    expect(await readdir(claimdesk.workspace)).toContain(".host");
+    const { link } = await claimdesk.serve();
+    expect((await call(link, "open")).reply.value).toMatchObject({ seq: 2 });
+  });
+
+  it("beside a running one shows the link of that", async () => {
+    const { claimdesk } = await shell();
+    const { link } = await claimdesk.serve();
+    const { code, out } = await claimdesk.run("serve");
+    expect([code, out]).toEqual([0, expect.stringContaining(`Claimdesk is running at ${link}\n`)]);
+  });
+
+  it("gives each reviewer a link of their own, the same at every start", async () => {
+    const { claimdesk } = await shell();
+    const linkOf = (text: string) => /Bea Ortiz can use (http:\S+)/.exec(text)?.[1] ?? "";
+    const first = await claimdesk.serve("--reviewer", "Bea Ortiz");
+    await expect.poll(() => linkOf(first.out())).not.toBe("");
+    const { actor } = (await call(linkOf(first.out()), "open")).reply.value as { actor: string };
+    expect((await call(first.link, "open")).reply.value).not.toMatchObject({ actor });
+    first.child.kill("SIGTERM");
+    await once(first.child, "exit");
+    const second = await claimdesk.serve("--reviewer", "Bea Ortiz");
+    await expect.poll(() => linkOf(second.out())).not.toBe("");
+    expect(new URL(linkOf(second.out())).hash).toBe(new URL(linkOf(first.out())).hash);
+  });
+
+  it("finds its sample texts where the build puts them", async () => {
+    const { claimdesk } = await shell();
+    const { link } = await claimdesk.serve();
+    expect((await call(link, "addSamples")).reply).toMatchObject({ ok: true });
+  });
+
+  it("prints no token anywhere but in its links", async () => {
+    const { claimdesk } = await shell();
+    const { link, out, err } = await claimdesk.serve();
+    await call(link, "nothing");
+    await fetch(new URL("/?x", link), { headers: { origin: "http://evil.example" } });
+    await call(link.replace(/token=.*/, "token=wrong"), "open");
+    const token = new URL(link).hash.slice("#token=".length);
+    await expect.poll(() => err()).toContain('"status":401');
+    expect(err()).not.toContain(token);
+    expect(out().split(token)).toHaveLength(2);
+  });
+});
+
+describe("a link is opened", () => {
+  const link = "http://127.0.0.1:4780/#token=x";
+  const around = (over: Partial<Parameters<typeof openerOf>[1]>) =>
+    openerOf(link, {
+      env: { DISPLAY: ":0", PATH: "/usr/bin" },
+      platform: "linux",
+      exists: () => false,
+      isRoot: false,
+      ...over,
+    });
+
+  it("in a window of its own of an installed browser of the Chromium family", () => {
+    const exists = (path: string) => path === "/usr/bin/chromium" || path.includes("Google Chrome.app");
+    expect(around({ exists })).toEqual({ command: "/usr/bin/chromium", args: [`--app=${link}`] });
+    expect(around({ exists, platform: "darwin" })).toEqual({
+      command: "open",
+      args: ["-na", "Google Chrome", "--args", `--app=${link}`],
+    });
+    const edge = "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe";
+    const env = { PROGRAMFILES: "C:\\Program Files" };
+    expect(around({ platform: "win32", env, exists: (path) => path === edge })).toEqual({
+      command: edge,
+      args: [`--app=${link}`],
+    });
+  });
+
+  it("else in the default browser", () => {
+    expect(around({})).toEqual({ command: "xdg-open", args: [link] });
+    expect(around({ platform: "darwin" })).toEqual({ command: "open", args: [link] });
+    expect(around({ platform: "win32", env: {} })).toEqual({
+      command: "rundll32",
+      args: ["url.dll,FileProtocolHandler", link],
+    });
+  });
+
+  it("not at all without a display", () => {
+    expect(around({ env: { PATH: "/usr/bin" }, exists: () => true })).toBeUndefined();
+  });
+
+  it("by root in no Chromium, which would need its sandbox taken away", () => {
+    expect(around({ isRoot: true, exists: () => true })).toEqual({ command: "xdg-open", args: [link] });
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import type { Change } from "../../shared/changes.ts";
+import type { Id } from "../../shared/ids.ts";
+import { type AnyRecord, type Draft, draftOf } from "../../shared/records/index.ts";
+import type { Host } from "../../server/host.ts";
+import {
+  makeAnnotation,
+  makeComment,
+  makeDecision,
+  makeDocument,
+  makeSource,
+  put,
+  remove,
+} from "../support/records.ts";
+import { done, failed, imported, openTestHost } from "./support.ts";
+
+const text = "The minister said no.";
+const span = { start: 4, end: 12 };
+
+/** A host with a document, an annotation on it, and a second author. */
+async function workplace() {
+  const host = await openTestHost();
+  const other: Host = { ...host, actor: { authorId: await host.authorNamed("Bea Ortiz") } };
+  const documentId = await imported(host, text);
+  const annotation = await add(host, makeAnnotation({ id: documentId }, text, span));
+  return { host, other, documentId, annotation };
+}
+
+async function add<D extends Draft>(host: Host, draft: D): Promise<Extract<AnyRecord, { kind: D["kind"] }>> {
+  const { puts } = await done(host, "commit", { changes: put(draft) });
+  return puts[0] as Extract<AnyRecord, { kind: D["kind"] }>; // the one record that was put
+}
+
+async function get(host: Host, id: Id): Promise<AnyRecord | undefined> {
+  const { records } = await done(host, "open", {});
+  return records.find((record) => record.id === id);
+}
+
+const refusal = async (host: Host, ...changes: Change[]) => (await failed(host, "commit", { changes })).code;
+
+/** The change that puts a record again with some fields altered. */
+function altered(record: AnyRecord, fields: object): Change {
+  return { op: "put", record: { ...draftOf(record), ...fields } as Draft }; // the host's schema checks it anyway
+}
+
+describe("an author", () => {
+  it("may change their own name", async () => {
+    const { other } = await workplace();
+    const own = (await get(other, other.actor.authorId)) as AnyRecord;
+    await done(other, "commit", { changes: [altered(own, { name: "Beatriz Ortiz" })] });
+    expect(await get(other, own.id)).toMatchObject({ name: "Beatriz Ortiz" });
+  });
+
+  it("may not change another's name, nor make up or delete an author", async () => {
+    const { host, other } = await workplace();
+    const owner = (await get(host, host.actor.authorId)) as AnyRecord;
+    expect(await refusal(other, altered(owner, { name: "Nobody" }))).toBe("forbidden");
+    expect(
+      await refusal(
+        other,
+        altered(owner, { id: "author:00000000-0000-4000-8000-000000000000", revision: 0 }),
+      ),
+    ).toBe("forbidden");
+    expect(await refusal(other, remove(owner))).toBe("forbidden");
+  });
+
+  it("may decide in their own name only", async () => {
+    const { host, other, annotation } = await workplace();
+    const own = await add(other, makeDecision(annotation, { id: other.actor.authorId }));
+    expect(own.createdBy).toBe(other.actor.authorId);
+    const forged = makeDecision(annotation, { id: host.actor.authorId });
+    expect(await refusal(other, ...put(forged))).toBe("forbidden");
+  });
+
+  it("may not change or take back another's decision", async () => {
+    const { host, other, annotation } = await workplace();
+    const decision = await add(host, makeDecision(annotation, { id: host.actor.authorId }));
+    expect(await refusal(other, altered(decision, { verdict: "reject" }))).toBe("forbidden");
+    expect(await refusal(other, remove(decision))).toBe("forbidden");
+    expect(await get(host, decision.id)).toMatchObject({ verdict: "accept" });
+  });
+
+  it("may resolve another's comment, but not alter or delete it", async () => {
+    const { host, other, annotation } = await workplace();
+    const comment = await add(host, makeComment(annotation));
+    expect(await refusal(other, altered(comment, { body: "I agree." }))).toBe("forbidden");
+    expect(await refusal(other, remove(comment))).toBe("forbidden");
+    await done(other, "commit", { changes: [altered(comment, { resolved: true })] });
+    expect(await get(host, comment.id)).toMatchObject({ resolved: true, body: comment.body });
+  });
+
+  it("may delete an annotation with what others left on it", async () => {
+    const { host, other, annotation } = await workplace();
+    const comment = await add(host, makeComment(annotation));
+    const decision = await add(host, makeDecision(annotation, { id: host.actor.authorId }));
+    await done(other, "commit", { changes: [annotation, comment, decision].map(remove) });
+    expect(await get(host, comment.id)).toBeUndefined();
+  });
+
+  it("may not make a document except by importing a text", async () => {
+    const { host } = await workplace();
+    await host.service.methods.text(host.actor, { hash: makeDocument(text).textHash });
+    expect(await refusal(host, ...put(makeDocument(text)))).toBe("forbidden");
+  });
+
+  it("may say what a document is, but not what it holds", async () => {
+    const { host, documentId } = await workplace();
+    const document = (await get(host, documentId)) as AnyRecord;
+    for (const fields of [
+      { blocks: [{ line: 0, kind: "heading" }] },
+      { importNotes: ["Written by hand."] },
+      { original: { hash: "0".repeat(64), name: "b.txt", bytes: 1, encoding: "utf-8" } },
+      { textHash: "0".repeat(64) },
+      { length: 5 },
+    ])
+      expect(await refusal(host, altered(document, fields)), Object.keys(fields)[0]).toBe("forbidden");
+    await done(host, "commit", { changes: [altered(document, { title: "New", tags: ["a"] })] });
+    expect(await get(host, documentId)).toMatchObject({ title: "New", tags: ["a"] });
+  });
+
+  it("who may not do one of many changes has none of them done", async () => {
+    const { host, other } = await workplace();
+    const owner = (await get(host, host.actor.authorId)) as AnyRecord;
+    const source = makeSource();
+    expect(await refusal(other, ...put(source), altered(owner, { name: "Nobody" }))).toBe("forbidden");
+    expect(await get(host, source.id)).toBeUndefined();
+  });
+});
+
+describe("undoing a deletion", () => {
+  it("brings a document back with its annotations", async () => {
+    const { host, documentId, annotation } = await workplace();
+    const document = (await get(host, documentId)) as AnyRecord;
+    await done(host, "commit", { changes: [document, annotation].map(remove) });
+    const back = [document, annotation].map((record) => altered(record, { revision: 0 }));
+    await done(host, "commit", { changes: back });
+    expect(await get(host, documentId)).toMatchObject({ createdAt: document.createdAt, title: "Boats" });
+    expect(await get(host, annotation.id)).toBeDefined();
+  });
+
+  it("leaves others' comments and decisions theirs, and a decision about what it was about", async () => {
+    const { host, other, annotation } = await workplace();
+    const comment = await add(host, makeComment(annotation));
+    const decision = await add(host, makeDecision(annotation, { id: host.actor.authorId }));
+    const all = [annotation, comment, decision];
+    await done(other, "commit", { changes: all.map(remove) });
+    await done(other, "commit", { changes: all.map((record) => altered(record, { revision: 0 })) });
+    const [marked, said, decided] = await Promise.all(all.map((record) => get(host, record.id)));
+    expect(said).toMatchObject({ createdBy: host.actor.authorId, updatedAt: comment.updatedAt });
+    expect(decided).toMatchObject({ createdBy: host.actor.authorId, annotationRevision: marked?.revision });
+  });
+
+  it("keeps an outdated decision outdated", async () => {
+    const { host, annotation } = await workplace();
+    const decision = await add(host, makeDecision(annotation, { id: host.actor.authorId }));
+    await done(host, "commit", { changes: [altered(annotation, { note: "Who?" })] });
+    const edited = (await get(host, annotation.id)) as AnyRecord;
+    await done(host, "commit", { changes: [edited, decision].map(remove) });
+    await done(host, "commit", {
+      changes: [edited, decision].map((record) => altered(record, { revision: 0 })),
+    });
+    const [marked, decided] = [await get(host, annotation.id), await get(host, decision.id)];
+    expect(decided).toMatchObject({ annotationRevision: annotation.revision });
+    expect(marked?.revision).not.toBe(annotation.revision);
+  });
+
+  it("is no way to bring in a document that was never here, or another than was deleted", async () => {
+    const { host, documentId, annotation } = await workplace();
+    const document = (await get(host, documentId)) as AnyRecord;
+    await done(host, "commit", { changes: [document, annotation].map(remove) });
+    expect(await refusal(host, altered(document, { revision: 0, title: "Other" }))).toBe("forbidden");
+  });
+
+  it("is no way to decide anew in another's name", async () => {
+    const { host, other, annotation } = await workplace();
+    const decision = await add(host, makeDecision(annotation, { id: host.actor.authorId }));
+    await done(host, "commit", { changes: [remove(decision)] });
+    expect(await refusal(other, altered(decision, { revision: 0, verdict: "reject" }))).toBe("forbidden");
+  });
+});
