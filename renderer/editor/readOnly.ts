@@ -39,6 +39,7 @@ export function readOnly(text: string, map: TextMap): Plugin {
 export function readOnlyAttributes(label: string, language: string | undefined): Record<string, string> {
   return {
     role: "textbox",
+    tabindex: "0",
     "aria-label": label,
     "aria-multiline": "true",
     "aria-readonly": "true",

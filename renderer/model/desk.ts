@@ -34,6 +34,8 @@ export class Desk {
   activeId: Id<"annotation"> | undefined;
   /** The text's selection, UTF-16 code units; empty at the caret. */
   selection: Span = { start: 0, end: 0 };
+  /** End of the span marked last, where the caret was put then. */
+  markedTo: number | undefined;
   filter: Filter = noFilter;
   dialog: Dialog | undefined;
   /** Files dropped or chosen, waiting in the import dialog. */
@@ -112,6 +114,7 @@ export class Desk {
     if (this.open?.id !== id) {
       this.activeId = undefined;
       this.filter = noFilter;
+      this.markedTo = undefined;
       this.selection = { start: 0, end: 0 };
       this.open = { id, text: undefined, failure: undefined };
       this.#outline = new Outline(this.model.workspace, id);

@@ -5,6 +5,7 @@ import {
   maxTextBytes,
   type TextPreview,
 } from "../../shared/api.ts";
+import type { Id } from "../../shared/ids.ts";
 import type { Encoding } from "../../shared/records/document.ts";
 import type { HostClient } from "../host/client.ts";
 
@@ -16,7 +17,7 @@ export type Incoming = {
   | { readonly state: "reading" }
   | { readonly state: "text"; readonly fileId: string; readonly preview: TextPreview }
   | { readonly state: "workspace"; readonly fileId: string }
-  | { readonly state: "done"; readonly message: string; readonly documentId?: string }
+  | { readonly state: "done"; readonly message: string; readonly documentId?: Id<"document"> }
   | { readonly state: "failed"; readonly message: string }
 );
 

@@ -13,8 +13,13 @@ export type SaveState =
   | { readonly state: "saving" }
   | { readonly state: "failed"; readonly message: string };
 
-/** How a step ended: its commit, or the sentence that says why there is none. */
-export type Outcome = { readonly commit: Commit } | { readonly refused: string };
+/**
+ * How a step ended: its commit, or the sentence that says why there is none (empty where there was nothing to do).
+ * `isLost` means that something the user did is not saved, not merely that a command could do nothing.
+ */
+export type Outcome = { readonly commit: Commit } | { readonly refused: string; readonly isLost: boolean };
+
+const nothing: Outcome = { refused: "", isLost: false };
 
 /**
  * The window's copy of the workspace, kept equal to the host's by its commits, and the only way to change anything.
@@ -107,10 +112,10 @@ export class Model {
       try {
         changes = action(this.workspace);
       } catch (error) {
-        if (error instanceof AppError) return { refused: error.message };
-        throw error;
+        if (!(error instanceof AppError)) throw error;
+        return { refused: error.message, isLost: error.code !== "invalid" };
       }
-      if (changes.length === 0) return { refused: "" };
+      if (changes.length === 0) return nothing;
       const outcome = await this.#send(changes);
       if ("commit" in outcome) {
         const step = this.#steps.get(outcome.commit.seq);
@@ -132,13 +137,14 @@ export class Model {
   #again(which: "undo" | "redo"): Promise<Outcome> {
     return this.#inTurn(async () => {
       const top = which === "undo" ? this.history.nextUndo : this.history.nextRedo;
-      if (!top) return { refused: "" };
+      if (!top) return nothing;
       const step = which === "undo" ? reversed(top) : top;
       if (changedSince(reversed(step), this.workspace) !== undefined) {
         this.history.drop(which);
         this.#changed();
         return {
           refused: `“${top.name}” cannot be ${which === "undo" ? "undone" : "redone"}: it was changed meanwhile.`,
+          isLost: false,
         };
       }
       const outcome = await this.#send(changesOf(step));
@@ -157,8 +163,7 @@ export class Model {
     this.#changed();
     const done = this.#queue.then(run).then((outcome) => {
       this.#pending--;
-      const failed = "refused" in outcome && outcome.refused !== "";
-      if (failed) this.save = { state: "failed", message: outcome.refused };
+      if ("refused" in outcome && outcome.isLost) this.save = { state: "failed", message: outcome.refused };
       else if (this.#pending === 0) this.save = { state: "saved" };
       this.#changed();
       return outcome;
@@ -169,9 +174,9 @@ export class Model {
 
   async #send(changes: readonly Change[]): Promise<Outcome> {
     const reply = await this.host.call("commit", { changes: [...changes] });
-    if (!reply.ok) return { refused: reply.error.message };
+    if (!reply.ok) return { refused: reply.error.message, isLost: true };
     this.#receive(reply.value, false);
-    await this.#reached(reply.value.seq);
+    await this.until(() => this.workspace.seq >= reply.value.seq);
     return { commit: reply.value };
   }
 
@@ -220,12 +225,12 @@ export class Model {
     }
   }
 
-  /** Resolves when the workspace holds commit `seq`. */
-  #reached(seq: number): Promise<void> {
-    if (this.workspace.seq >= seq) return Promise.resolve();
+  /** Resolves when `holds` does, which is asked after every change. */
+  until(holds: () => boolean): Promise<void> {
+    if (holds()) return Promise.resolve();
     return new Promise((resolve) => {
       const stop = this.subscribe(() => {
-        if (this.workspace.seq < seq) return;
+        if (!holds()) return;
         stop();
         resolve();
       });

@@ -2,9 +2,10 @@ import type { CommandId } from "../../shared/commands.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type Id, makeId } from "../../shared/ids.ts";
 import { type Label, labelInfo } from "../../shared/labels.ts";
-import { extent, joined } from "../../shared/spans.ts";
+import { extent, joined, type Span } from "../../shared/spans.ts";
+import { unitAt } from "../../shared/text/units.ts";
 import { type EndCommand, isEndCommand, moveEnd } from "../editor/ends.ts";
-import { isSelectCommand, selectNext } from "../editor/selecting.ts";
+import { isSelectCommand, type SelectCommand, selectNext } from "../editor/selecting.ts";
 import { annotate, describe, relabel, removeWithDependants, setSpans, spanOf } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 
@@ -64,32 +65,49 @@ function say(desk: Desk, text: string): true {
 
 /** Marks the selection; without one, the active annotation changes its label. */
 function label(desk: Desk, label: Label): boolean {
-  const { open, selection, view } = desk;
-  if (!open?.text || !view) return false;
-  const text = open.text;
-  if (selection.start === selection.end) {
-    const active = desk.active;
-    if (!active) return say(desk, "Select text first, then mark it with 1 to 4.");
+  const { open, selection, view, activeId } = desk;
+  if (open?.text === undefined || !view) return false;
+  if (!desk.hasSelection) {
+    if (!activeId) return say(desk, "Select text first, then mark it with 1 to 4.");
+    const name = labelInfo[label].name.toLowerCase();
     void desk.model
-      .act(`Relabel as ${labelInfo[label].name.toLowerCase()}`, (workspace) =>
-        relabel(workspace, active.id, label),
-      )
-      .then((outcome) => desk.report(outcome) && desk.announce(`Now ${labelInfo[label].name.toLowerCase()}`));
+      .act(`Relabel as ${name}`, (workspace) => relabel(workspace, activeId, label))
+      .then((outcome) => desk.report(outcome) && desk.announce(`Now ${name}`));
     return true;
   }
+  return mark(desk, open.id, open.text, selection, label);
+}
+
+/**
+ * Caret and active annotation move on at once, before the host has answered: whoever types quickly selects the next
+ * sentence meanwhile, and a late answer must not take that selection away.
+ */
+function mark(desk: Desk, document: Id<"document">, text: string, selection: Span, label: Label): boolean {
   const id = makeId("annotation", crypto.randomUUID());
-  const name = `Mark ${labelInfo[label].name.toLowerCase()}`;
+  const changes = attempt(desk, () => annotate(document, text, spanOf(text, selection), label, id));
+  if (!changes) return true;
+  desk.activate(id);
+  desk.markedTo = selection.end;
+  desk.view?.select(selection.end);
   void desk.model
-    .act(name, () => annotate(open.id, text, spanOf(text, selection), label, id))
+    .act(`Mark ${labelInfo[label].name.toLowerCase()}`, () => changes)
     .then((outcome) => {
-      if (!desk.report(outcome)) return;
-      desk.activate(id);
-      // The caret goes to the end, so that the next sentence is one key away and another digit relabels.
-      const end = desk.active ? extent(desk.active.spans).end : selection.end;
-      view.select(end, end);
-      if (desk.active) desk.announce(`Added: ${describe(desk.active)}`);
+      const made = desk.model.workspace.get(id);
+      if (desk.report(outcome) && made) desk.announce(`Added: ${describe(made)}`);
+      else if (desk.activeId === id) desk.activate(undefined);
     });
   return true;
+}
+
+/** The result, or undefined after telling the user why there is none. */
+function attempt<T>(desk: Desk, make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    desk.notify(error.message);
+    return undefined;
+  }
 }
 
 function step(desk: Desk, by: 1 | -1): boolean {
@@ -128,20 +146,22 @@ function stacked(desk: Desk): boolean {
 }
 
 function addSpan(desk: Desk): boolean {
-  const { active, open, selection } = desk;
-  if (!open?.text) return false;
+  const { activeId, open, selection } = desk;
+  if (open?.text === undefined) return false;
   const text = open.text;
-  if (!active) return say(desk, "No annotation is active, so there is nothing to add a span to.");
-  if (selection.start === selection.end) return say(desk, "Select the text to add first.");
+  if (!activeId) return say(desk, "No annotation is active, so there is nothing to add a span to.");
+  if (!desk.hasSelection) return say(desk, "Select the text to add first.");
+  const span = attempt(desk, () => spanOf(text, selection));
+  if (!span) return true;
+  desk.markedTo = selection.end;
+  desk.view?.select(selection.end);
   void desk.model
-    .act("Add a span", (workspace) => {
-      const spans = workspace.get(active.id)?.spans ?? [];
-      return setSpans(workspace, active.id, text, [...spans, spanOf(text, selection)]);
-    })
+    .act("Add a span", (workspace) =>
+      setSpans(workspace, activeId, text, [...(workspace.get(activeId)?.spans ?? []), span]),
+    )
     .then((outcome) => {
       if (!desk.report(outcome)) return;
-      desk.view?.select(selection.end, selection.end);
-      desk.announce(`Span added, ${desk.active?.spans.length ?? 0} in all`);
+      desk.announce(`Span added, ${desk.model.workspace.get(activeId)?.spans.length ?? 0} in all`);
     });
   return true;
 }
@@ -218,7 +238,7 @@ function moveActiveEnd(desk: Desk, command: EndCommand): boolean {
     .then((outcome) => {
       if (!desk.report(outcome)) return;
       const span = desk.active?.spans[index];
-      if (!span) return;
+      if (!span || desk.hasSelection) return;
       const end = command.startsWith("start.") ? span.start : span.end;
       desk.view?.select(end, end);
       desk.view?.reveal({ start: end, end });
@@ -226,10 +246,14 @@ function moveActiveEnd(desk: Desk, command: EndCommand): boolean {
   return true;
 }
 
-function select(desk: Desk, command: Parameters<typeof selectNext>[2]): boolean {
-  const { open, view } = desk;
-  if (!open?.text || !view) return false;
-  const next = selectNext(open.text, desk.selection, command, desk.language);
+function select(desk: Desk, command: SelectCommand): boolean {
+  const { open, view, selection, language } = desk;
+  if (open?.text === undefined || !view) return false;
+  // Just after marking, the caret stands at the end of what was marked: go on from there, not back into it.
+  const unit = command.startsWith("select.word") ? "word" : "sentence";
+  const isAfterMark = !desk.hasSelection && selection.end === desk.markedTo;
+  const from = isAfterMark ? unitAt(open.text, selection.end - 1, unit, language) : undefined;
+  const next = selectNext(open.text, from ?? selection, command, language);
   if (!next) return false;
   view.select(next.start, next.end);
   view.reveal(next);

@@ -181,15 +181,19 @@ function Option({ item, index, count }: OptionProps) {
       </span>
       <span className="visually-hidden">{labelInfo[item.label].name}: </span>
       <span className="option-quote">{item.quotes.map(({ exact }) => exact).join(" … ")}</span>
-      <span className={source ? "option-source" : "option-source missing"}>
-        {source ? sourceName(source) : missingSource(item)}
+      <span className={source || isOwnVoice(item) ? "option-source" : "option-source missing"}>
+        {source
+          ? sourceName(source)
+          : isOwnVoice(item)
+            ? "The outlet itself"
+            : `No ${sourceRole[item.label].toLowerCase()}`}
         {item.note && <StickyNote size={12} aria-label="has a note" />}
       </span>
     </div>
   );
 }
 
-function missingSource(item: Annotation): string {
-  if (item.label === "claim" && item.attributes.ownVoice) return "The outlet itself";
-  return `No ${sourceRole[item.label].toLowerCase()}`;
+/** A claim in the outlet's own voice rests on the outlet; no source is missing. */
+function isOwnVoice(item: Annotation): boolean {
+  return item.label === "claim" && item.attributes.ownVoice === true;
 }

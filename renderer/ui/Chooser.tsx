@@ -42,7 +42,10 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
         else if (key !== value) onChoose(key as I);
         setTyped(undefined);
       }}
-      onBlur={() => setTyped(undefined)}
+      onBlur={() => {
+        if (typed?.trim() === "" && value !== undefined) onChoose(undefined);
+        setTyped(undefined);
+      }}
     >
       <Label>{label}</Label>
       <div className="chooser-box">
@@ -51,6 +54,7 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
           <button
             type="button"
             className="icon-button"
+            tabIndex={-1} // by keyboard, emptying the field does the same
             aria-label={`Remove ${label.toLowerCase()}`}
             onClick={() => onChoose(undefined)}
           >

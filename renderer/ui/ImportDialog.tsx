@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import type { Id } from "../../shared/ids.ts";
 import type { Encoding } from "../../shared/records/document.ts";
 import {
   importText,
@@ -51,15 +50,18 @@ export function ImportDialog() {
     }
     return item;
   };
-  const finish = (done: Incoming) => {
+  const finish = async (done: Incoming) => {
     if (done.state !== "done" || !done.documentId) return;
+    const id = done.documentId;
+    // The host's answer may be here before the commit itself.
+    await desk.model.until(() => desk.model.workspace.get(id) !== undefined);
     desk.showDialog(undefined);
-    desk.notify(`“${done.name}” was imported.`);
-    void desk.openDocument(done.documentId as Id<"document">);
+    desk.notify(`“${desk.model.workspace.get(id)?.title}” was imported.`);
+    await desk.openDocument(id);
   };
   const takeOne = async (item: Incoming, fields: TextFields) => {
     const done = await take(item, fields);
-    if (isSingle) finish(done);
+    if (isSingle) await finish(done);
   };
   const takeAll = async () => {
     for (const item of items) await take(item);

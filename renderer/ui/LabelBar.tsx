@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Trash2 } from "lucide-react";
-import { Button, Toolbar } from "react-aria-components";
+import { Toolbar } from "react-aria-components";
 import type { CommandId } from "../../shared/commands.ts";
 import { labelInfo, labels } from "../../shared/labels.ts";
 import { run } from "../model/run.ts";
@@ -19,28 +19,30 @@ export function LabelBar() {
     <div className="label-bar">
       <Toolbar aria-label="Labels" className="labels">
         {labels.map((label) => (
-          <Button
+          <button
+            type="button"
             key={label}
             className={`label-button ${label}`}
             aria-keyshortcuts={labelInfo[label].key}
             data-current={!hasSelection && active?.label === label ? "" : undefined}
-            onPress={() => press(`label.${label}`)}
+            onClick={() => press(`label.${label}`)}
           >
             <span className="swatch" aria-hidden />
             {labelInfo[label].name}
             <kbd aria-hidden>{labelInfo[label].key}</kbd>
-          </Button>
+          </button>
         ))}
       </Toolbar>
       <span className="rule" />
-      <Button
+      <button
+        type="button"
         className="button small"
-        isDisabled={!active || !hasSelection}
+        disabled={!active || !hasSelection}
         aria-keyshortcuts={ariaKeys("annotation.addSpan")}
-        onPress={() => press("annotation.addSpan")}
+        onClick={() => press("annotation.addSpan")}
       >
         Add span <kbd aria-hidden>{keysOf("annotation.addSpan")}</kbd>
-      </Button>
+      </button>
       <span className="spring" />
       <IconButton
         icon={ChevronUp}

@@ -48,8 +48,8 @@ export function Library() {
         </SearchField>
         <span className="soft">
           {shown.length === lines.length
-            ? `${lines.length} documents`
-            : `${shown.length} of ${lines.length} documents`}
+            ? counted(lines.length)
+            : `${shown.length} of ${counted(lines.length)}`}
         </span>
         <button type="button" className="button" onClick={() => run(desk, "import")}>
           Import texts…
@@ -121,6 +121,8 @@ export function Library() {
       );
   }
 }
+
+const counted = (count: number) => (count === 1 ? "1 document" : `${count.toLocaleString()} documents`);
 
 /** One line per document, as of commit `_seq`. */
 function linesOf(workspace: Workspace, _seq: number): Line[] {

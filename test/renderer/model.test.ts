@@ -67,7 +67,7 @@ it("an edit of a field that somebody else changed is refused, one of another fie
   await mine.act("Mark", () => annotate(document.id, text, minister, "claim", id));
   await theirs.act("Note", (workspace) => setField(workspace, id, ["note"], undefined, "theirs"));
   const refused = await mine.act("Note", (workspace) => setField(workspace, id, ["note"], undefined, "mine"));
-  expect(refused).toEqual({ refused: expect.stringContaining("changed meanwhile") });
+  expect(refused).toEqual({ refused: expect.stringContaining("changed meanwhile"), isLost: true });
   expect(mine.save).toMatchObject({ state: "failed" });
   await mine.act("Hedge", (workspace) =>
     setField(workspace, id, ["attributes", "hedge"], undefined, "reportedly"),
@@ -126,7 +126,7 @@ it("an undo is refused where somebody else changed the record since, and then dr
   const id = newId();
   await mine.act("Mark", () => annotate(document.id, text, minister, "claim", id));
   await theirs.act("Relabel", (workspace) => relabel(workspace, id, "quote"));
-  expect(await mine.undo()).toEqual({ refused: expect.stringContaining("cannot be undone") });
+  expect(await mine.undo()).toEqual({ refused: expect.stringContaining("cannot be undone"), isLost: false });
   expect(mine.workspace.get(id)?.label).toBe("quote");
   expect(mine.history.nextUndo).toBeUndefined();
 });

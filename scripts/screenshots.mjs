@@ -1,0 +1,101 @@
+// @ts-check
+// npm run screenshots: makes the pictures of the README anew, from the sample texts in a workspace of its own.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { ROOT } from "./run.mjs";
+import { say } from "./say.mjs";
+
+await ensureInstalled();
+await build();
+const { chromium } = await import("playwright");
+const { ensureChromium, launchOptions } = await import("./browser.mjs");
+await ensureChromium();
+
+const folder = mkdtempSync(join(tmpdir(), "claimdesk-screenshots-"));
+const pictures = join(ROOT, "docs", "screenshots");
+mkdirSync(pictures, { recursive: true });
+const server = spawn(
+  process.execPath,
+  ["out/server/main.js", "serve", "--no-open", "--port", "0", "--workspace", join(folder, "Elections desk")],
+  {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      ...process.env,
+      HOME: folder,
+      XDG_CONFIG_HOME: join(folder, "config"),
+      USER: "ana",
+      LOGNAME: "ana",
+    },
+  },
+);
+const browser = await chromium.launch(await launchOptions());
+try {
+  const link = await linkOf(server);
+  await take(link, "light", { width: 1440, height: 900 }, "");
+  await take(link, "dark", { width: 1440, height: 900 }, "");
+  await take(link, "light", { width: 1024, height: 700 }, "-small");
+} finally {
+  await browser.close();
+  server.kill("SIGINT");
+  await once(server, "exit");
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * The library and an annotated document, in one theme and size.
+ * @param {string} link @param {"light" | "dark"} theme @param {{ width: number, height: number }} viewport @param {string} suffix
+ */
+async function take(link, theme, viewport, suffix) {
+  const page = await browser.newPage({
+    colorScheme: theme,
+    viewport,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    reducedMotion: "reduce",
+  });
+  await page.goto(link);
+  const samples = page.getByRole("button", { name: "Begin with the sample texts" });
+  const grid = page.getByRole("grid", { name: "Documents" });
+  await samples.or(grid).waitFor();
+  if (await samples.isVisible()) {
+    await page.getByLabel("Your name").fill("Ana Ruiz");
+    await shoot(page, `welcome-${theme}${suffix}`);
+    await samples.click();
+    await grid.waitFor();
+  }
+  await page.waitForTimeout(300); // fonts
+  await shoot(page, `library-${theme}${suffix}`);
+  await grid
+    .getByRole("row", { name: /Ecuador and US forces/ })
+    .first()
+    .click();
+  const text = page.getByRole("textbox", { name: "Source text" });
+  await text.waitFor();
+  for (let i = 0; i < 9; i++) await page.keyboard.press("n");
+  await page.waitForTimeout(300);
+  await shoot(page, `document-${theme}${suffix}`);
+  await page.close();
+}
+
+/** @param {import("playwright").Page} page @param {string} name */
+async function shoot(page, name) {
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: "disabled", caret: "hide" });
+  say(`docs/screenshots/${name}.png`);
+}
+
+/** @param {import("node:child_process").ChildProcessByStdio<null, import("node:stream").Readable, null>} child */
+async function linkOf(child) {
+  let output = "";
+  for await (const part of child.stdout) {
+    output += String(part);
+    const found = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(output);
+    if (found) return found[0];
+  }
+  throw new Error(`The server gave no link: ${output}`);
+}
