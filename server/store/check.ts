@@ -70,7 +70,7 @@ async function checkLog(
 ): Promise<number> {
   const handle = await files.open(join(folder, logName), "r");
   const replay = new Replay();
-  let atSnapshot = snapshot?.log === 0 ? new Map<string, Raw>() : undefined;
+  let atSnapshot: readonly Raw[] | undefined = snapshot?.log === 0 ? [] : undefined;
   try {
     const { commits } = await replayLog(handle, replay, {
       from: 0,
@@ -78,7 +78,7 @@ async function checkLog(
       known: schema,
       lineNumber: (offset) => lineNumberAt(handle, offset),
       onEntry: (end) => {
-        if (end === snapshot?.log) atSnapshot = new Map(replay.records);
+        if (end === snapshot?.log) atSnapshot = replay.records;
       },
     });
     if (snapshot && !atSnapshot)
@@ -103,7 +103,8 @@ async function checkLog(
 }
 
 /** The ids of the records that are not the same in both. */
-async function differences(ours: readonly Raw[], theirs: ReadonlyMap<string, Raw>): Promise<string[]> {
+async function differences(ours: readonly Raw[], others: readonly Raw[]): Promise<string[]> {
+  const theirs = new Map(others.map((record) => [record.id, record]));
   const found: string[] = [];
   const seen = new Set<string>();
   for (const [i, record] of ours.entries()) {

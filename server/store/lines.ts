@@ -53,21 +53,18 @@ function joined(parts: readonly Buffer[]): Buffer {
   return parts.length === 1 && only ? only : Buffer.concat(parts);
 }
 
-/** The line that ends at byte `end`; undefined when no newline stands just before it, or `end` is 0. */
-export async function lineBefore(handle: FileHandle, end: number): Promise<Buffer | undefined> {
-  if (end === 0) return undefined;
-  let parts: Buffer[] = [];
-  let position = end;
-  for (let size = 4096; position > 0; size = chunkBytes) {
-    const from = Math.max(0, position - size);
-    const chunk = Buffer.alloc(position - from);
-    await handle.read(chunk, 0, chunk.byteLength, from);
-    if (position === end && chunk.at(-1) !== newline) return undefined;
-    const body = position === end ? chunk.subarray(0, -1) : chunk;
-    const at = body.lastIndexOf(newline);
-    parts = [body.subarray(at + 1), ...parts];
-    if (at >= 0) break;
-    position = from;
-  }
-  return joined(parts);
+/** How much of a long line's end is looked at. */
+const tailBytes = 64 * 1024;
+
+/**
+ * The line that ends at byte `end`: undefined when no newline stands just before it; null when it is so long that its
+ * beginning would have to be searched for.
+ */
+export async function lineBefore(handle: FileHandle, end: number): Promise<Buffer | null | undefined> {
+  const from = Math.max(0, end - tailBytes);
+  const bytes = Buffer.alloc(end - from);
+  await handle.read(bytes, 0, bytes.byteLength, from);
+  if (bytes.at(-1) !== newline) return undefined;
+  const start = bytes.lastIndexOf(newline, -2) + 1;
+  return start === 0 && from > 0 ? null : bytes.subarray(start, -1);
 }

@@ -68,7 +68,7 @@ export class CommitLog {
   static async open(files: Files, path: string, folder: string, length: number): Promise<CommitLog> {
     // Not "a": with it, Linux appends wherever a write is told to go.
     const handle = await files.open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
-    await syncFolder(files, folder);
+    if (length === 0) await syncFolder(files, folder);
     return new CommitLog(handle, length);
   }
 

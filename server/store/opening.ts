@@ -96,7 +96,7 @@ async function reopen(
   });
 
   const migratedFrom = replay.schema < migrations.length ? replay.schema : undefined;
-  let records: readonly Raw[] = [...replay.records.values()];
+  let { records } = replay;
   if (snapshot && edited && replayed.commits > 0) await checkTogether(context, replay.schema, records);
   if (migratedFrom !== undefined) {
     records = migrate(records, migratedFrom, migrations);
@@ -144,6 +144,7 @@ async function checkPlace(handle: FileHandle, { seq, log }: Snapshot): Promise<v
     );
   if (log === 0 && seq === 0) return;
   const line = await lineBefore(handle, log);
+  if (line === null) return; // a whole import: reading it for its number would cost more than reading the snapshot
   const found = line && seqOf(line);
   if (found === undefined)
     throw mismatch(`no line of commits.jsonl ends at byte ${log}, where records.json was written`);

@@ -6,19 +6,21 @@ import type { Raw } from "./migrations.ts";
 
 /** The records as of one line of the log, whatever schema they are of. */
 export class Replay {
-  seq = 0;
-  schema = 0;
-  readonly records = new Map<string, Raw>();
+  seq: number;
+  schema: number;
+  #list: readonly Raw[];
+  /** Made of the list when the first commit needs it: most openings have nothing to replay. */
+  #map: Map<string, Raw> | undefined;
 
-  constructor(seq = 0, schema = 0, records: Iterable<Raw> = []) {
-    this.#become(seq, schema, records);
-  }
-
-  #become(seq: number, schema: number, records: Iterable<Raw>): void {
+  constructor(seq = 0, schema = 0, records: readonly Raw[] = []) {
     this.seq = seq;
     this.schema = schema;
-    this.records.clear();
-    for (const record of records) this.records.set(record.id, record);
+    this.#list = records;
+  }
+
+  /** The records as they are now; a later line does not change what was given. */
+  get records(): readonly Raw[] {
+    return this.#map ? [...this.#map.values()] : this.#list;
   }
 
   /** Moves on by one line; answers why it cannot, if it cannot. */
@@ -27,13 +29,16 @@ export class Replay {
       const { seq, schema, records } = entry.state;
       if (seq !== this.seq)
         return `it is the state after commit ${seq}, but the one before it is ${this.seq}`;
-      this.#become(seq, schema, records);
+      this.schema = schema;
+      this.#list = records;
+      this.#map = undefined;
       return undefined;
     }
     const { seq, puts, removes } = entry.commit;
     if (seq !== this.seq + 1) return `it is commit ${seq}, but the one before it is ${this.seq}`;
-    for (const record of puts) this.records.set(record.id, record as unknown as Raw); // Raw is any record, of any schema
-    for (const id of removes) this.records.delete(id);
+    this.#map ??= new Map(this.#list.map((record) => [record.id, record]));
+    for (const record of puts) this.#map.set(record.id, record as unknown as Raw); // Raw is any record, of any schema
+    for (const id of removes) this.#map.delete(id);
     this.seq = seq;
     return undefined;
   }

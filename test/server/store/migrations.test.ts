@@ -19,8 +19,8 @@ const louder: Migration = {
 };
 const twice: Migration = { ...louder, name: "and with another" };
 const broken: Migration = {
-  name: "forgets a field",
-  migrate: (records) => records.map(({ revision: _, ...record }) => record),
+  name: "forgets every field",
+  migrate: (records) => records.map(({ kind, id }) => ({ kind, id })),
 };
 
 const later = { app: "0.2.0", migrations: [louder] };
