@@ -44,10 +44,15 @@ export async function loadAssets(folder: string): Promise<Assets> {
   return assets;
 }
 
+/** Folder by folder: inside an asar archive, which Electron makes look like folders, `readdir` has no `recursive`. */
 async function filesIn(folder: string): Promise<string[]> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const entries = await readdir(folder, { withFileTypes: true });
+    const found = entries.map((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesIn(path) : [path];
+    });
+    return (await Promise.all(found)).flat();
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;

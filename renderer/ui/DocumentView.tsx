@@ -7,7 +7,7 @@ export function DocumentView() {
   const desk = useDesk();
   const { document, open } = desk;
   if (!document || !open) return null;
-  const about = [document.outlet, document.byline, document.published].filter(Boolean).join(" · ");
+  const about = [document.outlet, document.published].filter(Boolean).join(" · ");
   return (
     <main className="document">
       <div className="document-head">

@@ -1,11 +1,11 @@
-import { ChevronDown, ChevronUp, Trash2 } from "lucide-react";
+import { ChevronDown, ChevronUp, Plus, Trash2 } from "lucide-react";
 import { Toolbar } from "react-aria-components";
 import type { CommandId } from "../../shared/commands.ts";
 import { labelInfo, labels } from "../../shared/labels.ts";
 import { run } from "../model/run.ts";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
-import { ariaKeys, keysOf } from "./shortcuts.ts";
+import { keysOf } from "./shortcuts.ts";
 
 /** The four labels and what can be done with the active annotation. */
 export function LabelBar() {
@@ -33,16 +33,13 @@ export function LabelBar() {
           </button>
         ))}
       </Toolbar>
-      <span className="rule" />
-      <button
-        type="button"
-        className="button small"
-        disabled={!active || !hasSelection}
-        aria-keyshortcuts={ariaKeys("annotation.addSpan")}
-        onClick={() => press("annotation.addSpan")}
-      >
-        Add span <kbd aria-hidden>{keysOf("annotation.addSpan")}</kbd>
-      </button>
+      <IconButton
+        icon={Plus}
+        name="Add the selection to the annotation"
+        keys={keysOf("annotation.addSpan")}
+        isDisabled={!active || !hasSelection}
+        onPress={() => press("annotation.addSpan")}
+      />
       <span className="spring" />
       <IconButton
         icon={ChevronUp}

@@ -63,11 +63,3 @@ export function keysOf(id: CommandId): string {
   const keys: string | undefined = commands.find((command) => command.id === id)?.keys[0];
   return keys === undefined ? "" : readableKeys(keys);
 }
-
-/** In the form of `aria-keyshortcuts`. */
-export function ariaKeys(id: CommandId): string {
-  const keys: readonly string[] = commands.find((command) => command.id === id)?.keys ?? [];
-  return keys
-    .map((each) => each.replace(/-(?!$)/g, "+").replace("Mod", isMac ? "Meta" : "Control"))
-    .join(" ");
-}

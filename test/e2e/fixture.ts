@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { type Page, expect, test as base } from "@playwright/test";
 import { nativeSchema, type NativeFile } from "../../shared/formats/native.ts";
 import * as v from "valibot";
+import type { ElectronDouble } from "../double/electron.ts";
 import { openDesktop } from "../double/run.ts";
 
 const program = resolve("out/server/main.js");
@@ -21,7 +22,7 @@ export class Claimdesk {
   link = "";
   #port = 0;
   #server: ChildProcess | undefined;
-  #close: (() => Promise<void>) | undefined;
+  #double: ElectronDouble | undefined;
 
   constructor(page: Page, shell: "browser" | "desktop", folder: string) {
     this.page = page;
@@ -61,7 +62,7 @@ export class Claimdesk {
       Object.assign(process.env, this.env);
       const double = await openDesktop(this.page, this.workspace);
       Object.assign(process.env, saved);
-      this.#close = () => double.close();
+      this.#double = double;
     } else {
       await this.serve();
       await this.page.goto(this.link);
@@ -104,6 +105,13 @@ export class Claimdesk {
 
   /** A second window on the same workspace. */
   async second(): Promise<Page> {
+    if (this.#double) {
+      const opened = this.page.context().waitForEvent("page");
+      this.#double.pick("New window");
+      const window = await opened;
+      this.watch(window);
+      return window;
+    }
     const page = await this.page.context().newPage();
     this.watch(page);
     await page.goto(this.link);
@@ -135,7 +143,7 @@ export class Claimdesk {
   }
 
   async close(): Promise<void> {
-    await this.#close?.();
+    await this.#double?.close();
     await this.stopServer();
   }
 
