@@ -109,9 +109,9 @@ async function differences(ours: readonly Raw[], others: readonly Raw[]): Promis
   const seen = new Set<string>();
   for (const [i, record] of ours.entries()) {
     if (i % 500 === 0) await turn();
-    seen.add(record.id);
     const other = theirs.get(record.id);
-    if (record !== other && !isDeepStrictEqual(record, other)) found.push(record.id);
+    if (seen.has(record.id) || !isDeepStrictEqual(record, other)) found.push(record.id);
+    seen.add(record.id);
   }
   for (const id of theirs.keys()) if (!seen.has(id)) found.push(id);
   return found;

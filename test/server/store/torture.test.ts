@@ -15,6 +15,7 @@ type Said = {
   readonly open?: number;
   readonly digest?: string;
   readonly torn?: number;
+  readonly saved?: number;
   readonly try?: Change[];
   readonly done?: number;
   readonly text?: string;
@@ -86,7 +87,7 @@ describe("killing the host", () => {
       const folder = join(root, "workspace");
       await mkdir(folder);
       const expected = new Expectation();
-      const count = { torn: 0, midSnapshot: 0, opened: 0 };
+      const count = { torn: 0, saved: 0, midSnapshot: 0, opened: 0 };
       for (let round = 0; round < rounds; round++) {
         const journal = join(root, "journal.jsonl");
         await rm(journal, { force: true });
@@ -94,6 +95,7 @@ describe("killing the host", () => {
           expected.hear(said);
           if (said.open !== undefined) count.opened++;
           if ((said.torn ?? 0) > 0) count.torn++;
+          if (said.saved !== undefined) count.saved++;
         }
         if ((await readdir(folder)).some((name) => name.startsWith(".tmp-records"))) count.midSnapshot++;
       }
@@ -103,10 +105,11 @@ describe("killing the host", () => {
       expect((await store.check()).problems).toEqual([]);
       for (const hash of expected.texts) await store.text(hash);
       console.log(
-        `${rounds} kills, ${store.workspace.seq} commits: ${count.torn} mid-append, ${count.midSnapshot} mid-snapshot, ` +
+        `${rounds} kills, ${store.workspace.seq} commits, ${count.saved} snapshots: ${count.torn} mid-append, ${count.midSnapshot} mid-snapshot, ` +
           `${rounds - count.opened} while opening, ${expected.unacknowledged} after the append and before its acknowledgement`,
       );
       expect(store.workspace.seq, "commits").toBeGreaterThan(rounds);
+      expect(count.saved, "snapshots").toBeGreaterThan(rounds / 50);
       expect(count.torn, "kills in the middle of an append").toBeGreaterThan(rounds / 50);
       expect(count.midSnapshot, "kills in the middle of a snapshot").toBeGreaterThan(rounds / 50);
     },

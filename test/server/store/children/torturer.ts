@@ -27,7 +27,7 @@ function random(below: number): number {
 /** A disk that takes a little at a time, so that the kill often comes in the middle of an append or of a snapshot. */
 const disk = new Disk();
 disk.most = 24 * 1024;
-disk.beforeWrite = (path) => (path.includes(".tmp-records") ? wait(1) : turn());
+disk.beforeWrite = (path) => (path.includes(".tmp-records") && random(3) === 0 ? wait(1) : turn());
 
 let store: FolderStore | undefined;
 const opened = await openFolderStore(folder, {
@@ -37,6 +37,7 @@ const opened = await openFolderStore(folder, {
   delays: { snapshotMs: 5, sweepMs: 0 },
   log: (event, fields) => {
     if (event === "store-read") say({ torn: fields?.["torn"] });
+    if (event === "snapshot-written") say({ saved: fields?.["seq"] });
   },
 });
 store = opened;
