@@ -50,7 +50,8 @@ async function filesIn(folder: string): Promise<string[]> {
     const entries = await readdir(folder, { withFileTypes: true });
     const found = entries.map((entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesIn(path) : [path];
+      if (entry.isDirectory()) return filesIn(path);
+      return entry.isFile() ? [path] : [];
     });
     return (await Promise.all(found)).flat();
   } catch (error) {
