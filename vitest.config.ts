@@ -21,7 +21,6 @@ export default defineConfig({
         // Named here so that Vite does not find them half-way, reload the page and fail the test that was running.
         optimizeDeps: {
           include: [
-            "@tanstack/react-virtual",
             "fast-check",
             "lucide-react",
             "prosemirror-keymap",
