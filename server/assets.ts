@@ -48,12 +48,13 @@ export async function loadAssets(folder: string): Promise<Assets> {
 async function filesIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const found = entries.map((entry) => {
+    const found: string[] = [];
+    for (const entry of entries) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesIn(path);
-      return entry.isFile() ? [path] : [];
-    });
-    return (await Promise.all(found)).flat();
+      if (entry.isDirectory()) found.push(...(await filesIn(path)));
+      else if (entry.isFile()) found.push(path); // a link could lead anywhere
+    }
+    return found;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;

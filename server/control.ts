@@ -58,7 +58,6 @@ export async function openControl(
       describe: (link) => writePrivate(path, `${JSON.stringify({ ...address, link })}\n`),
       async close() {
         await rm(path, { force: true });
-        streams.close();
         server.close();
         server.closeAllConnections();
         if (process.platform !== "win32") await rm(socket, { force: true });

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import type { HostEvent } from "../../shared/api.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Host } from "../host.ts";
@@ -27,15 +27,13 @@ export class EventStreams {
   }
 
   /** Streams events as the body of `response` from now until either side ends it. */
-  open(author: Id<"author">, request: IncomingMessage, response: ServerResponse): void {
+  open(author: Id<"author">, response: ServerResponse): void {
     this.#open.set(response, author);
     this.#host.log("stream-opened", { author, open: this.#open.size });
     response.flushHeaders();
     const stop = this.#host.onEvent((event) => this.#send(response, event));
     const heartbeat = setInterval(() => this.#write(response, "\n"), heartbeatMs);
     heartbeat.unref();
-    // Idle streams have no time limit of their own; the heartbeat finds the dead ones.
-    request.socket.setTimeout(0);
     response.on("close", () => {
       clearInterval(heartbeat);
       stop();
@@ -43,10 +41,6 @@ export class EventStreams {
       this.#host.log("stream-closed", { author, open: this.#open.size });
     });
     this.#write(response, "\n");
-  }
-
-  close(): void {
-    for (const response of this.#open.keys()) response.end();
   }
 
   #send(response: ServerResponse, event: HostEvent): void {

@@ -68,7 +68,7 @@ async function respondApi(
   if (request.method !== allowed) return wrongMethod(response, allowed);
   const actor = actorOf(context, request);
   if (!actor) return unknownClient;
-  if (name === "events") return respondEvents(context, actor, request, response);
+  if (name === "events") return respondEvents(context, actor, response);
   const isFile = name === "stageFile";
   const type = isFile ? "application/octet-stream" : "application/json";
   // Neither can be sent by a form of another page, nor by its script without asking first.
@@ -87,12 +87,11 @@ async function respondApi(
 function respondEvents(
   { streams }: Context,
   { authorId }: Actor,
-  request: IncomingMessage,
   response: ServerResponse,
 ): Refusal | undefined {
   if (!streams.hasRoom(authorId)) return tooManyStreams;
   response.writeHead(200, { ...apiHeaders, "content-type": "application/x-ndjson; charset=utf-8" });
-  streams.open(authorId, request, response);
+  streams.open(authorId, response);
   return undefined;
 }
 

@@ -47,7 +47,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     origin: `http://127.0.0.1:${port}/`,
     port,
     async close() {
-      streams.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;

@@ -37,7 +37,7 @@ export function decode(name: string, bytes: Uint8Array, chosen?: Encoding): Deco
   const raw = readers[found.encoding](bytes);
   if (raw === undefined) throw refuse(`cannot be read as ${names[found.encoding]}: ${hintFor(found)}`);
   if (isBinary(raw)) throw refuse("holds binary data, not plain text.");
-  const text = normalizeText(withoutMarks(raw));
+  const text = normalizeText(raw);
   if (text.trim() === "") throw refuse("holds only white space.");
   return { text, ...found, notes: notesOn(bytes, raw, found) };
 }
@@ -64,13 +64,12 @@ function detected(bytes: Uint8Array): Found | undefined {
   return undefined;
 }
 
-/** Whether the bytes are UTF-16 of a mostly Latin text: the upper byte of most characters is NUL, the lower one never. */
+/** Whether the bytes are UTF-16 of a mostly Latin text: the upper byte of many characters is NUL. */
 function looksWide(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): boolean {
   const upper = encoding === "utf-16le" ? 1 : 0;
   const sample = bytes.subarray(0, 4096);
   let nulls = 0;
   for (let i = 0; i + 1 < sample.length; i += 2) {
-    if (sample[i + 1 - upper] === 0) return false;
     if (sample[i + upper] === 0) nulls++;
   }
   return nulls > sample.length / 4 && readers[encoding](bytes) !== undefined;
@@ -110,11 +109,6 @@ function controlsIn(text: string): number {
     if ((code < 0x20 && !(code >= 0x09 && code <= 0x0d)) || code === 0x7f) count++;
   }
   return count;
-}
-
-/** More than one mark can stand there, when a program added its own to another's. */
-function withoutMarks(text: string): string {
-  return text.replace(/^\u{FEFF}+/u, "");
 }
 
 function hintFor({ encoding, certainty }: Found): string {

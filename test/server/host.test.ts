@@ -136,6 +136,14 @@ describe("the control socket", () => {
     await again.close();
   });
 
+  it("whose name somebody else has now is not taken for a host", async () => {
+    const other = await openTestHost();
+    const { socket = "" } = (await controlAddress(other.workspace)) ?? {};
+    const workspace = await temporaryFolder();
+    await writeFile(join(workspace, ".host"), JSON.stringify({ socket, token: "x", pid: 1 }));
+    expect(await runningHost(workspace)).toBeUndefined();
+  });
+
   it("lets the command line work beside the host that has the workspace open", async () => {
     const host = await openTestHost();
     const client = await connect(host.workspace);

@@ -15,7 +15,7 @@ import { Writer } from "../../server/writer.ts";
 import { importWorkspace } from "../../server/import/workspace.ts";
 import type { Desk } from "../../server/desk.ts";
 import { done, failed, imported, openTestHost, seeds, temporaryFolder } from "./support.ts";
-import { hashOf, makeAnnotation, makeAuthor, put } from "../support/records.ts";
+import { hashOf, makeAnnotation, makeAuthor, makeSource, put } from "../support/records.ts";
 import { nativeFiles, someFile } from "./world.ts";
 
 /** A workspace that holds nothing, not even an author; the one who imports is somebody of the file. */
@@ -92,6 +92,33 @@ describe("an exported workspace", () => {
     expect(JSON.stringify(await nativeFileOf(two.store, "", ""))).toBe(JSON.stringify(first));
     await one.store.close();
     await two.store.close();
+  });
+
+  it("keeps its decisions current when another change goes in at the same moment", async () => {
+    const file = someFile();
+    const desk = await emptyDesk(firstAuthor(file));
+    const other = put(makeSource());
+    await Promise.all([
+      desk.writer.commit({ authorId: desk.owner }, other),
+      bring(desk, file),
+      bring(desk, file),
+    ]);
+    const again = await nativeFileOf(desk.store, "", "");
+    const decisions = (records: object) =>
+      (records as NativeFile).records.filter(({ kind }) => kind === "decision");
+    expect(decisions(comparable(again))).toEqual(decisions(comparable(file)));
+    await desk.store.close();
+  });
+
+  it("lists the records of a kind from the oldest on", async () => {
+    const file = someFile();
+    const desk = await emptyDesk(firstAuthor(file));
+    await bring(desk, { ...file, records: file.records.toReversed() });
+    const { records } = await nativeFileOf(desk.store, "", "");
+    const times = records.filter(({ kind }) => kind === "annotation").map(({ createdAt }) => createdAt);
+    expect(times).toEqual(times.toSorted());
+    expect(times).toHaveLength(4);
+    await desk.store.close();
   });
 
   it("imported twice adds nothing the second time", async () => {

@@ -23,6 +23,18 @@ it("staging a file again keeps it for another half hour", () => {
   expect(staging.get(id)).toEqual(Uint8Array.of(1));
 });
 
+it("staging a file again keeps none of the others longer", () => {
+  let now = 0;
+  const staging = new Staging(() => now);
+  staging.put(Uint8Array.of(1));
+  now = 10 * minute;
+  const other = staging.put(Uint8Array.of(2));
+  now = 20 * minute;
+  staging.put(Uint8Array.of(1));
+  now = 45 * minute;
+  expect(() => staging.get(other)).toThrow("no longer at hand");
+});
+
 it("the oldest of too many files makes way", () => {
   const staging = new Staging();
   const ids = Array.from({ length: 501 }, (_, i) => staging.put(Uint8Array.of(i % 256, i >> 8)));
