@@ -18,6 +18,7 @@ import { Saver } from "./saving.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Store, StoreCheck } from "./store.ts";
 import { Sweep } from "./sweep.ts";
+import { tell } from "./tell.ts";
 import type { Texts } from "./texts.ts";
 
 export type Parts = {
@@ -109,14 +110,15 @@ export class FolderStore implements Store {
     const line = encode({ type: "commit", commit });
     try {
       await opening.log.append(line);
-      problems.set("log", undefined);
     } catch (error) {
       if (error instanceof AppError) problems.set("log", error.message);
       options.log("commit-failed", { seq: commit.seq, bytes: line.byteLength, code: codeOf(error) });
       throw error;
     }
+    // Nothing in between: a commit that is in the log and not in memory would let the next one take its number.
     this.#workspace.receive(commit);
     this.#saver.changed();
+    problems.set("log", undefined);
     const ms = Math.round((performance.now() - start) * 10) / 10;
     options.log("commit", {
       seq: commit.seq,
@@ -125,20 +127,8 @@ export class FolderStore implements Store {
       bytes: line.byteLength,
       ms,
     });
-    this.#publish(commit);
+    tell(this.#listeners, commit);
     return commit;
-  }
-
-  #publish(commit: Commit): void {
-    for (const listener of this.#listeners)
-      try {
-        listener(commit);
-      } catch (error) {
-        // A bug of the listener's. The commit is on disk all the same, and its sender must hear so.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
   }
 
   #snapshot(): Snapshot {

@@ -1,3 +1,5 @@
+import { tell } from "./tell.ts";
+
 /** What is not as it should be: one sentence a subject, replaced or taken back when the subject changes. */
 export class Problems {
   readonly #sentences = new Map<string, string>();
@@ -14,7 +16,7 @@ export class Problems {
     if (sentence === undefined) this.#sentences.delete(subject);
     else this.#sentences.set(subject, sentence);
     this.#list = [...this.#sentences.values()];
-    for (const listener of this.#listeners) listener();
+    tell(this.#listeners, undefined);
   }
 
   /** Calls `listener` when the list changes. Returns its own remover. */

@@ -1,0 +1,14 @@
+/**
+ * Calls every listener. One that throws has a bug, which is thrown for all to see; but what it was told of is done, so
+ * neither the others nor the caller may fail for it.
+ */
+export function tell<T>(listeners: Iterable<(value: T) => void>, value: T): void {
+  for (const listener of listeners)
+    try {
+      listener(value);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+}
