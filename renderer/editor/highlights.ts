@@ -1,3 +1,4 @@
+import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { Span } from "../../shared/spans.ts";
@@ -11,6 +12,9 @@ const drawnLevels = 6;
 /** Pieces drawn beyond the screen on either side, and how near its edge the screen may come before the window moves. */
 const margin = 16;
 const slack = 4;
+/** Drawn before anybody knows what the screen shows: so many pieces, or so many UTF-16 code units where lines are long. */
+const firstPieces = 48;
+const firstLength = 8_000;
 
 /** The first and the last piece drawn, both included. */
 type Window = { readonly first: number; readonly last: number };
@@ -20,40 +24,51 @@ const marksKey = new PluginKey<DecorationSet>("marks");
 const activeKey = new PluginKey<DecorationSet>("active");
 
 /** Shows whatever set was last handed over in a transaction: decorations are computed outside and are plain values. */
-function layer(key: PluginKey<DecorationSet>): Plugin<DecorationSet> {
+function layer(key: PluginKey<DecorationSet>, first: (doc: Node) => DecorationSet): Plugin<DecorationSet> {
   return new Plugin({
     key,
     state: {
-      init: () => DecorationSet.empty,
+      init: (_config, state) => first(state.doc),
       apply: (transaction, before) => (transaction.getMeta(key) as DecorationSet | undefined) ?? before,
     },
     props: { decorations: (state) => key.getState(state) },
   });
 }
 
-/** The plugins through which `Highlights` shows itself; the order matters: the active layer adds to the marks'. */
-export const highlightPlugins: readonly Plugin[] = [layer(marksKey), layer(activeKey)];
-
 /**
  * Draws the marks near the screen: a window of pieces around what is visible, moved when the screen nears its edge. All
  * marks of a long text as decorations would cost seconds to open and a quarter of a second for every edit.
  */
 export class Highlights {
-  readonly #view: EditorView;
   readonly #marks: Marks;
   readonly #map: TextMap;
   readonly #pieces: Pieces;
   /** What was computed for the pieces of the window, in both layers; a change forgets only the pieces it touches. */
   readonly #runs = new Map<number, readonly Run[]>();
   readonly #decorations = new Map<number, readonly Decoration[]>();
-  #window: Window = { first: 0, last: -1 };
+  #window: Window;
   #active: string | undefined;
+  #view: EditorView | undefined;
 
-  constructor(view: EditorView, marks: Marks, map: TextMap, pieces: Pieces) {
-    this.#view = view;
+  constructor(marks: Marks, map: TextMap, pieces: Pieces) {
+    this.#window = { first: 0, last: Math.min(pieces.indexOf(firstLength), firstPieces - 1) };
     this.#marks = marks;
     this.#map = map;
     this.#pieces = pieces;
+  }
+
+  /** For the view's state. The first screen is guessed, so that it is drawn together with the text and not after it. */
+  plugins(): readonly Plugin[] {
+    return [
+      layer(marksKey, (doc) => this.#markSet(doc)),
+      // After the marks: what it adds is joined to their elements.
+      layer(activeKey, () => DecorationSet.empty),
+    ];
+  }
+
+  /** Where changes are shown from now on. */
+  attach(view: EditorView): void {
+    this.#view = view;
   }
 
   /** Makes sure that what is on screen, or is about to be, is drawn. Does nothing while the window still covers it. */
@@ -92,15 +107,18 @@ export class Highlights {
   }
 
   #draw(what: { readonly marks: boolean }): void {
+    if (!this.#view) return;
     const { state } = this.#view;
     const transaction = state.tr.setMeta(activeKey, DecorationSet.create(state.doc, this.#activeRuns()));
-    if (what.marks) {
-      const all: Decoration[] = [];
-      for (let piece = this.#window.first; piece <= this.#window.last; piece++)
-        for (const decoration of this.#decorationsOf(piece)) all.push(decoration);
-      transaction.setMeta(marksKey, DecorationSet.create(state.doc, all));
-    }
-    this.#view.dispatch(transaction.setMeta("addToHistory", false));
+    if (what.marks) transaction.setMeta(marksKey, this.#markSet(state.doc));
+    this.#view.dispatch(transaction);
+  }
+
+  #markSet(doc: Node): DecorationSet {
+    const all: Decoration[] = [];
+    for (let piece = this.#window.first; piece <= this.#window.last; piece++)
+      for (const decoration of this.#decorationsOf(piece)) all.push(decoration);
+    return DecorationSet.create(doc, all);
   }
 
   #runsOf(piece: number): readonly Run[] {

@@ -1,34 +1,31 @@
 import { compareSpans, type Span } from "../../shared/spans.ts";
 
-type Spanned = { readonly id: string; readonly spans: readonly Span[] };
+/** One span of an annotation, whose level is being found. */
+type Levelled = Span & { readonly id: string; level: number };
 
 /**
- * A level for each annotation, such that annotations which share a character never share a level: greedily in text
- * order, outer ones first, the lowest that is free along all spans of the annotation. One level for the whole
- * annotation keeps its underline at one height from end to end.
+ * Gives each annotation a level, the same to all its spans, such that annotations which share a character never share a
+ * level: greedily in text order, outer ones first, the lowest that is free along all spans of the annotation. One level
+ * for the whole annotation keeps its underline at one height from end to end.
+ * @param spans all spans of all annotations; they are put into text order and their levels are set
+ * @param several the annotations of more than one span, with their spans in text order
  */
-export function levelsOf(marks: readonly Spanned[]): Map<string, number> {
-  const levels = new Map<string, number>();
-  const spans = marks
-    .flatMap(({ id, spans: own }) => own.map(({ start, end }) => ({ id, start, end, own })))
-    .toSorted(compareSpans);
-  /** Per level: where its last span ends, and later spans of annotations that have it already, by start. */
-  const rows: { end: number; kept: Span[] }[] = [];
-  for (const { id, start, end, own } of spans) {
-    let level = levels.get(id);
-    if (level === undefined) {
-      level = rows.findIndex((row) => row.end <= start && own.every((span) => isFree(row.kept, span)));
-      if (level < 0) level = rows.push({ end: 0, kept: [] }) - 1;
-      levels.set(id, level);
-      const row = rows[level];
-      if (row && own.length > 1) row.kept = [...row.kept, ...own.slice(1)].toSorted(compareSpans);
+export function setLevels<T extends Levelled>(spans: T[], several: ReadonlyMap<string, readonly T[]>): void {
+  spans.sort(compareSpans);
+  const rows: Row[] = [];
+  for (const span of spans) {
+    const own = several.get(span.id);
+    if (!own || own[0] === span) {
+      const row = rowFor(rows, span, own);
+      span.level = row.level;
+      if (own) for (const each of own) each.level = row.level;
+      if (own) row.kept = [...row.kept, ...own.slice(1)].sort(compareSpans);
     }
-    const row = rows[level];
+    const row = rows[span.level];
     if (!row) continue;
-    row.end = Math.max(row.end, end);
-    while (row.kept[0] && row.kept[0].end <= start) row.kept.shift();
+    row.end = Math.max(row.end, span.end);
+    while (row.kept[0] && row.kept[0].end <= span.start) row.kept.shift();
   }
-  return levels;
 }
 
 /** The lowest level not in `taken`. */
@@ -36,6 +33,19 @@ export function lowestFree(taken: ReadonlySet<number>): number {
   let level = 0;
   while (taken.has(level)) level++;
   return level;
+}
+
+/** One level during the sweep: where its last span ends, and later spans of annotations that have it already, by start. */
+type Row = { readonly level: number; end: number; kept: Span[] };
+
+/** The first row with room for an annotation that begins with `span`; a new one where there is none. */
+function rowFor(rows: Row[], span: Span, own: readonly Span[] | undefined): Row {
+  for (const row of rows)
+    if (row.end <= span.start && (own ? own.every((each) => isFree(row.kept, each)) : isFree(row.kept, span)))
+      return row;
+  const row = { level: rows.length, end: 0, kept: [] };
+  rows.push(row);
+  return row;
 }
 
 /** Whether none of `kept`, disjoint and in text order, shares a character with `span`. */

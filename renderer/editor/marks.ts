@@ -1,17 +1,28 @@
 import type { Span } from "../../shared/spans.ts";
-import { levelsOf, lowestFree } from "./levels.ts";
+import { lowestFree, setLevels } from "./levels.ts";
 import { compareInnermost, type MarkSpan } from "./runs.ts";
 import { SpanIndex } from "./spanIndex.ts";
 import type { Mark } from "./types.ts";
 
+/** While levels are being found they are set; afterwards nobody changes them. */
+type Drawn = MarkSpan & { level: number };
+
 /** The marks on one text, by id and by place. */
 export class Marks {
-  readonly #spansById = new Map<string, readonly MarkSpan[]>();
+  readonly #spansById = new Map<string, readonly Drawn[]>();
   readonly #index = new SpanIndex<MarkSpan>();
 
   constructor(marks: readonly Mark[]) {
-    const levels = levelsOf(marks);
-    for (const mark of marks) this.#put(mark, levels.get(mark.id) ?? 0);
+    const all: Drawn[] = [];
+    const several = new Map<string, readonly Drawn[]>();
+    for (const mark of marks) {
+      const drawn = drawnSpans(mark, 0);
+      this.#spansById.set(mark.id, drawn);
+      if (drawn.length > 1) several.set(mark.id, drawn);
+      for (const span of drawn) all.push(span);
+    }
+    setLevels(all, several);
+    for (const span of all) this.#index.add(span);
   }
 
   /**
@@ -57,11 +68,9 @@ export class Marks {
     return before !== undefined && !taken.has(before) ? before : lowestFree(taken);
   }
 
-  #put({ id, label, spans }: Mark, level: number): void {
-    const drawn = spans
-      .filter(({ start, end }) => start < end)
-      .map(({ start, end }) => ({ id, label, level, start, end }));
-    this.#spansById.set(id, drawn);
+  #put(mark: Mark, level: number): void {
+    const drawn = drawnSpans(mark, level);
+    this.#spansById.set(mark.id, drawn);
     for (const span of drawn) this.#index.add(span);
   }
 
@@ -71,4 +80,10 @@ export class Marks {
     this.#spansById.delete(id);
     return spans;
   }
+}
+
+function drawnSpans({ id, label, spans }: Mark, level: number): Drawn[] {
+  const out: Drawn[] = [];
+  for (const { start, end } of spans) if (start < end) out.push({ id, label, level, start, end });
+  return out;
 }

@@ -6,7 +6,7 @@ import { commands } from "../../shared/commands.ts";
 import type { Span } from "../../shared/spans.ts";
 import { previousGraphemeBoundary, snap } from "../../shared/text/graphemes.ts";
 import { documentOf } from "./document.ts";
-import { Highlights, highlightPlugins } from "./highlights.ts";
+import { Highlights } from "./highlights.ts";
 import { characterAt } from "./hit.ts";
 import { type Jump, jumpOf } from "./jumps.ts";
 import { keyFinder } from "./keys.ts";
@@ -42,12 +42,13 @@ class SourceView implements TextView {
     this.#options = options;
     this.#map = new TextMap(text);
     this.#marks = new Marks(options.marks);
+    this.#highlights = new Highlights(this.#marks, this.#map, new Pieces(text, this.#map));
     this.#scroller = host.ownerDocument.createElement("div");
     this.#scroller.className = "text-view";
     this.#view = new EditorView(this.#scroller, {
       state: EditorState.create({
         doc: documentOf(text, options.blocks, this.#map),
-        plugins: [readOnly(text, this.#map), ...highlightPlugins],
+        plugins: [readOnly(text, this.#map), ...this.#highlights.plugins()],
       }),
       attributes: readOnlyAttributes(options.label, options.language),
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
@@ -58,8 +59,8 @@ class SourceView implements TextView {
         click: (_view, event) => this.#onClick(event),
       },
     });
+    this.#highlights.attach(this.#view);
     this.#viewport = new Viewport(this.#view, this.#scroller, this.#map);
-    this.#highlights = new Highlights(this.#view, this.#marks, this.#map, new Pieces(text, this.#map));
     host.append(this.#scroller);
     this.#highlights.cover(this.#viewport.visible());
     this.#scroller.addEventListener("scroll", this.#onView, { passive: true });

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { levelsOf } from "../../../renderer/editor/levels.ts";
 import { Marks } from "../../../renderer/editor/marks.ts";
 import type { Mark } from "../../../renderer/editor/types.ts";
 import { joined } from "../../../shared/spans.ts";
 import { tagged } from "../../support/marked.ts";
 import { anySpan } from "../../support/texts.ts";
 
-const levels = (source: string) => Object.fromEntries(levelsOf(tagged(source).marks));
+function levels(source: string): Record<string, number | undefined> {
+  const { marks: list } = tagged(source);
+  const held = new Marks(list);
+  return Object.fromEntries(list.map(({ id }) => [id, held.spansOf(id)[0]?.level]));
+}
 
 const spans = fc.array(anySpan(120), { minLength: 1, maxLength: 4 }).map(joined);
 const mark = fc
@@ -40,9 +43,9 @@ test("all spans of an annotation have the same level, though another lies in its
 test("annotations that share a character never share a level", () => {
   fc.assert(
     fc.property(marks, (list) => {
-      const found = levelsOf(list);
-      expect(found.size).toBe(list.length);
-      expectApart(list, (id) => found.get(id));
+      const held = new Marks(list);
+      for (const { id, spans: own } of list) expect(held.spansOf(id).length).toBe(own.length);
+      expectApart(list, (id) => held.spansOf(id)[0]?.level);
     }),
     { numRuns: 1_000 },
   );
