@@ -21,7 +21,6 @@ export async function* readLines(
   handle: FileHandle,
   from: number,
   to: number,
-  onChunk?: (chunk: Buffer) => void,
 ): AsyncGenerator<readonly Line[]> {
   let parts: Buffer[] = []; // of a line that began in an earlier chunk
   let start = from;
@@ -31,7 +30,6 @@ export async function* readLines(
     const { bytesRead } = await handle.read(chunk, 0, chunk.byteLength, position);
     if (bytesRead === 0) break; // the file became shorter; the caller notices by the offsets
     const read = chunk.subarray(0, bytesRead);
-    onChunk?.(read);
     const batch: Line[] = [];
     let at = 0;
     for (let end = read.indexOf(newline); end >= 0; end = read.indexOf(newline, at)) {

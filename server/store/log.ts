@@ -126,15 +126,6 @@ export class CommitLog {
     }
   }
 
-  get isBroken(): boolean {
-    return this.#broken;
-  }
-
-  /** Reads the log while it is open for writing; the handle stays the log's own. */
-  get handle(): FileHandle {
-    return this.#handle;
-  }
-
   async close(): Promise<void> {
     await this.#handle.close();
   }
