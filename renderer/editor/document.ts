@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Block } from "./types.ts";
-import { linesPerSection, schema } from "./schema.ts";
+import { schema } from "./schema.ts";
 import type { TextMap } from "./positions.ts";
 
 const { doc, section, line } = schema.nodes;
@@ -19,10 +19,10 @@ export function documentOf(text: string, blocks: readonly Block[], map: TextMap)
   const hasRtl = rightToLeft.test(text);
   const kinds = new Map(blocks.map((block) => [block.line, block]));
   const sections: Node[] = [];
-  for (let first = 0; first < map.lineCount; first += linesPerSection) {
+  for (let first = 0; first < map.lineCount; first += map.linesPerSection) {
     const lines: Node[] = [];
     let rows = 0;
-    const end = Math.min(map.lineCount, first + linesPerSection);
+    const end = Math.min(map.lineCount, first + map.linesPerSection);
     for (let index = first; index < end; index++) {
       const content = text.slice(map.lineStart(index), map.lineEnd(index));
       const block = kinds.get(index);

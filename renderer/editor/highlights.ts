@@ -83,35 +83,47 @@ export class Highlights {
     for (const cache of [this.#runs, this.#decorations])
       for (const piece of cache.keys())
         if (piece < this.#window.first || piece > this.#window.last) cache.delete(piece);
-    this.#draw({ marks: true });
+    if (this.#view) this.#show(this.#markSet(this.#view.state.doc));
   }
 
   /** Draws anew the pieces that `touched` lies in, as far as they are in the window. */
   redraw(touched: readonly Span[]): void {
-    let isDrawn = false;
-    for (const { start, end } of touched) {
-      const last = Math.min(this.#window.last, this.#pieces.indexOf(Math.max(start, end - 1)));
-      for (let piece = Math.max(this.#window.first, this.#pieces.indexOf(start)); piece <= last; piece++) {
-        this.#runs.delete(piece);
-        this.#decorations.delete(piece);
-        isDrawn = true;
-      }
+    const gone: Decoration[] = [];
+    const pieces = new Set<number>();
+    for (const span of touched) for (const piece of this.#piecesOf(span)) pieces.add(piece);
+    if (!this.#view || pieces.size === 0) return;
+    for (const piece of pieces) {
+      gone.push(...(this.#decorations.get(piece) ?? []));
+      this.#runs.delete(piece);
+      this.#decorations.delete(piece);
     }
-    if (isDrawn) this.#draw({ marks: true });
+    const { state } = this.#view;
+    const before = marksKey.getState(state) ?? DecorationSet.empty;
+    const now = [...pieces].flatMap((piece) => this.#decorationsOf(piece));
+    // Of the set, too, only the touched lines are made anew, so that ProseMirror finds all others as they were.
+    this.#show(before.remove(gone).add(state.doc, now));
   }
 
   setActive(id: string | undefined): void {
     if (id === this.#active) return;
     this.#active = id;
-    this.#draw({ marks: false });
+    this.#show();
   }
 
-  #draw(what: { readonly marks: boolean }): void {
+  /** Shows another set of marks, or the same, and the active annotation as it is now. */
+  #show(marks?: DecorationSet): void {
     if (!this.#view) return;
     const { state } = this.#view;
     const transaction = state.tr.setMeta(activeKey, DecorationSet.create(state.doc, this.#activeRuns()));
-    if (what.marks) transaction.setMeta(marksKey, this.#markSet(state.doc));
+    if (marks) transaction.setMeta(marksKey, marks);
     this.#view.dispatch(transaction);
+  }
+
+  /** The pieces of the window that a span lies in. */
+  *#piecesOf({ start, end }: Span): Generator<number> {
+    const last = Math.min(this.#window.last, this.#pieces.indexOf(Math.max(start, end - 1)));
+    for (let piece = Math.max(this.#window.first, this.#pieces.indexOf(start)); piece <= last; piece++)
+      yield piece;
   }
 
   #markSet(doc: Node): DecorationSet {
@@ -148,8 +160,7 @@ export class Highlights {
     if (active === undefined) return [];
     const found: { readonly run: Run; readonly ends: string }[] = [];
     for (const span of this.#marks.spansOf(active)) {
-      const last = Math.min(this.#window.last, this.#pieces.indexOf(span.end - 1));
-      for (let piece = Math.max(this.#window.first, this.#pieces.indexOf(span.start)); piece <= last; piece++)
+      for (const piece of this.#piecesOf(span))
         for (const run of this.#runsOf(piece)) {
           if (run.end <= span.start || run.start >= span.end) continue;
           const first = run.start === span.start ? " active-first" : "";

@@ -1,5 +1,8 @@
 import { lastAtOrBefore, lineStarts } from "../../shared/text/lines.ts";
-import { linesPerSection } from "./schema.ts";
+
+/** Lines in one section; more where there would be more sections than this, because every frame costs something for each. */
+const fewestLines = 40;
+const mostSections = 256;
 
 /**
  * Between offsets in the text (UTF-16 code units) and positions in the document, by arithmetic over the line starts:
@@ -11,9 +14,13 @@ export class TextMap {
   /** Length of the text in UTF-16 code units. */
   readonly length: number;
 
+  /** Lines in each section but the last, which may have fewer. */
+  readonly linesPerSection: number;
+
   constructor(text: string) {
     this.#starts = lineStarts(text);
     this.length = text.length;
+    this.linesPerSection = Math.max(fewestLines, Math.ceil(this.#starts.length / mostSections));
   }
 
   get lineCount(): number {
@@ -39,7 +46,7 @@ export class TextMap {
   /** The position of `offset`, clipped to the text; always inside a line. */
   position(offset: number): number {
     const within = Math.min(Math.max(0, offset), this.length);
-    return within + openings(this.lineOf(within));
+    return within + this.#openings(this.lineOf(within));
   }
 
   /** The offset of `position`; of one between lines, the end of the line before it. */
@@ -48,17 +55,17 @@ export class TextMap {
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (this.lineStart(middle) + openings(middle) <= position) low = middle;
+      if (this.lineStart(middle) + this.#openings(middle) <= position) low = middle;
       else high = middle - 1;
     }
-    return Math.min(Math.max(position - openings(low), this.lineStart(low)), this.lineEnd(low));
+    return Math.min(Math.max(position - this.#openings(low), this.lineStart(low)), this.lineEnd(low));
   }
-}
 
-/**
- * How far a line's positions run ahead of its offsets: one for each line's opening token up to its own (the line feeds
- * stand for the closings), and two for each section before it, one for its own.
- */
-function openings(line: number): number {
-  return line + 1 + 2 * Math.floor(line / linesPerSection) + 1;
+  /**
+   * How far a line's positions run ahead of its offsets: one for each line's opening token up to its own (the line
+   * feeds stand for the closings), and two for each section before it, one for its own.
+   */
+  #openings(line: number): number {
+    return line + 1 + 2 * Math.floor(line / this.linesPerSection) + 1;
+  }
 }

@@ -1,12 +1,6 @@
 import { Schema } from "prosemirror-model";
 import type { BlockKind } from "../../shared/records/document.ts";
 
-/**
- * Lines in one section. Sections mean nothing to the reader: the browser skips the layout of those off screen
- * (`content-visibility`), and on single lines that costs more than it saves.
- */
-export const linesPerSection = 40;
-
 /** What a section knows: about how many rows it takes on screen, so that the scroll bar is right before it is laid out. */
 export type SectionAttributes = { readonly rows: number };
 
@@ -18,7 +12,9 @@ export type LineAttributes = {
 };
 
 /**
- * A text as ProseMirror holds it: sections of lines, one `line` per line of the source, empty ones too. No marks:
+ * A text as ProseMirror holds it: sections of lines, one `line` per line of the source, empty ones too. Sections mean
+ * nothing to the reader: the browser skips the layout of those off screen (`content-visibility`), and on single lines
+ * that costs more than it saves. No marks:
  * annotations are decorations, and the text never changes. Elements are made by hand: ProseMirror's way of describing
  * them in arrays costs a tenth of the time a long text takes to open.
  */
@@ -27,7 +23,7 @@ export const schema = new Schema({
     doc: { content: "section+" },
     section: {
       content: "line+",
-      attrs: { rows: { default: linesPerSection } },
+      attrs: { rows: { default: 1 } },
       selectable: false,
       toDOM: (node) => {
         const { rows } = node.attrs as SectionAttributes; // as document.ts builds it

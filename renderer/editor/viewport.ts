@@ -2,7 +2,6 @@ import type { EditorView } from "prosemirror-view";
 import type { Span } from "../../shared/spans.ts";
 import { longestPiece } from "./pieces.ts";
 import type { TextMap } from "./positions.ts";
-import { linesPerSection } from "./schema.ts";
 
 /** UTF-16 code units; a longer line may be far larger than the screen, so what part of it is visible has to be asked. */
 const longLine = 4 * longestPiece;
@@ -78,7 +77,7 @@ export class Viewport {
   #lineAt(y: number, side: "first" | "last"): number {
     const sections = this.#view.dom.children;
     const section = edge(sections, y, side);
-    return section * linesPerSection + edge(sections[section]?.children, y, side);
+    return section * this.#map.linesPerSection + edge(sections[section]?.children, y, side);
   }
 
   #offsetAtTop(box: DOMRect): number | undefined {

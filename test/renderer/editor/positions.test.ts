@@ -3,12 +3,11 @@ import type { Node } from "prosemirror-model";
 import { expect, test } from "vitest";
 import { documentOf } from "../../../renderer/editor/document.ts";
 import { TextMap } from "../../../renderer/editor/positions.ts";
-import { linesPerSection } from "../../../renderer/editor/schema.ts";
 import { anyText } from "../../support/texts.ts";
 
 /** Texts of some hundred lines, so that they have several sections. */
 const manyLines = fc
-  .array(fc.oneof(anyText(3), fc.constant("")), { maxLength: 3 * linesPerSection })
+  .array(fc.oneof(anyText(3), fc.constant("")), { maxLength: 120 })
   .map((lines) => lines.join("\n"));
 
 /** The offset of every position inside a line, read off the document itself. */
@@ -47,6 +46,18 @@ test("every offset has the position the document gives it, and back", () => {
       }
     }),
   );
+});
+
+test("a text of very many lines has larger sections, and the same arithmetic", () => {
+  const text = "ab\n".repeat(30_000);
+  const map = new TextMap(text);
+  const doc = documentOf(text, [], map);
+  expect(doc.childCount).toBeLessThanOrEqual(256);
+  for (const offset of [0, 2, 3, 45_000, 89_999, 90_000]) {
+    const at = doc.resolve(map.position(offset));
+    expect(at.parent.type.name).toBe("line");
+    expect([at.parentOffset, map.offset(at.pos)]).toEqual([offset === 90_000 ? 0 : offset % 3, offset]);
+  }
 });
 
 test("a position between lines counts as the end of the line before it, or the start of the text", () => {
