@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { AppError } from "./errors.ts";
-import { type Id, type Kind, anyId, idOf, kindOf } from "./ids.ts";
+import { type Id, anyId, idOf, kindOf } from "./ids.ts";
+import { aKind, named, nouns } from "./naming.ts";
 import { whole } from "./records/fields.ts";
 import { type AnyRecord, draftSchema, recordSchema } from "./records/index.ts";
 import type { Workspace } from "./workspace.ts";
@@ -32,17 +33,6 @@ export type Commit = v.InferOutput<typeof commitSchema>;
 
 export type Stamp = { readonly at: string; readonly by: Id<"author"> };
 
-const nouns: Record<Kind, string> = {
-  author: "author",
-  document: "document",
-  annotation: "annotation",
-  source: "source",
-  claim: "claim",
-  evidence: "piece of evidence",
-  comment: "comment",
-  decision: "decision",
-};
-
 /**
  * What applying `changes` to `workspace` would be as one commit, numbered one after the workspace's last. Pure: the
  * workspace is not touched; hand the commit to `Workspace.receive` once it is durable.
@@ -64,11 +54,14 @@ export function plan(workspace: Workspace, changes: readonly HostChange[], stamp
   const removes: Id[] = [];
   for (const change of changes) {
     const id = change.op === "remove" ? change.id : change.record.id;
-    if (seen.has(id)) throw new AppError("invalid", `One step changes ${id} twice; nothing was changed.`);
-    seen.add(id);
     const current = workspace.get(id);
+    if (seen.has(id)) {
+      const name = current ? named(current) : aKind(kindOf(id));
+      throw new AppError("invalid", `One step changes ${name} twice; nothing was changed.`);
+    }
+    seen.add(id);
     if (change.op === "restore") {
-      if (current) throw new AppError("conflict", `This ${nouns[kindOf(id)]} is already here (${id}).`);
+      if (current) throw new AppError("conflict", `This ${nouns[kindOf(id)]} is already here.`);
       puts.push({ ...change.record, revision: seq });
       continue;
     }

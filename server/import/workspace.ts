@@ -4,7 +4,7 @@ import { AppError } from "../../shared/errors.ts";
 import type { NativeFile } from "../../shared/formats/native.ts";
 import type { Id } from "../../shared/ids.ts";
 import { checkIntegrity } from "../../shared/integrity.ts";
-import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
+import { type AnyRecord, type RecordOf, references } from "../../shared/records/index.ts";
 import type { Desk } from "../desk.ts";
 import type { Actor } from "../service.ts";
 import type { Store } from "../store/store.ts";
@@ -27,7 +27,7 @@ export async function importWorkspace(desk: Desk, actor: Actor, fileId: string):
   let sorted: Sorted | undefined;
   await desk.writer.commitOwn(actor, async (seq) => {
     sorted = sortRecords(desk.store.workspace, file.records, seq);
-    checkAuthors(desk.store, file, sorted.added);
+    checkLinks(desk.store, file, sorted.added);
     const changes = sorted.added.map((record): HostChange => ({ op: "restore", record }));
     if (changes.length === 0) return [];
     const documents = sorted.added.filter((record) => record.kind === "document");
@@ -47,13 +47,18 @@ export async function importWorkspace(desk: Desk, actor: Actor, fileId: string):
   };
 }
 
-/** Stamps name people, so these must come along or be here. */
-function checkAuthors(store: Store, file: NativeFile, added: readonly AnyRecord[]): void {
+/** What records point to, and the people their stamps name, must come along or be here. Said by id, to be found in the file. */
+function checkLinks(store: Store, file: NativeFile, added: readonly AnyRecord[]): void {
   const known = new Set<Id>(file.records.map(({ id }) => id));
-  for (const { id, createdBy, updatedBy } of added)
-    for (const by of [createdBy, updatedBy])
-      if (!known.has(by) && !store.workspace.get(by))
-        throw refused(`${id} was written by ${by}, who is neither in the file nor here.`);
+  const isMissing = (id: Id) => !known.has(id) && !store.workspace.get(id);
+  for (const record of added) {
+    const by = [record.createdBy, record.updatedBy].find(isMissing);
+    if (by !== undefined)
+      throw refused(`${record.id} was written by ${by}, who is neither in the file nor here.`);
+    const to = references(record).find(isMissing);
+    if (to !== undefined)
+      throw refused(`${record.id} points to ${to}, which is neither in the file nor here.`);
+  }
 }
 
 /** The texts of all documents that are added or that an added annotation is in. */

@@ -292,7 +292,7 @@ describe("a file is refused and nothing of it imported", () => {
   it("with a decision under another's name", async () => {
     const other = file.records.find(({ kind }) => kind === "author");
     expect(await refusal(changed("decision", { createdBy: other?.id }))).toContain(
-      "is not the id of this author's decision",
+      "does not have the id of this author's decision",
     );
   });
 

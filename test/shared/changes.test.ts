@@ -96,7 +96,9 @@ describe("integrity refuses", () => {
   };
 
   it("a link to nothing", () => {
-    expect(refused(begun(), put({ ...annotation, sourceId: makeSource().id }))).toMatch(/which is not there/);
+    expect(refused(begun(), put({ ...annotation, sourceId: makeSource().id }))).toMatch(
+      /is not here any more/,
+    );
   });
 
   it("the removal of what is still pointed to", () => {
@@ -129,8 +131,8 @@ describe("integrity refuses", () => {
       makeAnnotation(document, text, [crimeFell, minister]),
       makeAnnotation(document, text, [minister, minister]),
     ];
-    expect(refused(begun(), put(a))).toMatch(/overlap or are out of order/);
-    expect(refused(begun(), put(b))).toMatch(/overlap or are out of order/);
+    expect(refused(begun(), put(a))).toMatch(/overlap, touch or are out of order/);
+    expect(refused(begun(), put(b))).toMatch(/overlap, touch or are out of order/);
   });
 
   it("a span that cuts a character in two", () => {
@@ -179,7 +181,86 @@ describe("integrity refuses", () => {
   it("a decision under an id that is not its author's", () => {
     const workspace = begun(annotation);
     const decision = makeDecision({ id: annotation.id, revision: 1 }, makeAuthor());
-    expect(refused(workspace, put(decision))).toMatch(/not the id of this author/);
+    expect(refused(workspace, put(decision))).toMatch(/not have the id of this author/);
+  });
+
+  it("a change that makes what points to the record wrong", () => {
+    const earlier = makeAnnotation(document, text, minister, { label: "quote" });
+    const attributes = { continues: earlier.id };
+    const later = makeAnnotation(document, text, crimeFell, { label: "quote", attributes });
+    const relabelled = { ...earlier, revision: 1, label: "claim" as const, attributes: {} };
+    expect(refused(begun(earlier, later), put(relabelled))).toBe(
+      "The quote “crime fell” can only continue a quote of the same document.",
+    );
+    const comment = makeComment(document);
+    const reply = makeComment(document, { parentId: comment.id });
+    const moved = { ...comment, revision: 1, targetId: author.id };
+    expect(refused(begun(comment, reply), put(moved))).toMatch(/answers a comment on something else/);
+  });
+
+  it("no change whose consequences come along", () => {
+    const earlier = makeAnnotation(document, text, minister, { label: "quote" });
+    const attributes = { continues: earlier.id };
+    const later = makeAnnotation(document, text, crimeFell, { label: "quote", attributes });
+    const relabelled = put({ ...earlier, revision: 1, label: "claim", attributes: {} });
+    const gone = [...relabelled, remove({ id: later.id, revision: 1 })];
+    expect(refused(begun(earlier, later), gone)).toBe("accepted");
+    const freed = [...relabelled, ...put({ ...later, revision: 1, attributes: {} })];
+    expect(refused(begun(earlier, later), freed)).toBe("accepted");
+  });
+
+  it("a comment that answers itself, and a quote that continues itself", () => {
+    const comment = makeComment(document);
+    expect(refused(begun(), put({ ...comment, parentId: comment.id }))).toMatch(/answers itself/);
+    const quote = makeAnnotation(document, text, minister, { label: "quote" });
+    expect(refused(begun(), put({ ...quote, attributes: { continues: quote.id } }))).toMatch(
+      /continues itself/,
+    );
+    expect(refused(begun(), put({ ...comment, targetId: comment.id }))).toMatch(/is about itself/);
+  });
+
+  it("spans that touch", () => {
+    const middle = minister.start + 3;
+    const halves = [
+      { start: minister.start, end: middle },
+      { start: middle, end: minister.end },
+    ];
+    expect(refused(begun(), put(makeAnnotation(document, text, halves)))).toMatch(/overlap, touch/);
+  });
+
+  it("in sentences that name things as people do", () => {
+    const source = makeSource({ name: "Interior ministry" });
+    const claim = makeAnnotation(document, text, minister, { sourceId: source.id });
+    const workspace = begun(source, claim);
+    expect(refused(workspace, [remove({ id: source.id, revision: 1 })])).toBe(
+      "The source “Interior ministry” cannot be deleted: the claim “minister” still points to it.",
+    );
+    expect(refused(workspace, put({ ...claim, revision: 1, sourceId: makeSource().id }))).toBe(
+      "The claim “minister” points to a source that is not here any more, so it was not saved.",
+    );
+    const change = remove({ id: source.id, revision: 1 });
+    expect(refused(workspace, [change, change])).toBe(
+      "One step changes the source “Interior ministry” twice; nothing was changed.",
+    );
+  });
+
+  it("in sentences without ids, whatever is wrong", () => {
+    const other = makeDocument(text);
+    const evidence = makeEvidence(makeClaim());
+    const comment = makeComment(annotation);
+    const reply = makeComment(document, { parentId: comment.id });
+    const decision = makeDecision({ id: annotation.id, revision: 1 }, makeAuthor());
+    const workspace = begun(annotation, other, comment);
+    for (const changes of [
+      put(evidence),
+      put(reply),
+      put(decision),
+      put({ ...annotation, revision: 1, spans: [crimeFell] }),
+      put({ ...annotation, revision: 1, documentId: other.id }),
+      put({ ...document, revision: 1, length: 1 }),
+      [remove({ id: author.id, revision: 1 }), remove({ id: document.id, revision: 1 })],
+    ])
+      expect(refused(workspace, changes)).not.toMatch(/accepted|[0-9a-f]{8}-/);
   });
 
   it("nothing where all is well", () => {

@@ -72,7 +72,9 @@ describe("a check", () => {
     const folder = await workspace();
     await forgeSnapshot(folder, '"exact":"minister"', '"exact":"monsters"');
     expect(await problems(folder)).toContainEqual(
-      expect.stringMatching(/^annotation:\S+ quotes “monsters”, but the text at 4–12 says “minister”\.$/),
+      expect.stringMatching(
+        /^annotation:\S+: The claim “monsters” quotes “monsters”, but the text at 4–12 says “minister”\.$/,
+      ),
     );
   });
 
