@@ -6,6 +6,8 @@ import type { Workspace } from "../shared/workspace.ts";
 
 type Gone = {
   readonly record: AnyRecord;
+  /** Who removed it, and so who may take that back. */
+  readonly by: Id<"author">;
   /** A decision that judged its annotation as it was when both were removed. */
   readonly wasCurrent: boolean;
 };
@@ -14,18 +16,19 @@ type Gone = {
 const most = 100_000;
 
 /**
- * The records removed since the host was opened. When an undo puts one of them back just as it was, it comes back with
- * its stamps: a colleague's comment stays theirs, and a document or a decision nobody may write anew may return.
+ * The records removed since the host was opened. When whoever removed one of them puts it back just as it was, it comes
+ * back with its stamps: a colleague's comment stays theirs, and a decision nobody may write anew may return. Nobody else
+ * can bring it back so, or what its author withdrew would stand under their name again.
  */
 export class Removed {
   readonly #gone = new Map<Id, Gone>();
 
   /** What `changes` are about to remove; hand it to `remember` once they are written. */
-  toRemember(workspace: Workspace, changes: readonly HostChange[]): Gone[] {
+  toRemember(workspace: Workspace, by: Id<"author">, changes: readonly HostChange[]): Gone[] {
     const gone: Gone[] = [];
     for (const change of changes) {
       const record = change.op === "remove" ? workspace.get(change.id) : undefined;
-      if (record) gone.push({ record, wasCurrent: isCurrent(workspace, record) });
+      if (record) gone.push({ record, by, wasCurrent: isCurrent(workspace, record) });
     }
     return gone;
   }
@@ -41,13 +44,14 @@ export class Removed {
     }
   }
 
-  /** The changes, with every new record that equals a removed one as a restoration of it. */
-  revived(workspace: Workspace, changes: readonly Change[]): HostChange[] {
+  /** The changes, with every new record that equals one this author removed as a restoration of it. */
+  revived(workspace: Workspace, by: Id<"author">, changes: readonly Change[]): HostChange[] {
     const puts = new Set(changes.map((change) => (change.op === "put" ? change.record.id : change.id)));
     return changes.map((change) => {
       if (change.op !== "put" || change.record.revision !== 0) return change;
       const gone = this.#gone.get(change.record.id);
-      if (!gone || !isDeepStrictEqual({ ...draftOf(gone.record), revision: 0 }, change.record)) return change;
+      if (gone?.by !== by || !isDeepStrictEqual({ ...draftOf(gone.record), revision: 0 }, change.record))
+        return change;
       const { record } = gone;
       // Its annotation comes back under the number of this commit, and the decision was on just that.
       if (record.kind === "decision" && gone.wasCurrent && puts.has(record.annotationId))

@@ -10,12 +10,14 @@ const imported = ["textHash", "length", "blocks", "original", "importNotes"] as 
 
 /**
  * Whether an author may make these changes. Everything not named here anyone in the workspace may do.
+ * @param kept the new documents that may come back, because what they were imported from is here (`keptDocuments`)
  * @throws AppError `forbidden` with the first change they may not make; nothing is changed then
  */
 export function checkRights(
   workspace: Workspace,
   author: Id<"author">,
   changes: readonly HostChange[],
+  kept: ReadonlySet<Id>,
 ): void {
   const removes = new Set(changes.flatMap((change) => (change.op === "remove" ? [change.id] : [])));
   for (const change of changes) {
@@ -23,18 +25,23 @@ export function checkRights(
       change.op === "remove"
         ? removalProblem(workspace.get(change.id), author, removes)
         : change.op === "put"
-          ? putProblem(change.record, workspace.get(change.record.id), author)
+          ? putProblem(change.record, workspace.get(change.record.id), author, kept)
           : undefined; // a restoration brings back what was allowed before
     if (problem !== undefined) throw new AppError("forbidden", `${problem} Nothing was changed.`);
   }
 }
 
-function putProblem(record: Draft, before: AnyRecord | undefined, author: Id<"author">): string | undefined {
+function putProblem(
+  record: Draft,
+  before: AnyRecord | undefined,
+  author: Id<"author">,
+  kept: ReadonlySet<Id>,
+): string | undefined {
   switch (record.kind) {
     case "author":
       return record.id === author ? undefined : "Only they themselves can change an author's name.";
     case "document":
-      return documentProblem(record, before);
+      return documentProblem(record, before, kept);
     case "decision":
       return record.id === decisionId(record.annotationId, author)
         ? undefined
@@ -51,10 +58,16 @@ function putProblem(record: Draft, before: AnyRecord | undefined, author: Id<"au
   }
 }
 
-function documentProblem(record: DraftOf<"document">, before: AnyRecord | undefined): string | undefined {
+function documentProblem(
+  record: DraftOf<"document">,
+  before: AnyRecord | undefined,
+  kept: ReadonlySet<Id>,
+): string | undefined {
   // A stale revision is a conflict, and said as one; here only what can never be right.
   if (before?.kind !== "document")
-    return record.revision === 0 ? "Documents come in by importing a text." : undefined;
+    return record.revision === 0 && !kept.has(record.id)
+      ? "Documents come in by importing a text."
+      : undefined;
   return imported.every((field) => isDeepStrictEqual(record[field], before[field]))
     ? undefined
     : "What was imported with a document cannot be changed.";

@@ -1,4 +1,5 @@
 import type { Change, Commit, HostChange } from "../shared/changes.ts";
+import { keptDocuments } from "./kept.ts";
 import type { Actor } from "./service.ts";
 import { checkRights } from "./rights.ts";
 import { Removed } from "./removed.ts";
@@ -23,10 +24,10 @@ export class Writer {
    * @throws AppError as `Store.commit`, or `forbidden` when the actor may not do one of the changes
    */
   commit(actor: Actor, changes: readonly Change[]): Promise<Commit> {
-    return this.#turn(() => {
+    return this.#turn(async () => {
       const { workspace } = this.#store;
-      const revived = this.#removed.revived(workspace, changes);
-      checkRights(workspace, actor.authorId, revived);
+      const revived = this.#removed.revived(workspace, actor.authorId, changes);
+      checkRights(workspace, actor.authorId, revived, await keptDocuments(this.#store, revived));
       return this.#write(actor, revived);
     });
   }
@@ -46,7 +47,7 @@ export class Writer {
   }
 
   async #write(actor: Actor, changes: readonly HostChange[]): Promise<Commit> {
-    const gone = this.#removed.toRemember(this.#store.workspace, changes);
+    const gone = this.#removed.toRemember(this.#store.workspace, actor.authorId, changes);
     const commit = await this.#store.commit(changes, actor.authorId);
     this.#removed.remember(gone);
     return commit;

@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../shared/changes.ts";
 import type { Id } from "../../shared/ids.ts";
-import { type AnyRecord, type Draft, draftOf } from "../../shared/records/index.ts";
+import { type AnyRecord, type Draft, type RecordOf, draftOf } from "../../shared/records/index.ts";
 import type { Host } from "../../server/host.ts";
 import {
   makeAnnotation,
@@ -12,7 +13,7 @@ import {
   put,
   remove,
 } from "../support/records.ts";
-import { done, failed, imported, openTestHost } from "./support.ts";
+import { done, failed, imported, openTestHost, temporaryFolder } from "./support.ts";
 
 const text = "The minister said no.";
 const span = { start: 4, end: 12 };
@@ -99,8 +100,7 @@ describe("an author", () => {
 
   it("may not make a document except by importing a text", async () => {
     const { host } = await workplace();
-    await host.service.methods.text(host.actor, { hash: makeDocument(text).textHash });
-    expect(await refusal(host, ...put(makeDocument(text)))).toBe("forbidden");
+    expect(await refusal(host, ...put(makeDocument("Never imported.")))).toBe("forbidden");
   });
 
   it("may say what a document is, but not what it holds", async () => {
@@ -164,11 +164,47 @@ describe("undoing a deletion", () => {
     expect(marked?.revision).not.toBe(annotation.revision);
   });
 
-  it("is no way to bring in a document that was never here, or another than was deleted", async () => {
+  it("brings a document back after the host was started again", async () => {
+    const folder = await temporaryFolder();
+    const places = { workspace: join(folder, "workspace"), config: join(folder, "config") };
+    const first = await openTestHost(places);
+    const documentId = await imported(first, text);
+    const annotation = await add(first, makeAnnotation({ id: documentId }, text, span));
+    const document = (await get(first, documentId)) as AnyRecord;
+    await done(first, "commit", { changes: [document, annotation].map(remove) });
+    await first.close();
+    const again = await openTestHost(places);
+    const back = [document, annotation].map((record) => altered(record, { revision: 0 }));
+    await done(again, "commit", { changes: back });
+    expect(await get(again, documentId)).toMatchObject({ title: "Boats" });
+    expect(await get(again, annotation.id)).toBeDefined();
+    expect(await done(again, "check", {})).toMatchObject({ problems: [] });
+  });
+
+  it("is no way to bring in a document whose text or file was never here, or is another", async () => {
     const { host, documentId, annotation } = await workplace();
-    const document = (await get(host, documentId)) as AnyRecord;
+    const document = (await get(host, documentId)) as RecordOf<"document">;
     await done(host, "commit", { changes: [document, annotation].map(remove) });
-    expect(await refusal(host, altered(document, { revision: 0, title: "Other" }))).toBe("forbidden");
+    const { original } = document;
+    for (const fields of [
+      { textHash: "0".repeat(64) },
+      { length: document.length + 1 },
+      { original: { ...original, hash: "0".repeat(64) } },
+      { original: { ...original, bytes: 1 } },
+    ])
+      expect(await refusal(host, altered(document, { revision: 0, ...fields }))).toBe("forbidden");
+    const { original: _, ...without } = draftOf<"document">(document);
+    await done(host, "commit", { changes: put({ ...without, revision: 0 }) });
+  });
+
+  it("is not for anybody but who deleted it: what its author withdrew does not come back as theirs", async () => {
+    const { host, other, annotation } = await workplace();
+    const comment = await add(other, makeComment(annotation));
+    const decision = await add(other, makeDecision(annotation, { id: other.actor.authorId }));
+    await done(other, "commit", { changes: [comment, decision].map(remove) });
+    expect(await refusal(host, altered(decision, { revision: 0 }))).toBe("forbidden");
+    await done(host, "commit", { changes: [altered(comment, { revision: 0 })] });
+    expect(await get(host, comment.id)).toMatchObject({ createdBy: host.actor.authorId });
   });
 
   it("is no way to decide anew in another's name", async () => {
