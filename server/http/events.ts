@@ -3,8 +3,11 @@ import type { HostEvent } from "../../shared/api.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Host } from "../host.ts";
 
-/** Most streams one author has open; more than that is a program gone wrong. */
-export const maxStreams = 8;
+/**
+ * Most streams one author has open. Chromium makes at most six connections to a server: two must be left for calls, or
+ * one tab too many would stop them all.
+ */
+const maxStreams = 4;
 /** An empty line this often tells a client that the connection lives, and us when it does not. */
 const heartbeatMs = 15_000;
 /** What may wait for a client that does not read, in bytes, before it is dropped; it then opens the workspace anew. */

@@ -20,8 +20,14 @@ export type Context = {
   readonly log: Log;
 };
 
-/** Most bytes of a call's JSON. */
-const maxJsonBytes = 8 * 1024 * 1024;
+const MiB = 1024 * 1024;
+
+/** Most bytes of a call's body, in JSON unless it is a file. */
+function mostBytes(name: string): number {
+  if (name === "stageFile") return maxFileBytes;
+  // Undoing the deletion of a document sends all its annotations at once, tens of thousands perhaps.
+  return name === "commit" ? 64 * MiB : 8 * MiB;
+}
 
 /** Answers one request. Never throws. */
 export async function answer(
@@ -73,7 +79,7 @@ async function respondApi(
   const type = isFile ? "application/octet-stream" : "application/json";
   // Neither can be sent by a form of another page, nor by its script without asking first.
   if (request.headers["content-type"] !== type) return wrongType(type);
-  const limit = isFile ? maxFileBytes : maxJsonBytes;
+  const limit = mostBytes(name);
   const body = await readBody(request, limit);
   if (body === "too large") return tooLarge(response, limit);
   if (body === "broken off") return undefined;
@@ -132,7 +138,7 @@ const unknownClient: Refusal = {
 const tooManyStreams: Refusal = {
   status: 429,
   code: "busy",
-  message: "Claimdesk is open in too many tabs. Close some of them.",
+  message: "Claimdesk is open in four tabs already; close one of them.",
 };
 
 function wrongMethod(response: ServerResponse, allowed: string): Refusal {
@@ -146,6 +152,6 @@ function wrongType(type: string): Refusal {
 
 function tooLarge(response: ServerResponse, limit: number): Refusal {
   response.setHeader("connection", "close");
-  const message = `The request is larger than ${limit / 1024 / 1024} MB. Nothing was saved.`;
+  const message = `The request is larger than ${limit / MiB} MB. Nothing was saved.`;
   return { status: 413, code: "invalid", message };
 }

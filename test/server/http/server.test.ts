@@ -208,6 +208,34 @@ describe("a call", () => {
     expect(status).toBe(200);
   });
 
+  it("that commits may be as large as 64 MiB, for undoing what removed a great deal", async () => {
+    const running = await serve();
+    const commit = Buffer.from(JSON.stringify({ changes: put(makeSource()) }));
+    const send = (bytes: number) =>
+      running.send("/api/commit", {
+        method: "POST",
+        headers: headersOf(running),
+        body: Buffer.concat([commit, Buffer.alloc(bytes - commit.length, " ")]),
+      });
+    const most = 64 * 1024 * 1024;
+    expect((await send(most)).status).toBe(200);
+    expect(await send(most + 1)).toMatchObject({
+      status: 413,
+      text: expect.stringContaining("larger than 64 MB") as string,
+    });
+  });
+
+  it("without a token is refused before its body is read", async () => {
+    const { server } = await serve();
+    const socket = connect(server.port, "127.0.0.1");
+    onTestFinished(() => void socket.destroy());
+    socket.write(
+      `POST /api/commit HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nContent-Type: ${json}\r\nContent-Length: 60000000\r\n\r\n{`,
+    );
+    const [chunk] = (await once(socket, "data")) as [Buffer];
+    expect(chunk.toString()).toMatch(/^HTTP\/1\.1 401 /);
+  });
+
   it("cannot hand in bytes as JSON, and no other method takes bytes", async () => {
     const running = await serve();
     const { token } = running;
