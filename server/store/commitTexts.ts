@@ -14,13 +14,11 @@ export async function textsOf(
   workspace: Workspace,
   texts: Texts,
 ): Promise<ReadonlyMap<string, string>> {
-  const documents = commit.puts.filter((put) => put.kind === "document");
-  const fresh = documents.filter(({ id }) => !workspace.get(id));
-  const byId = new Map(documents.map((document) => [document.id, document]));
+  const fresh = commit.puts.filter((put) => put.kind === "document").filter(({ id }) => !workspace.get(id));
   const hashes = new Set(fresh.map(({ textHash }) => textHash));
   for (const put of commit.puts) {
     const id = as("annotation", put)?.documentId;
-    const document = id && (byId.get(id) ?? workspace.get(id));
+    const document = id && workspace.get(id);
     if (document) hashes.add(document.textHash);
   }
 

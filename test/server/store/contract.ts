@@ -174,7 +174,7 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
     it("takes no more lists once it is closed", async () => {
       const { store } = await filled();
       await store.close();
-      await refusal(store.commit(put(makeClaim()), author.id), "unavailable");
+      expect(await refusal(store.commit(put(makeClaim()), author.id), "unavailable")).toMatch(/is closed/);
     });
 
     it("can be closed twice", async () => {

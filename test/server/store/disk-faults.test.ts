@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeAuthor, makeClaim, makeDocument, put } from "../../support/records.ts";
@@ -37,9 +37,15 @@ describe("a full disk", () => {
   it("keeps the old records.json whole, says so, and writes it when there is room again", async () => {
     const disk = new Disk();
     const folder = await tempFolder();
-    const store = await openStore(folder, { files: disk.files, delays: { snapshotMs: 1 } });
+    const logged: string[] = [];
+    const store = await openStore(folder, {
+      files: disk.files,
+      delays: { snapshotMs: 1 },
+      log: (event, fields) => void logged.push(`${event} ${fields?.["seq"]}`),
+    });
     const changed = () => new Promise<void>((resolve) => void store.onProblems(resolve));
     await store.commit(put(author), author.id);
+    while (!logged.includes("snapshot-written 1")) await new Promise((resolve) => setImmediate(resolve));
     disk.refuse = (operation, path) => (operation === "write" && isSnapshot(path) ? "ENOSPC" : undefined);
     const failed = changed();
     await store.commit(put(makeClaim()), author.id);
@@ -50,8 +56,20 @@ describe("a full disk", () => {
     disk.refuse = () => undefined;
     await changed();
     expect(store.problems).toEqual([]);
-    await store.close(); // the one just written may be as of the commit before
     expect(JSON.parse(await readFile(join(folder, "records.json"), "utf8"))).toMatchObject({ seq: 2 });
+  });
+
+  it("does not keep a store from closing, which tries once more and never again", async () => {
+    const disk = new Disk();
+    const folder = await tempFolder();
+    const store = await openStore(folder, { files: disk.files, delays: { snapshotMs: 5 } });
+    disk.refuse = (operation, path) => (operation === "write" && isSnapshot(path) ? "ENOSPC" : undefined);
+    await store.commit(put(author), author.id);
+    await store.close();
+    const { length } = disk.calls;
+    await new Promise((resolve) => setTimeout(resolve, 50)); // several times as long as any attempt was away
+    expect(disk.calls.length).toBe(length);
+    expect((await openStore(folder)).workspace.seq).toBe(1);
   });
 
   it("leaves no half-written text behind and keeps the text when there is room again", async () => {
@@ -189,6 +207,16 @@ describe("the folder", () => {
       await mode("texts"),
     ]).toEqual([0o700, 0o600, 0o600, 0o700]);
   });
+
+  it.skipIf(process.platform === "win32")(
+    "is closed to others when it was there and open to them",
+    async () => {
+      const folder = await tempFolder();
+      await chmod(folder, 0o755);
+      await openStore(folder);
+      expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    },
+  );
 
   it("is refused when it holds other things and no workspace", async () => {
     const folder = await tempFolder();

@@ -81,6 +81,17 @@ describe("a text that no longer matches its hash", () => {
     expect((await store.check()).problems).toHaveLength(2);
   });
 
+  it("is not made from an imported file that gives another text", async () => {
+    const folder = await tempFolder();
+    const store = await openStore(folder);
+    await store.putText(text);
+    const hash = await store.putOriginal(Buffer.from("Another text."), ".txt");
+    await store.commit(put(author, makeDocument(text, { original: { ...original, hash } })), author.id);
+    await store.close();
+    await writeFile(fileOf(folder), "damaged");
+    await refusal((await openStore(folder)).text(hashOf(text)), "unavailable");
+  });
+
   it("is whole again when the same text is imported again", async () => {
     const folder = await workspace(false);
     await writeFile(fileOf(folder), "damaged");
