@@ -1,8 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { chmod, rm } from "node:fs/promises";
-import { type Server, createServer } from "node:http";
-import { tmpdir } from "node:os";
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import * as v from "valibot";
 import { readIfThere, writePrivate } from "./files.ts";
@@ -11,6 +9,7 @@ import { EventStreams } from "./http/events.ts";
 import { answer } from "./http/routes.ts";
 import { isSameToken } from "./http/tokens.ts";
 import { traceOf } from "./log.ts";
+import { listenLocally } from "./sockets.ts";
 
 const describedSchema = v.object({
   socket: v.string(),
@@ -51,7 +50,7 @@ export async function openControl(
   };
   const server = createServer((request, response) => void answer(context, request, response));
   try {
-    const socket = await listen(server, host.workspace);
+    const socket = await listenLocally(server, host.workspace);
     const address = { socket, token, pid: process.pid };
     await writePrivate(path, `${JSON.stringify(address)}\n`);
     return {
@@ -83,35 +82,3 @@ export async function controlAddress(workspace: string): Promise<ControlAddress 
 }
 
 const describedAt = (workspace: string) => join(workspace, ".host");
-
-async function listen(server: Server, workspace: string): Promise<string> {
-  const name = createHash("sha256").update(workspace).digest("hex").slice(0, 16);
-  if (process.platform === "win32") return bind(server, `\\\\.\\pipe\\claimdesk-${name}`);
-  const socket = join(socketFolder(), `claimdesk-${name}.sock`);
-  try {
-    // We hold the workspace's lock, so what lies there was left behind. Another user's file cannot be removed.
-    await rm(socket, { force: true });
-    return await bind(server, socket);
-  } catch {
-    return bind(server, socket.replace(".sock", `-${randomBytes(4).toString("hex")}.sock`));
-  }
-}
-
-/** Addresses of sockets may have about 100 bytes, less than some temporary folders' names. */
-function socketFolder(): string {
-  const folder = tmpdir();
-  return Buffer.byteLength(folder) > 60 ? "/tmp" : folder;
-}
-
-async function bind(server: Server, socket: string): Promise<string> {
-  // The socket is made inside this call, so at no moment can others connect to it.
-  const before = process.umask(0o177);
-  try {
-    server.listen(socket);
-  } finally {
-    process.umask(before);
-  }
-  await once(server, "listening");
-  if (process.platform !== "win32") await chmod(socket, 0o600);
-  return socket;
-}

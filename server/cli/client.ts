@@ -6,6 +6,7 @@ import { dispatch } from "../dispatch.ts";
 import { openHost } from "../host.ts";
 import { log } from "../log.ts";
 import { errnoOf } from "../store/files.ts";
+import { isOurSocket } from "../sockets.ts";
 import { seedsFolder } from "../built.ts";
 
 /** A workspace as a command uses it, whoever has it open. */
@@ -37,7 +38,7 @@ export async function runningHost(workspace: string): Promise<ControlAddress | u
   const address = await controlAddress(workspace);
   if (!address) return undefined;
   try {
-    // Any answer will do; that of a stranger who has the socket's name now is a refusal.
+    // A host of another workspace does not know this token, and refuses it.
     const { status } = await send(address, "text", { type: "application/json", body: "{}" });
     return status === 200 ? address : undefined;
   } catch {
@@ -68,7 +69,7 @@ async function callOver<M extends Method>(
       type,
       body: isFile ? input.bytes : JSON.stringify(input),
     });
-    return JSON.parse(body) as Reply<Output<M>>; // our own host's answer, from a socket only we can reach
+    return JSON.parse(body) as Reply<Output<M>>; // our own host's answer: the socket is our user's
   } catch (cause) {
     const message = `Claimdesk (process ${address.pid}) stopped answering (${errnoOf(cause) ?? "no code"}).`;
     throw new AppError("unavailable", message, { cause });
@@ -77,11 +78,13 @@ async function callOver<M extends Method>(
 
 type Content = { readonly type: string; readonly body: string | Uint8Array };
 
-function send(
+/** @throws Error when nobody answers, or whoever would is not of our user: then nothing was sent */
+async function send(
   { socket, token }: ControlAddress,
   method: string,
   { type, body }: Content,
 ): Promise<{ status: number; body: string }> {
+  if (!(await isOurSocket(socket))) throw new Error("There is no socket of this user.");
   return new Promise((resolve, reject) => {
     const sent: ClientRequest = request(
       {

@@ -1,6 +1,8 @@
-import { chmod, mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { once } from "node:events";
+import { chmod, mkdir, readFile, readdir, stat, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { dirname, join } from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { controlAddress, controlHost } from "../../server/control.ts";
 import { openTokens } from "../../server/http/tokens.ts";
 import { configFolder, defaultWorkspace } from "../../server/places.ts";
@@ -141,6 +143,58 @@ describe("the control socket", () => {
     const { socket = "" } = (await controlAddress(other.workspace)) ?? {};
     const workspace = await temporaryFolder();
     await writeFile(join(workspace, ".host"), JSON.stringify({ socket, token: "x", pid: 1 }));
+    expect(await runningHost(workspace)).toBeUndefined();
+  });
+
+  it("lies in the workspace, which others cannot enter, where its address is short enough", async () => {
+    const host = await openTestHost();
+    expect((await controlAddress(host.workspace))?.socket).toBe(join(host.workspace, ".socket"));
+    const running = await temporaryFolder();
+    vi.stubEnv("XDG_RUNTIME_DIR", running);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const deep = await openTestHost({ workspace: join(await temporaryFolder(), "w".repeat(100)) });
+    const { socket = "" } = (await controlAddress(deep.workspace)) ?? {};
+    expect(dirname(socket)).toBe(running);
+    expect(await runningHost(deep.workspace)).toBeDefined();
+  });
+
+  it("of another user is sent nothing, whatever it would answer", async () => {
+    const workspace = await temporaryFolder();
+    const socket = join(workspace, ".socket");
+    const heard: string[] = [];
+    const standIn = createServer((request, response) => {
+      heard.push(request.url ?? "");
+      response.end('{"ok":true,"value":{}}');
+    });
+    standIn.listen(socket);
+    await once(standIn, "listening");
+    onTestFinished(() => void standIn.close());
+    await writeFile(join(workspace, ".host"), JSON.stringify({ socket, token: "x", pid: 1 }));
+    const address = await runningHost(workspace);
+    expect([address?.socket, heard.length]).toEqual([socket, 1]); // it passes for a host while it is ours
+
+    vi.spyOn(process, "getuid").mockReturnValue((process.getuid?.() ?? 0) + 1);
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(await runningHost(workspace)).toBeUndefined();
+    expect(heard).toHaveLength(1);
+  });
+
+  it("that another user puts in the place of our host's is sent nothing either", async () => {
+    const host = await openTestHost();
+    const client = await connect(host.workspace);
+    vi.spyOn(process, "getuid").mockReturnValue((process.getuid?.() ?? 0) + 1);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const bytes = new TextEncoder().encode("Boats.");
+    await expect(client.call("stageFile", { bytes })).rejects.toMatchObject({ code: "unavailable" });
+  });
+
+  it("is not reached through a link to one", async () => {
+    const host = await openTestHost();
+    const { socket = "", token } = (await controlAddress(host.workspace)) ?? {};
+    const workspace = await temporaryFolder();
+    await symlink(socket, join(workspace, ".socket"));
+    const linked = { socket: join(workspace, ".socket"), token, pid: 1 };
+    await writeFile(join(workspace, ".host"), JSON.stringify(linked));
     expect(await runningHost(workspace)).toBeUndefined();
   });
 
