@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { basename, resolve } from "node:path";
 import type { HostEvent } from "../shared/api.ts";
+import type { HostChange } from "../shared/changes.ts";
 import { type Id, makeId } from "../shared/ids.ts";
 import { appVersion } from "./app.ts";
 import { openControl } from "./control.ts";
@@ -10,7 +11,6 @@ import { localProfile } from "./profile.ts";
 import { type Actor, type Service, createService } from "./service.ts";
 import { Staging } from "./staging.ts";
 import { openFolderStore } from "./store/folder.ts";
-import type { Store } from "./store/store.ts";
 import { Writer } from "./writer.ts";
 
 export type HostOptions = {
@@ -62,7 +62,6 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const start = performance.now();
   const store = await openFolderStore(workspace, { app, log, ...(link === undefined ? {} : { link }) });
   try {
-    await ensureAuthor(store, profile.id, profile.name, profile.id);
     const desk: Desk = {
       name: basename(workspace),
       place: workspace,
@@ -74,6 +73,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       staging: new Staging(),
       log,
     };
+    await ensureOwner(desk, profile.name);
     const host = hostOf(desk, profile.id);
     const control = await openControl(host);
     log("opened", { seq: store.workspace.seq, ms: Math.round(performance.now() - start) });
@@ -112,17 +112,28 @@ function hostOf(desk: Desk, owner: Id<"author">): Omit<Host, "announce" | "close
       return () => stop.forEach((remove) => remove());
     },
     hasAuthor: (id) => store.workspace.get(id) !== undefined,
-    async authorNamed(name) {
-      for (const author of store.workspace.all("author")) if (author.name === name) return author.id;
-      const id = makeId("author", randomUUID());
-      await ensureAuthor(store, id, name, owner);
-      return id;
-    },
+    authorNamed: (name) => authorNamed(desk, name),
   };
 }
 
-/** An author the workspace does not know yet is written by `by`: a person's own record by themselves. */
-async function ensureAuthor(store: Store, id: Id<"author">, name: string, by: Id<"author">): Promise<void> {
-  if (store.workspace.get(id)) return;
-  await store.commit([{ op: "put", record: { kind: "author", id, revision: 0, name } }], by);
+/** The person at this computer is an author of every workspace they open; their record is written by themselves. */
+async function ensureOwner({ store, writer, owner }: Desk, name: string): Promise<void> {
+  await writer.commitOwn({ authorId: owner }, async () =>
+    store.workspace.get(owner) ? [] : [newAuthor(owner, name)],
+  );
+}
+
+/** Looked for in the writer's turn: whoever asks for the same name at the same moment gets the same author. */
+async function authorNamed({ store, writer, owner }: Desk, name: string): Promise<Id<"author">> {
+  let id = makeId("author", randomUUID());
+  await writer.commitOwn({ authorId: owner }, async () => {
+    const known = [...store.workspace.all("author")].find((author) => author.name === name);
+    if (known) ({ id } = known);
+    return known ? [] : [newAuthor(id, name)];
+  });
+  return id;
+}
+
+function newAuthor(id: Id<"author">, name: string): HostChange {
+  return { op: "put", record: { kind: "author", id, revision: 0, name } };
 }

@@ -73,6 +73,19 @@ describe("the usual places", () => {
   });
 });
 
+it("an author is made once, however many ask for the name at the same moment", async () => {
+  const host = await openTestHost();
+  const ids = await Promise.all(
+    ["Bea Ortiz", "Bea Ortiz", "Bea Ortiz"].map((name) => host.authorNamed(name)),
+  );
+  expect(new Set(ids).size).toBe(1);
+  const { records } = await done(host, "open", {});
+  expect(records).toMatchObject([
+    { id: host.actor.authorId },
+    { name: "Bea Ortiz", createdBy: host.actor.authorId },
+  ]);
+});
+
 describe("the control socket", () => {
   const call = async (workspace: string, headers: Record<string, string> = {}) => {
     const address = await controlAddress(workspace);
