@@ -14,7 +14,7 @@ import { NoKey } from "./ui/NoKey.tsx";
 for (const type of ["dragover", "drop"]) document.addEventListener(type, (event) => event.preventDefault());
 
 const root = createRoot(document.getElementById("root") ?? document.body);
-const host = connect();
+const host = await connect();
 if (host) {
   const model = new Model(host);
   const desk = new Desk(model);

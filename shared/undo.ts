@@ -50,14 +50,25 @@ export function changedSince(step: Step, workspace: Workspace): Id | undefined {
 }
 
 /**
- * The step with every mention of a record's old revision replaced by the new one. After an undo the record has its old
- * content under a new number; steps below it in the stack must know it by that.
+ * The step with every mention of a record's old revision replaced by the new one. After an undo a record has its old
+ * content under a new number; the other steps in the stack must know it by that.
+ * @param renewed by id: the record as the steps know it, and as it is now
  */
-export function renumbered(step: Step, was: AnyRecord, is: AnyRecord): Step {
-  const same = (record: AnyRecord | undefined) =>
-    record && record.id === was.id && record.revision === was.revision ? is : record;
+export function renumbered(
+  step: Step,
+  renewed: ReadonlyMap<Id, { readonly was: AnyRecord; readonly is: AnyRecord }>,
+): Step {
+  if (!step.moves.some(({ id }) => renewed.has(id))) return step;
+  const now = (id: Id, record: AnyRecord | undefined) => {
+    const found = renewed.get(id);
+    return found && record?.revision === found.was.revision ? found.is : record;
+  };
   return {
     name: step.name,
-    moves: step.moves.map(({ id, before, after }) => ({ id, before: same(before), after: same(after) })),
+    moves: step.moves.map(({ id, before, after }) => ({
+      id,
+      before: now(id, before),
+      after: now(id, after),
+    })),
   };
 }

@@ -31,13 +31,15 @@ export function browserHost(token: string): HostClient {
         ok: false,
         error: {
           code: "unavailable",
-          message: "Claimdesk's local server does not answer, so nothing was saved. Is it still running?",
+          message:
+            "Claimdesk's local server does not answer, so it is not certain that this was saved. Is it still running? Once it answers again, what you see is what is saved.",
         },
       };
     }
   };
 
   return {
+    shell: "browser",
     call,
     listen(listener) {
       const stop = new AbortController();
@@ -51,22 +53,27 @@ export function browserHost(token: string): HostClient {
 /** Keeps the event stream open, with growing pauses between tries, until `stop` or a refusal. */
 async function follow(authorization: string, listener: HostListener, stop: AbortSignal): Promise<void> {
   let waitMs = firstWaitMs;
+  let isCrowded = false;
   while (!stop.aborted) {
-    listener.connection("connecting");
+    if (!isCrowded) listener.connection("connecting");
+    let status = 0;
     try {
       await readEvents(
         authorization,
         stop,
         (response) => {
-          if (response.status === 401) return listener.connection("refused");
-          waitMs = firstWaitMs;
-          listener.connection("connected");
+          status = response.status;
+          if (response.ok) listener.connection("connected");
         },
         listener.event,
       );
     } catch {
       // A dropped connection is expected (sleep, restart of the server): try again below.
     }
+    if (status === 401) return listener.connection("refused");
+    isCrowded = status === 429;
+    if (isCrowded) listener.connection("crowded");
+    if (status === 200) waitMs = firstWaitMs;
     if (stop.aborted) return;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
     waitMs = Math.min(waitMs * 2, longestWaitMs);
@@ -86,7 +93,6 @@ async function readEvents(
       headers: { authorization },
       signal: AbortSignal.any([stop, silent.signal]),
     });
-    if (response.status !== 401 && !response.ok) return;
     onOpen(response);
     if (!response.ok || !response.body) return;
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,7 +1,10 @@
 import type { Call, HostEvent } from "../../shared/api.ts";
 
-/** `refused`: the host does not know this client (any more), so trying again is of no use. */
-export type Connection = "connecting" | "connected" | "refused";
+/**
+ * `crowded`: too many windows are connected; tried again until one is closed. `refused`: the host does not know this
+ * client (any more), so trying again is of no use.
+ */
+export type Connection = "connecting" | "connected" | "crowded" | "refused";
 
 export type HostListener = {
   /** Every event of the host, in order. */
@@ -12,6 +15,9 @@ export type HostListener = {
 
 /** What the interface knows of its host, the same in both shells. */
 export interface HostClient {
+  /** What is sent while the window closes arrives in the desktop app; a browser may drop it. */
+  readonly shell: "desktop" | "browser";
+  /** Never rejects: whatever happens is a reply. */
   readonly call: Call;
   /** Starts listening; the listener is told of the connection first. Returns its own remover. */
   readonly listen: (listener: HostListener) => () => void;

@@ -1,4 +1,5 @@
 import { browserHost } from "./browser.ts";
+import type { Reply } from "../../shared/errors.ts";
 import type { HostClient } from "./client.ts";
 import { type Bridge, desktopHost } from "./desktop.ts";
 
@@ -11,18 +12,34 @@ declare global {
 const tokenKey = "claimdesk.token";
 
 /**
- * The host of this page; undefined when it was opened without the link's token, and so can reach none.
+ * The host of this page; undefined when it was opened without a valid key, and so can reach none.
  *
- * The token is taken out of the address at once, so that it is not bookmarked or shared by accident, and kept for this
- * tab only.
+ * The link carries the token itself, or a code that is exchanged for it once (where the link could be seen by others of
+ * the machine). Either is taken out of the address at once, so that it is not bookmarked or shared by accident; the
+ * token is kept for this tab only.
  */
-export function connect(): HostClient | undefined {
+export async function connect(): Promise<HostClient | undefined> {
   if (window.claimdesk) return desktopHost(window.claimdesk);
-  const fromLink = new URLSearchParams(location.hash.slice(1)).get("token");
-  if (fromLink) {
-    sessionStorage.setItem(tokenKey, fromLink);
+  const link = new URLSearchParams(location.hash.slice(1));
+  const code = link.get("code");
+  const fromLink = code ? await exchanged(code) : link.get("token");
+  if (link.has("code") || link.has("token"))
     history.replaceState(null, "", location.pathname + location.search);
-  }
+  if (fromLink) sessionStorage.setItem(tokenKey, fromLink);
   const token = fromLink ?? sessionStorage.getItem(tokenKey);
   return token ? browserHost(token) : undefined;
+}
+
+async function exchanged(code: string): Promise<string | null> {
+  try {
+    const response = await fetch("/api/exchange", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code }),
+    });
+    const reply = (await response.json()) as Reply<{ token: string }>; // our own host's answer
+    return reply.ok ? reply.value.token : null;
+  } catch {
+    return null; // the server has gone meanwhile: the page says that the link opens nothing
+  }
 }

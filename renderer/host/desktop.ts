@@ -11,7 +11,17 @@ export type Bridge = {
 /** The host is the desktop app's main process; the connection lasts as long as the window. */
 export function desktopHost(bridge: Bridge): HostClient {
   return {
-    call: bridge.call,
+    shell: "desktop",
+    call: async (method, input) => {
+      try {
+        return await bridge.call(method, input);
+      } catch {
+        return {
+          ok: false,
+          error: { code: "unavailable", message: "Claimdesk is closing, so nothing was saved." },
+        };
+      }
+    },
     listen(listener) {
       const remove = bridge.onEvent(listener.event);
       listener.connection("connected");

@@ -1,11 +1,10 @@
-import type { CommandId } from "../../shared/commands.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import type { Span } from "../../shared/spans.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Connection } from "../host/client.ts";
 import type { TextView } from "../editor/view.ts";
-import type { Annotation } from "./actions.ts";
+import { type Annotation, sourceName } from "./actions.ts";
 import type { Model, Outcome } from "./model.ts";
 import { filtered, type Filter, noFilter, Outline } from "./outline.ts";
 import { remember, remembered } from "./memory.ts";
@@ -61,7 +60,7 @@ export class Desk {
 
   constructor(model: Model) {
     this.model = model;
-    model.onCommit((_commit, step) => this.#receive(step));
+    model.replica.onCommit((_commit, step) => this.#receive(step));
     model.subscribe(() => this.#followModel());
   }
 
@@ -81,7 +80,7 @@ export class Desk {
     if (this.#shown?.items !== items || this.#shown.filter !== this.filter) {
       const nameOf = (id: Id<"source">) => {
         const source = this.model.workspace.get(id);
-        return source ? ("name" in source ? source.name : source.descriptor) : "";
+        return source ? sourceName(source) : "";
       };
       this.#shown = { items, filter: this.filter, result: filtered(items, this.filter, nameOf) };
     }
@@ -210,20 +209,21 @@ export class Desk {
     const puts = new Set<string>(put.map(({ id }) => id));
     const gone = removed.filter(({ id }) => !puts.has(id)).map(({ id }) => id);
     if (put.length + gone.length > 0) this.view?.setMarks({ put, removed: gone });
-    this.#dropWhatIsGone();
+    // Only what went just now: an annotation that is on its way to the host is active before it is there.
+    this.#drop(step.moves.flatMap(({ id, after }) => (after ? [] : [id])));
     this.#shown = undefined; // a source's name may have changed, which the filter looks at
   }
 
   #followModel(): void {
-    const { connection, opened } = this.model;
+    const { connection, opened } = this.model.replica;
     if (connection !== this.#connection) {
       const isBack = connection === "connected" && this.#wasConnected;
       this.#connection = connection;
       this.#wasConnected ||= connection === "connected";
       if (isBack && opened) this.notify("Connected again. What happened meanwhile is shown.");
     }
-    if (this.model.generation !== this.#generation) {
-      this.#generation = this.model.generation;
+    if (this.model.replica.generation !== this.#generation) {
+      this.#generation = this.model.replica.generation;
       this.#reload();
     }
   }
@@ -239,16 +239,16 @@ export class Desk {
       .filter((annotation) => !kept.has(annotation.id))
       .map((annotation) => annotation.id);
     this.view?.setMarks({ put: this.annotations, removed });
-    this.#dropWhatIsGone();
+    this.#drop([this.activeId, id].filter((each) => each && !this.model.workspace.get(each)));
     this.changed();
   }
 
-  #dropWhatIsGone(): void {
-    if (this.activeId && !this.model.workspace.get(this.activeId)) {
+  #drop(gone: readonly (Id | undefined)[]): void {
+    if (this.activeId && gone.includes(this.activeId)) {
       this.activeId = undefined;
       this.view?.setActive(undefined);
     }
-    if (this.open && !this.model.workspace.get(this.open.id)) {
+    if (this.open && gone.includes(this.open.id)) {
       this.open = undefined;
       this.#outline = undefined;
       this.place = "library";
@@ -256,6 +256,3 @@ export class Desk {
     }
   }
 }
-
-/** What carries out a command; false when there was nothing to do, so that the key may mean something else. */
-export type Run = (command: CommandId) => boolean;

@@ -1,4 +1,5 @@
 import type { Commit } from "../../shared/changes.ts";
+import type { Id } from "../../shared/ids.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
 import { renumbered, reversed, type Step } from "../../shared/undo.ts";
 
@@ -52,12 +53,13 @@ export class History {
 
   /** After `step` was carried out as `commit`, its records have their old content under new revisions. */
   #renumber(step: Step, commit: Commit): void {
-    const now = new Map<string, AnyRecord>(commit.puts.map((record) => [record.id, record]));
-    for (const { id, after } of step.moves) {
+    const now = new Map<Id, AnyRecord>(commit.puts.map((record) => [record.id, record]));
+    const renewed = new Map<Id, { was: AnyRecord; is: AnyRecord }>();
+    for (const { id, after: was } of step.moves) {
       const is = now.get(id);
-      if (!after || !is) continue;
-      this.#undo = this.#undo.map((other) => renumbered(other, after, is));
-      this.#redo = this.#redo.map((other) => renumbered(other, after, is));
+      if (was && is) renewed.set(id, { was, is });
     }
+    this.#undo = this.#undo.map((other) => renumbered(other, renewed));
+    this.#redo = this.#redo.map((other) => renumbered(other, renewed));
   }
 }

@@ -14,21 +14,26 @@ export type Incoming = {
   readonly key: number;
   readonly name: string;
 } & (
-  | { readonly state: "reading" }
+  | { readonly state: "reading" | "importing" }
   | { readonly state: "text"; readonly fileId: string; readonly preview: TextPreview }
   | { readonly state: "workspace"; readonly fileId: string }
-  | { readonly state: "done"; readonly message: string; readonly documentId?: Id<"document"> }
+  | {
+      readonly state: "done";
+      readonly message: string;
+      readonly documentId?: Id<"document">;
+      /** What was left as it is, one sentence each. */
+      readonly details?: readonly string[];
+    }
   | { readonly state: "failed"; readonly message: string }
 );
+
+/** A text that was pasted, under the name it gets. */
+export type Pasted = { readonly name: string; readonly text: string };
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** Hands a file's bytes to the host and asks what importing them would give; nothing is stored yet. */
-export async function stage(
-  host: HostClient,
-  key: number,
-  file: File | { name: string; text: string },
-): Promise<Incoming> {
+export async function stage(host: HostClient, key: number, file: File | Pasted): Promise<Incoming> {
   const { name } = file;
   const isOurs = /\.json$/i.test(name);
   const limit = isOurs ? maxFileBytes : maxTextBytes;
@@ -39,13 +44,29 @@ export async function stage(
       state: "failed",
       message: `The file has ${megabytes(file.size)}, and at most ${megabytes(limit)} can be imported. Nothing was imported from it.`,
     };
-  const bytes =
-    file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(file.text);
+  const bytes = await bytesOf(file);
+  if (!bytes)
+    return {
+      key,
+      name,
+      state: "failed",
+      message: "This is a folder, or a file that cannot be read. Nothing was imported from it.",
+    };
   const staged = await host.call("stageFile", { bytes });
   if (!staged.ok) return { key, name, state: "failed", message: staged.error.message };
   const { fileId } = staged.value;
   if (isOurs) return { key, name, state: "workspace", fileId };
   return preview(host, key, name, fileId);
+}
+
+/** Undefined where the browser cannot read it: a folder, or a file that has gone or is not ours to read. */
+async function bytesOf(file: File | Pasted): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (!(file instanceof File)) return new TextEncoder().encode(file.text);
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
 }
 
 /** The preview of a staged file, under an encoding of the user's choice if one is given. */
@@ -90,7 +111,7 @@ export async function importWorkspace(
 ): Promise<Incoming> {
   const reply = await host.call("importWorkspace", { fileId });
   return reply.ok
-    ? { key, name, state: "done", message: reportSentence(reply.value) }
+    ? { key, name, state: "done", message: reportSentence(reply.value), details: reply.value.kept }
     : { key, name, state: "failed", message: reply.error.message };
 }
 

@@ -116,13 +116,11 @@ function step(desk: Desk, by: 1 | -1): boolean {
   const active = desk.active;
   const at = active ? items.findIndex((item) => item.id === active.id) : -1;
   const caret = desk.selection.start;
-  const from =
-    at >= 0
-      ? at + by
-      : by === 1
-        ? items.findIndex((item) => extent(item.spans).start >= caret)
-        : items.findLastIndex((item) => extent(item.spans).start < caret);
-  const next = items[(from + items.length) % items.length] ?? items[by === 1 ? 0 : items.length - 1];
+  const after = items.findIndex((item) => extent(item.spans).start >= caret);
+  const behind = after < 0 ? items.length : after;
+  // Past either end it goes on at the other one.
+  const to = at >= 0 ? at + by : by === 1 ? behind : behind - 1;
+  const next = items.at(to % items.length);
   if (!next) return false;
   const start = next.spans[0]?.start ?? 0;
   desk.view?.select(start, start);

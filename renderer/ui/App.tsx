@@ -29,21 +29,29 @@ function Frame() {
   const { model } = desk;
   useWindowKeys(desk);
   useEffect(() => model.host.onCommand((id) => void (isCommandId(id) && run(desk, id))), [desk, model]);
-  const isOpen = model.opened !== undefined;
+  useLeaving(desk);
+  const { opened, connection, failure } = model.replica;
+  const isOpen = opened !== undefined;
   useEffect(() => void (isOpen && desk.reopen()), [isOpen, desk]);
 
-  if (model.connection === "refused")
+  if (connection === "refused")
     return (
       <Cover title="This link is no longer valid">
         Claimdesk was started with new keys. Use the link that it printed then; everything that was shown as
         saved is saved.
       </Cover>
     );
+  if (connection === "crowded")
+    return (
+      <Cover title="Claimdesk is open in too many tabs">
+        A browser can keep only a few of them up to date. Close one, and this one goes on by itself.
+      </Cover>
+    );
   if (!isOpen)
-    return model.failure === undefined ? (
+    return failure === undefined ? (
       <Cover title="Opening the workspace…" />
     ) : (
-      <Cover title="The workspace cannot be opened">{model.failure}</Cover>
+      <Cover title="The workspace cannot be opened">{failure}</Cover>
     );
   const isDocument = desk.place === "document" && desk.open !== undefined;
   return (
@@ -95,6 +103,22 @@ function DropTarget({ desk, children }: { readonly desk: Desk; readonly children
       {isOver && <div className="drop-hint">Drop texts to import them</div>}
     </div>
   );
+}
+
+/** What is typed but not sent yet is sent when the window goes away; a browser may drop it, so there the user is asked. */
+function useLeaving({ model }: Desk): void {
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (model.saveDrafts() && model.host.shell === "browser") event.preventDefault();
+    };
+    const onHide = () => void (document.visibilityState === "hidden" && model.saveDrafts());
+    window.addEventListener("beforeunload", onLeave);
+    document.addEventListener("visibilitychange", onHide);
+    return () => {
+      window.removeEventListener("beforeunload", onLeave);
+      document.removeEventListener("visibilitychange", onHide);
+    };
+  }, [model]);
 }
 
 function useWindowKeys(desk: Desk): void {

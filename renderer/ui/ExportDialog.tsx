@@ -14,7 +14,7 @@ export function ExportDialog() {
     if (!reply.ok) return desk.notify(reply.error.message, "error");
     download(reply.value.fileName, reply.value.json);
     desk.showDialog(undefined);
-    desk.notify(`The export was saved as ${reply.value.fileName}.`);
+    desk.notify(`The export is ready to be saved as ${reply.value.fileName}.`);
   };
   const counts = (["document", "annotation", "source", "claim", "evidence", "comment", "decision"] as const)
     .map((kind) => ({ kind, count: workspace.count(kind) }))

@@ -30,7 +30,11 @@ export function FieldRow({ id, record, field }: Props) {
     const outcome = await desk.model.act(`Change ${field.name.toLowerCase()}`, (workspace) =>
       setField(workspace, id, field.path, from, result.value),
     );
-    if ("refused" in outcome && outcome.refused !== "") return desk.notify(outcome.refused, "error");
+    if ("refused" in outcome && outcome.refused !== "") {
+      // A conflict is shown beside the field, with both versions.
+      if (outcome.code !== "conflict") desk.notify(outcome.refused, "error");
+      return;
+    }
     // Only what was saved is settled: somebody may have typed on meanwhile.
     setDraft((now) => (now && now.text !== next ? { text: now.text, base: result.value } : undefined));
   };
@@ -39,6 +43,8 @@ export function FieldRow({ id, record, field }: Props) {
     if (draft && !isConflict) void save(draft.base, draft.text);
   };
   const onSettle = useEffectEvent(settle);
+  const isDraft = draft !== undefined;
+  useEffect(() => (isDraft ? desk.model.draft(() => onSettle()) : undefined), [desk, isDraft]);
   useEffect(() => {
     if (!draft || isConflict) return;
     const timer = setTimeout(onSettle, idleMs);
@@ -46,6 +52,10 @@ export function FieldRow({ id, record, field }: Props) {
   }, [draft, isConflict]);
   useEffect(() => () => onSettle(), []);
 
+  const giveUp = () => {
+    setDraft(undefined);
+    desk.model.dismissFailure();
+  };
   const change = (next: string) => setDraft({ text: next, base: draft ? draft.base : value });
   const shared = {
     id: control,
@@ -98,7 +108,7 @@ export function FieldRow({ id, record, field }: Props) {
           <p>
             Changed meanwhile to “{shownValue(field.type, value) || "nothing"}”. Your version is not saved.
           </p>
-          <button type="button" className="button small" onClick={() => setDraft(undefined)}>
+          <button type="button" className="button small" onClick={giveUp}>
             Keep theirs
           </button>
           <button type="button" className="button small" onClick={() => void save(value, text)}>

@@ -1,14 +1,6 @@
-import { useEffect, useRef, useState } from "react";
-import type { Encoding } from "../../shared/records/document.ts";
-import {
-  importText,
-  importWorkspace,
-  type Incoming,
-  preview,
-  proposedFields,
-  stage,
-  type TextFields,
-} from "../model/importing.ts";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Incoming, Pasted } from "../model/importing.ts";
+import { ImportQueue } from "../model/importQueue.ts";
 import { useDesk } from "./desk.ts";
 import { ImportForm } from "./ImportForm.tsx";
 import { Modal } from "./Modal.tsx";
@@ -16,79 +8,45 @@ import { Modal } from "./Modal.tsx";
 /** Choosing, pasting or dropping texts, seeing what they are, and taking them in one by one or all at once. */
 export function ImportDialog() {
   const desk = useDesk();
-  const { host } = desk.model;
-  const [items, setItems] = useState<readonly Incoming[]>([]);
-  const nextKey = useRef(1);
-  const isSingle = items.length === 1;
-
-  const put = (item: Incoming) =>
-    setItems((now) => now.map((other) => (other.key === item.key ? item : other)));
-  const add = (files: readonly (File | { name: string; text: string })[]) => {
-    for (const file of files) {
-      const key = nextKey.current++;
-      setItems((now) => [...now, { key, name: file.name, state: "reading" }]);
-      void stage(host, key, file).then(put);
-    }
-  };
+  const { files, model } = desk;
+  const [queue] = useState(() => new ImportQueue(model.host));
+  const items = useSyncExternalStore(queue.subscribe, () => queue.items);
   const taken = useRef<readonly File[]>([]);
   useEffect(() => {
-    if (taken.current === desk.files) return;
-    taken.current = desk.files;
-    add(desk.files);
-  });
+    // Files dropped while the dialog is open join the others; the same ones are not added twice.
+    if (taken.current === files) return;
+    taken.current = files;
+    queue.add(files);
+  }, [queue, files]);
 
-  const take = async (item: Incoming, fields?: TextFields) => {
-    if (item.state === "text") {
-      const done = await importText(host, item, fields ?? proposedFields(item.preview));
-      put(done);
-      return done;
-    }
-    if (item.state === "workspace") {
-      const done = await importWorkspace(host, item);
-      put(done);
-      return done;
-    }
-    return item;
-  };
-  const finish = async (done: Incoming) => {
-    if (done.state !== "done" || !done.documentId) return;
-    const id = done.documentId;
-    // The host's answer may be here before the commit itself.
-    await desk.model.until(() => desk.model.workspace.get(id) !== undefined);
-    desk.showDialog(undefined);
-    desk.notify(`“${desk.model.workspace.get(id)?.title}” was imported.`);
-    await desk.openDocument(id);
-  };
-  const takeOne = async (item: Incoming, fields: TextFields) => {
-    const done = await take(item, fields);
-    if (isSingle) await finish(done);
-  };
-  const takeAll = async () => {
-    for (const item of items) await take(item);
-  };
-
+  const isSingle = items.length === 1;
   const waiting = items.filter((item) => item.state === "text" || item.state === "workspace");
   const current = waiting[0];
+  const isBusy = items.some((item) => item.state === "reading" || item.state === "importing");
+
+  /** A single text opens at once: that is what it was imported for. */
+  const finish = async (done: Incoming | undefined) => {
+    if (!isSingle || done?.state !== "done" || !done.documentId) return;
+    const id = done.documentId;
+    // The host's answer may be here before the commit itself.
+    await model.replica.until(() => model.workspace.get(id) !== undefined);
+    desk.showDialog(undefined);
+    desk.notify(`“${model.workspace.get(id)?.title}” was imported.`);
+    await desk.openDocument(id);
+  };
+
   return (
     <Modal title="Import" isWide>
-      {items.length === 0 && <Choose onFiles={add} />}
-      {!isSingle && items.length > 0 && <Progress items={items} />}
-      {isSingle && (items[0]?.state === "failed" || items[0]?.state === "done") && <Result item={items[0]} />}
-      {isSingle && items[0]?.state === "reading" && <p className="soft">Reading {items[0].name}…</p>}
+      {items.length === 0 && <Choose onFiles={(chosen) => queue.add(chosen)} />}
+      {items.length > 0 && !(isSingle && current) && <Progress items={items} />}
       {current?.state === "text" && (
         <ImportForm
           key={`${current.key} ${current.preview.encoding}`}
           name={current.name}
           preview={current.preview}
-          onEncoding={(encoding: Encoding) =>
-            void preview(host, current.key, current.name, current.fileId, encoding).then(put)
-          }
-          onImport={(fields) => void takeOne(current, fields)}
-          onSkip={
-            isSingle
-              ? undefined
-              : () => put({ key: current.key, name: current.name, state: "done", message: "Skipped." })
-          }
+          onEncoding={(encoding) => void queue.decode(current.key, encoding)}
+          onImport={(fields) => void queue.take(current.key, fields).then(finish)}
+          onSkip={isSingle ? undefined : () => queue.skip(current.key)}
         />
       )}
       {current?.state === "workspace" && (
@@ -98,7 +56,12 @@ export function ImportDialog() {
             annotations, sources and claims are added to this workspace. What is here already is not changed.
           </p>
           <div className="row end">
-            <button type="button" className="button primary" onClick={() => void take(current)}>
+            {!isSingle && (
+              <button type="button" className="button" onClick={() => queue.skip(current.key)}>
+                Skip
+              </button>
+            )}
+            <button type="button" className="button primary" onClick={() => void queue.take(current.key)}>
               Import
             </button>
           </div>
@@ -106,14 +69,14 @@ export function ImportDialog() {
       )}
       {waiting.length > 1 && (
         <div className="row end">
-          <button type="button" className="button" onClick={() => void takeAll()}>
+          <button type="button" className="button" onClick={() => void queue.takeAll()}>
             Import all {waiting.length} as proposed
           </button>
         </div>
       )}
-      {items.length > 0 && !current && items.every((item) => item.state !== "reading") && (
+      {items.length > 0 && !current && !isBusy && (
         <div className="row end">
-          <button type="button" className="button" onClick={() => setItems([])}>
+          <button type="button" className="button" onClick={() => queue.clear()}>
             Import more
           </button>
           <button type="button" className="button primary" onClick={() => desk.showDialog(undefined)}>
@@ -125,11 +88,7 @@ export function ImportDialog() {
   );
 }
 
-function Choose({
-  onFiles,
-}: {
-  onFiles(this: void, files: readonly (File | { name: string; text: string })[]): void;
-}) {
+function Choose({ onFiles }: { onFiles(this: void, files: readonly (File | Pasted)[]): void }) {
   const [pasted, setPasted] = useState("");
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -173,10 +132,9 @@ function Choose({
 
 const stateWords = {
   reading: "Reading…",
+  importing: "Importing…",
   text: "Waiting",
   workspace: "Waiting",
-  done: "",
-  failed: "",
 } as const;
 
 function Progress({ items }: { readonly items: readonly Incoming[] }) {
@@ -184,20 +142,18 @@ function Progress({ items }: { readonly items: readonly Incoming[] }) {
     <ul className="progress" aria-label="Files">
       {items.map((item) => (
         <li key={item.key} className={item.state}>
-          <strong>{item.name}</strong> {"message" in item ? item.message : stateWords[item.state]}
+          <span role={item.state === "failed" ? "alert" : undefined}>
+            <strong>{item.name}</strong>: {"message" in item ? item.message : stateWords[item.state]}
+          </span>
+          {item.state === "done" && item.details && item.details.length > 0 && (
+            <ul className="details">
+              {item.details.map((detail) => (
+                <li key={detail}>{detail}</li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ul>
-  );
-}
-
-function Result({ item }: { readonly item: Extract<Incoming, { message: string }> }) {
-  return (
-    <p
-      role={item.state === "failed" ? "alert" : "status"}
-      className={item.state === "failed" ? "problem" : ""}
-    >
-      <strong>{item.name}</strong>: {item.message}
-    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Download, FileDown, Keyboard, Redo2, SunMoon, Undo2 } from "lucide-react";
 import { useEffect, useState } from "react";
+import type { SaveState as SaveStateValue } from "../model/model.ts";
 import { remember, remembered } from "../model/memory.ts";
 import { run } from "../model/run.ts";
 import { useDesk } from "./desk.ts";
@@ -9,7 +10,8 @@ import { keysOf } from "./shortcuts.ts";
 /** The bar above everything: what is open, what can be done anywhere, and whether it is saved. */
 export function TopBar() {
   const desk = useDesk();
-  const { history, opened } = desk.model;
+  const { history, replica } = desk.model;
+  const { opened } = replica;
   const undoName = history.nextUndo?.name;
   const redoName = history.nextRedo?.name;
   return (
@@ -60,25 +62,44 @@ export function TopBar() {
   );
 }
 
+/** Whether everything is on disk; if not, why, for everybody who asks. */
 function SaveState() {
-  const { model } = useDesk();
-  const { save, connection, status } = model;
-  const isOffline = connection !== "connected";
-  const problem = status.problems[0];
-  const [tone, text, detail] = isOffline
-    ? ["bad", "Not connected", "The host does not answer, so nothing can be saved now. Trying again."]
-    : save.state === "failed"
-      ? ["bad", "Not saved", save.message]
-      : save.state === "saving"
-        ? ["busy", "Saving…", ""]
-        : problem
-          ? ["warn", "Saved, with a problem", status.problems.join(" ")]
-          : ["good", "Saved", ""];
+  const desk = useDesk();
+  const { replica, save } = desk.model;
+  const { tone, text, why } = saveWords(save, replica.connection === "connected", replica.status.problems);
   return (
-    <span role="status" aria-label="Save state" className={`save-state ${tone}`} title={detail}>
-      {text}
-    </span>
+    <>
+      <span role="status" aria-label="Save state" className={`save-state ${tone}`}>
+        {text}
+      </span>
+      {why.length > 0 && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            for (const sentence of why) desk.notify(sentence, "error");
+          }}
+        >
+          Why?
+        </button>
+      )}
+    </>
   );
+}
+
+type SaveWords = { readonly tone: string; readonly text: string; readonly why: readonly string[] };
+
+function saveWords(save: SaveStateValue, isConnected: boolean, problems: readonly string[]): SaveWords {
+  if (!isConnected) {
+    const why =
+      "Claimdesk's local server does not answer, so nothing can be saved now. It is tried again all the time.";
+    return { tone: "bad", text: "Not connected", why: [why] };
+  }
+  if (save.state === "failed") return { tone: "bad", text: "Not saved", why: [save.message] };
+  if (save.state === "saving") return { tone: "busy", text: "Saving…", why: [] };
+  if (save.state === "unsaved") return { tone: "busy", text: "Unsaved changes", why: [] };
+  if (problems.length > 0) return { tone: "warn", text: "Saved, with a problem", why: problems };
+  return { tone: "good", text: "Saved", why: [] };
 }
 
 const themes = ["system", "light", "dark"] as const;

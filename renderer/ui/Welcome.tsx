@@ -7,7 +7,8 @@ import { useDesk } from "./desk.ts";
 export function Welcome() {
   const desk = useDesk();
   const { model } = desk;
-  const me = model.opened && model.workspace.get(model.opened.actor);
+  const { opened } = model.replica;
+  const me = opened && model.workspace.get(opened.actor);
   const [name, setName] = useState(me?.name ?? "");
   const [isBusy, setBusy] = useState(false);
 
@@ -36,8 +37,8 @@ export function Welcome() {
         what the text rests on.
       </p>
       <p>
-        This workspace is the folder <code>{model.opened?.place}</code>. Everything stays there; nothing is
-        sent anywhere.
+        This workspace is the folder <code>{opened?.place}</code>. Everything stays there; nothing is sent
+        anywhere.
       </p>
       <label className="field">
         <span>Your name, as it will stand beside your annotations</span>

@@ -113,10 +113,8 @@ export function parsedValue(type: FieldSpec["type"], text: string): { value: unk
   if (type === "tags") return { value: [...new Set(trimmed.split(/\s*,\s*/).filter(Boolean))] };
   if (trimmed === "") return { value: undefined };
   switch (type) {
-    case "number": {
-      const value = Number(trimmed.replaceAll(/[\s\u00A0_]/g, "").replace(/^(-?\d+),(\d+)$/, "$1.$2"));
-      return Number.isFinite(value) ? { value } : { problem: "Write a number such as 44.5 or 3200000." };
-    }
+    case "number":
+      return parsedNumber(trimmed);
     case "yes-no":
       return { value: trimmed === "yes" };
     case "date":
@@ -131,4 +129,23 @@ export function parsedValue(type: FieldSpec["type"], text: string): { value: unk
     default:
       return type satisfies never;
   }
+}
+
+/**
+ * A number as people write it, with a decimal point or comma. One group of three digits after it could be thousands as
+ * well ("3,690" in English, "3.690" in Spanish): then nobody guesses.
+ */
+function parsedNumber(text: string): { value: number } | { problem: string } {
+  const digits = text.replaceAll(/[\s\u00A0\u202F_']/g, "");
+  if (/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) {
+    const plain = digits.replace(/[.,]/, "");
+    const [whole, part] = digits.split(/[.,]/);
+    return { problem: `This could be ${plain} or ${whole}.${part}0: write it in one of these ways.` };
+  }
+  const isGrouped =
+    /^-?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/.test(digits) || /^-?\d{1,3}(?:,\d{3})+\.\d+$/.test(digits);
+  const value = Number(isGrouped ? digits.replaceAll(",", "") : digits.replace(/^(-?\d+),(\d+)$/, "$1.$2"));
+  return Number.isFinite(value) && digits !== ""
+    ? { value }
+    : { problem: "Write a number such as 44.5 or 3200000." };
 }

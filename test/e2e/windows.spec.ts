@@ -88,7 +88,7 @@ test("a dropped connection says so, comes back by itself, and catches up", async
   await toStart(page);
   await page.keyboard.press("s");
   await page.keyboard.press("1");
-  await expect(page.locator(".notice.error")).toContainText("nothing was saved");
+  await expect(page.locator(".notice.error")).toContainText("not certain that this was saved");
   await claimdesk.serve();
   await expect(page.locator(".notice").filter({ hasText: "Connected again" })).toBeVisible();
   await expect(state).not.toHaveText("Not connected");

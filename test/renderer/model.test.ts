@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { plan } from "../../shared/changes.ts";
 import { makeId } from "../../shared/ids.ts";
 import { labels } from "../../shared/labels.ts";
 import { draftOf } from "../../shared/records/index.ts";
 import { Workspace } from "../../shared/workspace.ts";
-import { annotate, relabel, removeWithDependants, setField, setSpans } from "../../renderer/model/actions.ts";
+import {
+  annotate,
+  linkNewSource,
+  relabel,
+  removeWithDependants,
+  setField,
+  setSpans,
+} from "../../renderer/model/actions.ts";
 import { Model } from "../../renderer/model/model.ts";
 import { MemoryHost } from "../support/memoryHost.ts";
 import { makeAuthor, makeDocument, marked, put } from "../support/records.ts";
@@ -26,7 +33,7 @@ async function start(count = 1) {
   host.texts.set(document.textHash, text);
   const models = Array.from({ length: count }, () => new Model(host.client()));
   for (const model of models) model.start();
-  await expect.poll(() => models.every((model) => model.opened)).toBe(true);
+  await expect.poll(() => models.every((model) => model.replica.opened)).toBe(true);
   return { host, document, models, model: models[0] as Model };
 }
 
@@ -67,7 +74,7 @@ it("an edit of a field that somebody else changed is refused, one of another fie
   await mine.act("Mark", () => annotate(document.id, text, minister, "claim", id));
   await theirs.act("Note", (workspace) => setField(workspace, id, ["note"], undefined, "theirs"));
   const refused = await mine.act("Note", (workspace) => setField(workspace, id, ["note"], undefined, "mine"));
-  expect(refused).toEqual({ refused: expect.stringContaining("changed meanwhile"), isLost: true });
+  expect(refused).toMatchObject({ refused: expect.stringContaining("changed meanwhile"), isLost: true });
   expect(mine.save).toMatchObject({ state: "failed" });
   await mine.act("Hedge", (workspace) =>
     setField(workspace, id, ["attributes", "hedge"], undefined, "reportedly"),
@@ -118,6 +125,76 @@ it("after broadcasts were lost, reconnecting catches up", async () => {
   expect(mine.workspace.count("annotation")).toBe(0);
   host.reconnect();
   await expect.poll(() => mine.workspace.count("annotation")).toBe(1);
+});
+
+it("a workspace that was loaded slowly does not take back what came meanwhile", async () => {
+  const { host, document, models } = await start(2);
+  const [mine, theirs] = models as [Model, Model];
+  const arrive = host.holdOpen();
+  host.reconnect();
+  const id = newId();
+  const acting = theirs.act("Mark", () => annotate(document.id, text, minister, "claim", id));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  arrive();
+  expect(await acting).toHaveProperty("commit");
+  await expect.poll(() => mine.workspace.get(id)?.label).toBe("claim");
+  expect(theirs.workspace.get(id)?.label).toBe("claim");
+});
+
+it("an undo that can never succeed says why and makes way for the one below", async () => {
+  const { document, models } = await start(2);
+  const [mine, theirs] = models as [Model, Model];
+  const [first, second] = [newId(), newId()];
+  await mine.act("Mark first", () => annotate(document.id, text, minister, "claim", first));
+  await theirs.act("Mark second", () => annotate(document.id, text, aHalf, "claim", second));
+  await mine.act("New source", (workspace) => {
+    const [source] = linkNewSource(workspace, first, "Interior ministry", randomUUID());
+    return source ? [source] : [];
+  });
+  const [source] = mine.workspace.all("source");
+  await theirs.act("Link", (workspace) => setField(workspace, second, ["sourceId"], undefined, source?.id));
+  expect(await mine.undo()).toEqual({
+    refused: expect.stringMatching(/“New source” cannot be undone: .*still points to it/),
+    isLost: false,
+  });
+  expect(mine.save).toEqual({ state: "saved" });
+  expect(await mine.undo()).toHaveProperty("commit");
+  expect(mine.workspace.get(first)).toBeUndefined();
+});
+
+it("an answer that never comes is said to be uncertain, and the next step goes on", async () => {
+  const { document, model, host } = await start();
+  const failing = { ...model.host, call: () => Promise.reject(new Error("gone")) };
+  const broken = new Model(failing as unknown as typeof model.host);
+  vi.spyOn(console, "error").mockReturnValue();
+  const outcome = await broken.act("Mark", () => annotate(document.id, text, minister, "claim", newId()));
+  expect(outcome).toMatchObject({ isLost: true });
+  expect(broken.save).toMatchObject({ state: "failed" });
+  expect(host.workspace.count("annotation")).toBe(0);
+});
+
+it("what is typed and not sent yet is not called saved", async () => {
+  const { model } = await start();
+  let sent = 0;
+  const settled = model.draft(() => sent++);
+  expect(model.save).toEqual({ state: "unsaved" });
+  expect(model.saveDrafts()).toBe(true);
+  expect(sent).toBe(1);
+  settled();
+  expect(model.save).toEqual({ state: "saved" });
+  expect(model.saveDrafts()).toBe(false);
+});
+
+it("the deletion of thousands is undone, and everything below it too", async () => {
+  const { document, model } = await start();
+  const ids = Array.from({ length: 5_000 }, newId);
+  await model.act("Mark many", () => ids.flatMap((id) => annotate(document.id, text, minister, "claim", id)));
+  await model.act("Delete many", (workspace) => ids.flatMap((id) => removeWithDependants(workspace, id)));
+  await model.undo();
+  await model.act("Note", (workspace) => setField(workspace, ids[0] ?? newId(), ["note"], undefined, "n"));
+  expect(model.workspace.count("annotation")).toBe(5_000);
+  while (model.history.nextUndo) expect(await model.undo()).toHaveProperty("commit");
+  expect(model.workspace.count("annotation")).toBe(0);
 });
 
 it("an undo is refused where somebody else changed the record since, and then dropped", async () => {

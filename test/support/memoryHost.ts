@@ -16,6 +16,7 @@ export class MemoryHost {
   readonly texts = new Map<string, string>();
   readonly #listeners = new Set<HostListener>();
   #held: (() => void)[] | undefined;
+  #slowOpen: Promise<void> | undefined;
   readonly #author: Id<"author">;
 
   constructor(author: Id<"author">, records: readonly AnyRecord[] = []) {
@@ -37,6 +38,13 @@ export class MemoryHost {
   /** Loses every broadcast that is waiting, as a dropped connection does. */
   lose(): void {
     this.#held = undefined;
+  }
+
+  /** Answers to `open` are made at once but arrive only when the returned function is called. */
+  holdOpen(): () => void {
+    let release = () => {};
+    this.#slowOpen = new Promise((resolve) => (release = resolve));
+    return release;
   }
 
   reconnect(): void {
@@ -87,13 +95,16 @@ export class MemoryHost {
     const call = async (method: string, input: unknown) => {
       await Promise.resolve();
       try {
-        return { ok: true, value: structuredClone(answer(method, structuredClone(input))) };
+        const value = structuredClone(answer(method, structuredClone(input)));
+        if (method === "open") await this.#slowOpen;
+        return { ok: true, value };
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         return { ok: false, error: { code: error.code, message: error.message } };
       }
     };
     return {
+      shell: "browser",
       call: call as Call,
       listen: (listener) => {
         this.#listeners.add(listener);

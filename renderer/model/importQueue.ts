@@ -1,0 +1,87 @@
+import type { Encoding } from "../../shared/records/document.ts";
+import type { HostClient } from "../host/client.ts";
+import {
+  importText,
+  importWorkspace,
+  type Incoming,
+  type Pasted,
+  preview,
+  proposedFields,
+  stage,
+  type TextFields,
+} from "./importing.ts";
+
+/** The files of one import dialog, from being read to being imported; each is imported at most once. */
+export class ImportQueue {
+  readonly #host: HostClient;
+  readonly #listeners = new Set<() => void>();
+  #items: readonly Incoming[] = [];
+  #nextKey = 1;
+
+  constructor(host: HostClient) {
+    this.#host = host;
+  }
+
+  get items(): readonly Incoming[] {
+    return this.#items;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  add(files: readonly (File | Pasted)[]): void {
+    for (const file of files) {
+      const key = this.#nextKey++;
+      this.#set([...this.#items, { key, name: file.name, state: "reading" }]);
+      void stage(this.#host, key, file).then((item) => this.#put(item));
+    }
+  }
+
+  clear(): void {
+    this.#set([]);
+  }
+
+  skip(key: number): void {
+    const item = this.#find(key);
+    if (item) this.#put({ key, name: item.name, state: "done", message: "Skipped." });
+  }
+
+  /** Reads a text again under another encoding. */
+  async decode(key: number, encoding: Encoding): Promise<void> {
+    const item = this.#find(key);
+    if (item?.state === "text") this.#put(await preview(this.#host, key, item.name, item.fileId, encoding));
+  }
+
+  /** Imports one file, with the proposed metadata unless `fields` says otherwise. A second call does nothing. */
+  async take(key: number, fields?: TextFields): Promise<Incoming | undefined> {
+    const item = this.#find(key);
+    if (item?.state !== "text" && item?.state !== "workspace") return undefined;
+    this.#put({ key, name: item.name, state: "importing" });
+    const done =
+      item.state === "text"
+        ? await importText(this.#host, item, fields ?? proposedFields(item.preview))
+        : await importWorkspace(this.#host, item);
+    this.#put(done);
+    return done;
+  }
+
+  /** Imports all that is waiting, one after another, as it is proposed. */
+  async takeAll(): Promise<void> {
+    for (const { key } of this.#items) await this.take(key);
+  }
+
+  #find(key: number): Incoming | undefined {
+    return this.#items.find((item) => item.key === key);
+  }
+
+  #put(item: Incoming): void {
+    this.#set(this.#items.map((other) => (other.key === item.key ? item : other)));
+  }
+
+  #set(items: readonly Incoming[]): void {
+    this.#items = items;
+    for (const listener of this.#listeners) listener();
+  }
+}

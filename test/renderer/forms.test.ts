@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { parsedValue } from "../../renderer/ui/forms.ts";
+
+it.each([
+  ["44.5", 44.5],
+  ["44,5", 44.5],
+  ["12,50", 12.5],
+  ["3 200 000", 3_200_000],
+  ["3,200,000", 3_200_000],
+  ["3,200.5", 3_200.5],
+  ["-0,125", -0.125],
+  ["0.125", 0.125],
+  ["1000", 1_000],
+])("the number %s is %d", (text, value) => {
+  expect(parsedValue("number", text)).toEqual({ value });
+});
+
+it.each(["44,500", "3.690", "-1,250"])("nobody guesses what %s means", (text) => {
+  expect(parsedValue("number", text)).toEqual({ problem: expect.stringContaining("This could be") });
+});
+
+it.each(["many", "1,2,3", "--5", "4.5.6"])("%s is no number", (text) => {
+  expect(parsedValue("number", text)).toEqual({ problem: expect.stringContaining("Write a number") });
+});
+
+it("an emptied field is unset, and tags are told apart by commas", () => {
+  expect(parsedValue("line", "  ")).toEqual({ value: undefined });
+  expect(parsedValue("tags", "ports, prisons ,ports,")).toEqual({ value: ["ports", "prisons"] });
+  expect(parsedValue("date", "2026-13")).toEqual({ problem: expect.stringContaining("2026-03-04") });
+});
