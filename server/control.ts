@@ -22,8 +22,8 @@ const describedSchema = v.object({
 export type ControlAddress = v.InferOutput<typeof describedSchema>;
 
 export type Control = {
-  /** Adds the link with which a browser gets in. */
-  describe(link: string): Promise<void>;
+  /** Adds the link with which a browser gets in, and what makes others that do so once. */
+  describe(link: string, oneTimeLink?: () => string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -41,10 +41,12 @@ export async function openControl(
   const path = describedAt(host.workspace);
   const token = randomBytes(32).toString("base64url");
   const streams = new EventStreams(host);
+  let makeLink: (() => string) | undefined;
   const context = {
     service: host.service,
     hosts: [controlHost],
     actorOf: (given: string) => (isSameToken(given, token) ? host.actor : undefined),
+    oneTimeLink: () => makeLink?.(),
     streams,
     log: host.log,
   };
@@ -54,7 +56,10 @@ export async function openControl(
     const address = { socket, token, pid: process.pid };
     await writePrivate(path, `${JSON.stringify(address)}\n`);
     return {
-      describe: (link) => writePrivate(path, `${JSON.stringify({ ...address, link })}\n`),
+      describe(link, oneTimeLink) {
+        makeLink = oneTimeLink;
+        return writePrivate(path, `${JSON.stringify({ ...address, link })}\n`);
+      },
       async close() {
         await rm(path, { force: true });
         server.close();

@@ -45,8 +45,9 @@ export type Host = {
    * Tells where the workspace can be used in a browser.
    * @param origin for anybody who finds it in use
    * @param link the same with a token; for programs of the same person only
+   * @param oneTimeLink makes one that lets a single page in; for starting a browser with
    */
-  announce(origin: string, link: string): Promise<void>;
+  announce(origin: string, link: string, oneTimeLink?: () => string): Promise<void>;
   /** Finishes what is under way and lets go of the workspace. Idempotent. */
   close(): Promise<void>;
 };
@@ -85,9 +86,9 @@ export async function openHost(options: HostOptions): Promise<Host> {
     };
     return {
       ...host,
-      async announce(origin, link) {
+      async announce(origin, link, oneTimeLink) {
         await store.announce(origin);
-        await control.describe(link);
+        await control.describe(link, oneTimeLink);
       },
       close: () => (closing ??= close()),
     };

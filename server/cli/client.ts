@@ -1,4 +1,5 @@
 import { type ClientRequest, type IncomingMessage, request } from "node:http";
+import * as v from "valibot";
 import type { Call, Input, Method, Output } from "../../shared/api.ts";
 import { AppError, type Reply } from "../../shared/errors.ts";
 import { type ControlAddress, controlAddress, controlHost } from "../control.ts";
@@ -45,6 +46,22 @@ export async function runningHost(workspace: string): Promise<ControlAddress | u
     return undefined; // nobody listens there
   }
 }
+
+/**
+ * A link to the running host that lets one page in, for the command line of a browser, which others can read.
+ * @throws AppError `unavailable` when the host makes none
+ */
+export async function oneTimeLink(address: ControlAddress): Promise<string> {
+  try {
+    const { body } = await send(address, "link", { type: "application/json", body: "{}" });
+    return v.parse(linkReply, JSON.parse(body)).value.link;
+  } catch (cause) {
+    const message = "The running Claimdesk gave no link for a window. Open the printed link yourself.";
+    throw new AppError("unavailable", message, { cause });
+  }
+}
+
+const linkReply = v.object({ ok: v.literal(true), value: v.object({ link: v.string() }) });
 
 function clientOf(call: Call, close: () => Promise<void>): Client {
   return {

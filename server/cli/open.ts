@@ -35,7 +35,10 @@ const here = (): Surroundings => ({
   isRoot: process.getuid?.() === 0,
 });
 
-/** Shows the link in a window, if there is any way to. It has been printed, so nothing depends on it. */
+/**
+ * Shows the link in a window, if there is any way to. Nothing depends on it, for the usual link has been printed.
+ * @param link with a one-time code: every user of the machine can read the command line of a program
+ */
 export function openLink(link: string): void {
   const opener = openerOf(link, here());
   if (!opener) return;

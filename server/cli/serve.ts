@@ -5,7 +5,8 @@ import { openHost } from "../host.ts";
 import { linkOf, startServer } from "../http/server.ts";
 import { openTokens } from "../http/tokens.ts";
 import { log } from "../log.ts";
-import { runningHost } from "./client.ts";
+import type { ControlAddress } from "../control.ts";
+import { oneTimeLink, runningHost } from "./client.ts";
 import { openLink } from "./open.ts";
 import type { Arguments } from "./run.ts";
 import { rendererFolder, seedsFolder } from "../built.ts";
@@ -22,8 +23,9 @@ export async function serve(args: Arguments): Promise<number> {
   try {
     const tokens = await openTokens(workspace, args.values["new-tokens"] === true);
     const server = await startServer({ host, assets, tokens, port });
-    const link = linkOf(server.origin, await tokens.tokenFor(host.actor.authorId));
-    await host.announce(server.origin, link);
+    const own = await tokens.tokenFor(host.actor.authorId);
+    const link = linkOf(server.origin, own);
+    await host.announce(server.origin, link, () => server.oneTimeLink(own));
     say(`Claimdesk is running at ${link}`);
     for (const name of reviewersOf(args)) {
       const token = await tokens.tokenFor(await host.authorNamed(name));
@@ -31,7 +33,7 @@ export async function serve(args: Arguments): Promise<number> {
     }
     say(`Workspace: ${workspace}`);
     say("Press Ctrl-C to stop.");
-    if (wantsWindow(args)) openLink(link);
+    if (wantsWindow(args)) openLink(server.oneTimeLink(own));
     await stopSignal();
     await server.close();
     return 0;
@@ -41,7 +43,8 @@ export async function serve(args: Arguments): Promise<number> {
 }
 
 /** A second start shows what the first one runs; that is what whoever typed it wants. */
-function useRunning(args: Arguments, { link, pid }: { link?: string; pid: number }): number {
+async function useRunning(args: Arguments, running: ControlAddress): Promise<number> {
+  const { link, pid } = running;
   if (link === undefined)
     throw new AppError(
       "busy",
@@ -49,7 +52,7 @@ function useRunning(args: Arguments, { link, pid }: { link?: string; pid: number
     );
   say(`Claimdesk is running at ${link}`);
   say(`It was started before (process ${pid}); the options given now were not used.`);
-  if (wantsWindow(args)) openLink(link);
+  if (wantsWindow(args)) openLink(await oneTimeLink(running));
   return 0;
 }
 

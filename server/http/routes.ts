@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import * as v from "valibot";
 import { maxFileBytes } from "../../shared/api.ts";
 import type { Reply } from "../../shared/errors.ts";
 import { type Assets, respondAsset, securityHeaders } from "../assets.ts";
@@ -15,16 +16,23 @@ export type Context = {
   /** The names this server goes by, as they stand in a request's Host. */
   readonly hosts: readonly string[];
   readonly actorOf: (token: string) => Actor | undefined;
+  /** The token of a one-time code; where browsers come in. */
+  readonly exchange?: (code: string) => string | undefined;
+  /** A one-time link for a browser; undefined when there is no server for any. Where programs of the same user come in. */
+  readonly oneTimeLink?: () => string | undefined;
   readonly streams: EventStreams;
   readonly assets?: Assets;
   readonly log: Log;
 };
+
+const exchangeInput = v.strictObject({ code: v.pipe(v.string(), v.maxLength(200)) });
 
 const MiB = 1024 * 1024;
 
 /** Most bytes of a call's body, in JSON unless it is a file. */
 function mostBytes(name: string): number {
   if (name === "stageFile") return maxFileBytes;
+  if (name === "exchange") return 4 * 1024;
   // Undoing the deletion of a document sends all its annotations at once, tens of thousands perhaps.
   return name === "commit" ? 64 * MiB : 8 * MiB;
 }
@@ -72,9 +80,26 @@ async function respondApi(
 ): Promise<Refusal | undefined> {
   const allowed = name === "events" ? "GET" : "POST";
   if (request.method !== allowed) return wrongMethod(response, allowed);
+  const { exchange } = context;
   const actor = actorOf(context, request);
+  if (name === "exchange" && exchange)
+    return respondInput(request, response, name, (input) => exchanged(exchange, input));
   if (!actor) return unknownClient;
   if (name === "events") return respondEvents(context, actor, response);
+  return respondInput(request, response, name, (input) =>
+    name === "link" && context.oneTimeLink
+      ? { ok: true, value: { link: context.oneTimeLink() } }
+      : dispatch(context.service, actor, name, input),
+  );
+}
+
+/** Reads what came along and answers with the reply to it, or refuses. */
+async function respondInput(
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  answerTo: (input: unknown) => Promise<Reply> | Reply | Refusal,
+): Promise<Refusal | undefined> {
   const isFile = name === "stageFile";
   const type = isFile ? "application/octet-stream" : "application/json";
   // Neither can be sent by a form of another page, nor by its script without asking first.
@@ -85,9 +110,17 @@ async function respondApi(
   if (body === "broken off") return undefined;
   const input = isFile ? { bytes: body } : parse(body);
   if (input === undefined) return notJson;
-  const reply = await dispatch(context.service, actor, name, input);
+  const reply = await answerTo(input);
+  if (!("ok" in reply)) return reply;
   sendReply(response, 200, reply);
   return undefined;
+}
+
+function exchanged(exchange: (code: string) => string | undefined, input: unknown): Reply | Refusal {
+  const parsed = v.safeParse(exchangeInput, input);
+  if (!parsed.success) return notACode;
+  const token = exchange(parsed.output.code);
+  return token === undefined ? usedLink : { ok: true, value: { token } };
 }
 
 function respondEvents(
@@ -130,10 +163,17 @@ function sendReply(response: ServerResponse, status: number, reply: Reply): void
 
 const notFound: Refusal = { status: 404, code: "not-found", message: "There is nothing at this address." };
 const notJson: Refusal = { status: 400, code: "invalid", message: "The request is not valid JSON in UTF-8." };
+const notACode: Refusal = { status: 400, code: "invalid", message: "The request holds no code." };
 const unknownClient: Refusal = {
   status: 401,
   code: "forbidden",
   message: "This link is not valid, or no longer. Use the link that Claimdesk printed when it started.",
+};
+const usedLink: Refusal = {
+  status: 401,
+  code: "forbidden",
+  message:
+    "This link has been used, or is more than a minute old. Use the link that Claimdesk printed when it started.",
 };
 const tooManyStreams: Refusal = {
   status: 429,
@@ -152,6 +192,7 @@ function wrongType(type: string): Refusal {
 
 function tooLarge(response: ServerResponse, limit: number): Refusal {
   response.setHeader("connection", "close");
-  const message = `The request is larger than ${limit / MiB} MB. Nothing was saved.`;
+  const size = limit < MiB ? `${limit / 1024} KB` : `${limit / MiB} MB`;
+  const message = `The request is larger than ${size}. Nothing was saved.`;
   return { status: 413, code: "invalid", message };
 }

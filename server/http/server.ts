@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { Assets } from "../assets.ts";
 import type { Host } from "../host.ts";
+import { Codes } from "./codes.ts";
 import { EventStreams } from "./events.ts";
 import { listen } from "./listen.ts";
 import { answer } from "./routes.ts";
@@ -19,6 +20,8 @@ export type RunningServer = {
   /** `http://127.0.0.1:<port>/`; without a token it shows a page that can do nothing. */
   readonly origin: string;
   readonly port: number;
+  /** A link that lets one page in with `token`, within a minute: for where others of the machine could read it. */
+  oneTimeLink(token: string): string;
   /** Ends every connection. The host stays open. */
   close(): Promise<void>;
 };
@@ -27,6 +30,7 @@ export type RunningServer = {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, assets, tokens } = options;
   const streams = new EventStreams(host);
+  const codes = new Codes();
   // No request is read before this function has given way to the event loop, and by then there is a handler.
   const server = createServer();
   const port = await listen(server, options.port);
@@ -38,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const authorId = tokens.authorOf(token);
       return authorId !== undefined && host.hasAuthor(authorId) ? { authorId } : undefined;
     },
+    exchange: (code: string) => codes.exchange(code),
     streams,
     assets,
     log: host.log,
@@ -46,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     origin: `http://127.0.0.1:${port}/`,
     port,
+    oneTimeLink: (token) => `http://127.0.0.1:${port}/#code=${codes.make(token)}`,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();

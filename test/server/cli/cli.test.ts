@@ -34,6 +34,8 @@ async function call(link: string, method: string, input: unknown = {}) {
   return { status: response.status, reply: (await response.json()) as { ok: boolean; value: never } };
 }
 
+const readIfThere = (path: string) => readFile(path, "utf8").catch(() => "");
+
 describe.each(["alone", "beside a running host"])("%s, the command line", (how) => {
   const ready = async () => {
     const { home, claimdesk } = await shell();
@@ -215,6 +217,32 @@ describe("serve", () => {
     await expect.poll(() => linkOf(second.out())).not.toBe("");
     expect(new URL(linkOf(second.out())).hash).toBe(new URL(linkOf(first.out())).hash);
   });
+
+  // Elsewhere the programs that open links have fixed places.
+  it.runIf(process.platform === "linux")(
+    "starts a browser with a code that works once, and no token that others could read",
+    async () => {
+      const home = await temporaryFolder();
+      const opened = join(home, "opened");
+      for (const name of ["chromium", "xdg-open"])
+        await writeFile(join(home, name), `#!/bin/sh\necho "$@" >> "${opened}"\n`, { mode: 0o755 });
+      const env = { DISPLAY: ":9", PATH: `${home}:${process.env["PATH"] ?? ""}` };
+      const claimdesk = new Shell(program, home, env);
+      const { link } = await claimdesk.serve("--open");
+      await claimdesk.run("serve", "--open"); // a second start shows the running one in another window
+      const codes = async () =>
+        [...(await readIfThere(opened)).matchAll(/#code=(\S+)/g)].map(([, code]) => code);
+      await expect.poll(codes).toHaveLength(2);
+      expect(await readIfThere(opened)).not.toContain("token=");
+      const token = new URL(link).hash.slice("#token=".length);
+      for (const code of await codes()) {
+        expect(await call(link, "exchange", { code })).toMatchObject({
+          reply: { ok: true, value: { token } },
+        });
+        expect((await call(link, "exchange", { code })).status).toBe(401);
+      }
+    },
+  );
 
   it("finds its sample texts where the build puts them", async () => {
     const { claimdesk } = await shell();

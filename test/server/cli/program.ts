@@ -28,10 +28,13 @@ export type Result = { readonly code: number | null; readonly out: string; reado
 export class Shell {
   readonly #program: string;
   readonly #home: string;
+  readonly #env: Readonly<Record<string, string>>;
 
-  constructor(program: string, home: string) {
+  /** @param env more than the home and the places */
+  constructor(program: string, home: string, env: Readonly<Record<string, string>> = {}) {
     this.#program = program;
     this.#home = home;
+    this.#env = env;
   }
 
   /** The workspace of commands that name none. */
@@ -72,6 +75,7 @@ export class Shell {
       HOME: this.#home,
       CLAIMDESK_WORKSPACE: this.workspace,
       CLAIMDESK_CONFIG: join(this.#home, "config"),
+      ...this.#env,
     };
     return spawn(process.execPath, [this.#program, ...args], { cwd: this.#home, env });
   }
