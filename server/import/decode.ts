@@ -50,6 +50,12 @@ export function possibleEncodings(bytes: Uint8Array): Encoding[] {
   });
 }
 
+/** The normalised text of bytes in an encoding that is known; undefined where they are not of it. */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  const raw = readers[encoding](bytes);
+  return raw === undefined ? undefined : normalizeText(raw);
+}
+
 type Found = Pick<Decoded, "encoding" | "certainty">;
 
 function detected(bytes: Uint8Array): Found | undefined {

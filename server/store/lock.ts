@@ -160,6 +160,6 @@ async function busy(holder: Holder): Promise<AppError> {
   const remedy =
     (await stateOf(holder)) === "elsewhere"
       ? "Whether that still runs cannot be seen from here. Close it there; if you are sure that it no longer runs, delete the file .lock in the workspace folder."
-      : "Close it there first, or use it there.";
+      : "Close it there first, or use it there. If no Claimdesk runs, delete the file .lock in the workspace folder.";
   return new AppError("busy", `This workspace is already open: ${who}.${use} Nothing was changed. ${remedy}`);
 }

@@ -1,5 +1,5 @@
 import { readFile, readlink } from "node:fs/promises";
-import { hostname } from "node:os";
+import { hostname, uptime } from "node:os";
 import { errnoOf } from "./files.ts";
 
 /**
@@ -32,6 +32,8 @@ export async function markOf(pid: number): Promise<ProcessMark | undefined> {
 export async function stateOf(who: {
   readonly pid: number;
   readonly machine: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
   readonly mark?: ProcessMark | undefined;
 }): Promise<"running" | "gone" | "elsewhere"> {
   if (who.machine !== hostname()) return "elsewhere";
@@ -39,11 +41,17 @@ export async function stateOf(who: {
   if (who.mark && ours) {
     if (who.mark.space !== ours.space) return "elsewhere";
     if (who.mark.boot !== ours.boot) return "gone";
-  }
+  } else if (Date.parse(who.startedAt) < machineStart() - clockSlackMs) return "gone";
   if (!isThere(who.pid)) return "gone";
   const now = await markOf(who.pid);
   return who.mark && now && now.start !== who.mark.start ? "gone" : "running";
 }
+
+/** When this machine was started, as far as its clock was right then; in milliseconds of the epoch. */
+const machineStart = () => Date.now() - uptime() * 1000;
+
+/** How far a clock may have been put right while the machine ran. */
+const clockSlackMs = 5 * 60_000;
 
 function isThere(pid: number): boolean {
   try {

@@ -1,7 +1,7 @@
 import { AppError } from "../../shared/errors.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
-import { normalizeText } from "../../shared/text/normalize.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { decodeAs } from "../import/decode.ts";
 import { type Blobs, sha256 } from "./blobs.ts";
 import { causeOf, errnoOf } from "./files.ts";
 import type { Log } from "../log.ts";
@@ -102,7 +102,7 @@ export class Texts {
       if (!original) continue;
       const found = await this.#originals.read(original.hash);
       if (found.state !== "whole") continue;
-      const text = decoded(found.bytes, original.encoding);
+      const text = decodeAs(found.bytes, original.encoding);
       const bytes = Buffer.from(text ?? "", "utf8");
       if (text === undefined || sha256(bytes) !== hash) continue;
       // Where the disk takes nothing the text is still right in memory, and the next reading heals it again.
@@ -123,13 +123,5 @@ export class Texts {
       this.#cache.delete(oldest);
       this.#cached -= length;
     }
-  }
-}
-
-function decoded(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return normalizeText(new TextDecoder(encoding, { fatal: true }).decode(bytes));
-  } catch {
-    return undefined; // not text in that encoding, so not where the text came from
   }
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { hostname } from "node:os";
+import { hostname, uptime } from "node:os";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { realFiles } from "../../../server/store/files.ts";
 import { holderOf } from "../../../server/store/folder.ts";
@@ -129,6 +129,19 @@ describe("the lock", () => {
       await openStore(folder);
     },
   );
+
+  it("without a mark of its process is taken over when it is older than the machine's start", async () => {
+    const folder = await tempFolder();
+    const startedAt = new Date(Date.now() - uptime() * 1000 - 3_600_000).toISOString();
+    await writeFile(lockOf(folder), left({ pid: process.pid, startedAt }));
+    await openStore(folder);
+  });
+
+  it("without a mark of its process is refused while a process of its number runs, with the remedy", async () => {
+    const folder = await tempFolder();
+    await writeFile(lockOf(folder), left({ pid: process.pid, startedAt: new Date().toISOString() }));
+    expect(await refusal(openStore(folder), "busy")).toMatch(/If no Claimdesk runs, delete the file \.lock/);
+  });
 
   it("of another machine is refused by name, whatever runs here", async () => {
     const folder = await tempFolder();

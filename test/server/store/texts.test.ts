@@ -7,8 +7,9 @@ import { refusal } from "./contract.ts";
 import { openStore, tempFolder } from "./places.ts";
 
 const author = makeAuthor();
-const { text, spans } = marked("Año: the [minister] said six boats were struck.");
-const bytes = Buffer.from(text, "latin1");
+const { text, spans } = marked("Año: the “[minister]” said six boats were struck.");
+// In Windows-1252 quotation marks are 0x93 and 0x94; the rest of this text stands in Latin-1 as well.
+const bytes = Buffer.from(text.replace("“", "\u{93}").replace("”", "\u{94}"), "latin1");
 const original = {
   hash: hashOf(""),
   name: "boats.txt",
