@@ -22,8 +22,9 @@ export async function jsonSchemaOf(nativeSchema) {
     overrideSchema: ({ valibotSchema, jsonSchema }) =>
       valibotSchema.type === "custom" ? idSchema(messageOf(valibotSchema)) : jsonSchema,
     overrideAction: ({ valibotAction, jsonSchema }) =>
-      // The one check of ours: it must say something, which is a character that is no white space.
-      valibotAction.type === "check" ? { ...jsonSchema, pattern: "\\S" } : jsonSchema,
+      // Our checks: that it says something, which is a character that is no white space; and, after a pattern, what no
+      // pattern can say.
+      valibotAction.type === "check" && !jsonSchema.pattern ? { ...jsonSchema, pattern: "\\S" } : jsonSchema,
   });
   const head = {
     $schema,

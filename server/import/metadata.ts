@@ -1,4 +1,5 @@
 import type { MetadataField, TextPreview } from "../../shared/api.ts";
+import { isWebAddress } from "../../shared/records/fields.ts";
 import { snap } from "../../shared/text/graphemes.ts";
 import { parseDate } from "./dates.ts";
 import { guessLanguage } from "./language.ts";
@@ -81,7 +82,7 @@ function topOf(text: string): string[] {
 }
 
 function readField(line: string): { name: MetadataField; value: string } | undefined {
-  if (/^https?:\/\/\S+$/.test(line)) return { name: "url", value: line };
+  if (isWebAddress(line)) return { name: "url", value: line };
   // Crawled text often begins with a bare ` date 2026-03-04 `.
   const bare = /^(?:date|fecha) (.+)$/i.exec(line)?.[1];
   const residue = bare === undefined ? undefined : parseDate(bare);
@@ -95,7 +96,7 @@ function readField(line: string): { name: MetadataField; value: string } | undef
 }
 
 function fieldOf(name: MetadataField, value: string): { name: MetadataField; value: string } | undefined {
-  if (name === "url") return /^https?:\/\/\S+$/.test(value) ? { name, value } : undefined;
+  if (name === "url") return isWebAddress(value) ? { name, value } : undefined;
   if (name !== "published") return { name, value };
   const date = parseDate(value);
   return date === undefined ? undefined : { name, value: date };

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { idOf } from "../ids.ts";
-import { date, recordSchemas, text, words } from "./fields.ts";
+import { date, recordSchemas, text, webAddress } from "./fields.ts";
 
 export const evidenceStances = ["supports", "refutes", "context"] as const;
 
@@ -12,7 +12,7 @@ export const evidence = recordSchemas("evidence", {
     v.strictObject({ type: v.literal("annotation"), annotationId: idOf("annotation") }),
     v.strictObject({
       type: v.literal("web"),
-      url: words(2_000),
+      url: webAddress,
       title: v.exactOptional(text(500)),
       published: v.exactOptional(date),
       accessed: v.exactOptional(date),

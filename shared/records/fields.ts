@@ -32,7 +32,27 @@ export const date = v.pipe(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     "A date is written 2026-03-04, 2026-03 or 2026.",
   ),
+  v.check(isReal, "There is no such day."),
 );
+
+/** Whether a text is a date as records hold it: `2026-03-04`, `2026-03` or `2026`, and a day there is. */
+export const isDate = (written: string): boolean => v.is(date, written);
+
+/** Only what has a day can be wrong beyond its pattern; a date rolls 31 February over into March. */
+function isReal(written: string): boolean {
+  if (written.length !== 10) return true;
+  const day = new Date(written);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
+}
+
+/** Where something stands on the web. Nothing else is ever made a link: no script, no file of this computer. */
+export const webAddress = v.pipe(
+  text(2_000),
+  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#]\S*$/, "A web address begins with http:// or https://."),
+);
+
+/** Whether a text is a web address as records hold it. */
+export const isWebAddress = (written: string): boolean => v.is(webAddress, written);
 
 /** Fields the host adds to every record it stores; a client cannot send them. */
 export const stampFields = {
