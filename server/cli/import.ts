@@ -1,17 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { AppError } from "../../shared/errors.ts";
+import { encodingNames } from "../../shared/records/document.ts";
 import { errnoOf } from "../store/files.ts";
 import { type Client, connect } from "./client.ts";
 import type { Arguments } from "./run.ts";
 import { workspaceOf } from "./workspace.ts";
-
-const encodingNames = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16",
-  "utf-16be": "UTF-16",
-  "windows-1252": "Windows-1252",
-} as const;
 
 /** `claimdesk import FILE…`: one line or more per file; 1 when any could not be brought in. The others are. */
 export async function importFiles(args: Arguments): Promise<number> {

@@ -1,6 +1,6 @@
 import type { TextPreview } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
-import { type Encoding, encodings } from "../../shared/records/document.ts";
+import { type Encoding, encodingNames, encodings } from "../../shared/records/document.ts";
 import { normalizeText } from "../../shared/text/normalize.ts";
 import { foreignKind } from "./signatures.ts";
 import { decodeWindows1252 } from "./windows1252.ts";
@@ -12,13 +12,6 @@ export type Decoded = {
   readonly certainty: TextPreview["certainty"];
   /** What was done to get there and the user should know, a sentence each. */
   readonly notes: readonly string[];
-};
-
-const names: Record<Encoding, string> = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16 (little-endian)",
-  "utf-16be": "UTF-16 (big-endian)",
-  "windows-1252": "Windows-1252",
 };
 
 /**
@@ -35,7 +28,8 @@ export function decode(name: string, bytes: Uint8Array, chosen?: Encoding): Deco
   const found = chosen === undefined ? detected(bytes) : { encoding: chosen, certainty: "chosen" as const };
   if (!found) throw refuse("is neither UTF-8 nor Windows-1252: it holds bytes that mean nothing in either.");
   const raw = readers[found.encoding](bytes);
-  if (raw === undefined) throw refuse(`cannot be read as ${names[found.encoding]}: ${hintFor(found)}`);
+  if (raw === undefined)
+    throw refuse(`cannot be read as ${encodingNames[found.encoding]}: ${hintFor(found)}`);
   if (isBinary(raw)) throw refuse("holds binary data, not plain text.");
   const text = normalizeText(raw);
   if (text.trim() === "") throw refuse("holds only white space.");
@@ -128,10 +122,10 @@ function notesOn(bytes: Uint8Array, raw: string, { encoding, certainty }: Found)
   const controls = controlsIn(raw);
   return [
     ...(certainty === "assumed"
-      ? [`The file does not say how it is encoded; ${names[encoding]} was assumed.`]
+      ? [`The file does not say how it is encoded; ${encodingNames[encoding]} was assumed.`]
       : []),
     ...(certainty === "chosen" && detected(bytes)?.encoding !== encoding
-      ? [`Read as ${names[encoding]}, as chosen.`]
+      ? [`Read as ${encodingNames[encoding]}, as chosen.`]
       : []),
     ...(raw.includes("\r") ? ["Line ends were made uniform (LF)."] : []),
     ...(controls > 0 ? [`The text holds ${controls} control characters, which were kept.`] : []),
