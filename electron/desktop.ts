@@ -7,6 +7,7 @@ import { log, traceOf } from "../server/log.ts";
 import { defaultWorkspace } from "../server/places.ts";
 import { home, scheme } from "./addresses.ts";
 import { channels } from "./channels.ts";
+import { meantBy, sentenceFor } from "./instances.ts";
 import { answerCalls } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { answerRequest } from "./pages.ts";
@@ -29,7 +30,8 @@ export type Paths = { readonly preload: string; readonly renderer: string; reado
  */
 export async function startDesktop(electron: Electron, paths: Paths): Promise<void> {
   const { app, protocol } = electron;
-  if (!app.requestSingleInstanceLock()) {
+  const workspace = chosenWorkspace(app);
+  if (!app.requestSingleInstanceLock(meantBy(workspace))) {
     app.quit();
     return;
   }
@@ -41,12 +43,12 @@ export async function startDesktop(electron: Electron, paths: Paths): Promise<vo
   guardSession(electron.session.defaultSession);
   const assets = await loadAssets(paths.renderer);
   protocol.handle(scheme, (request) => answerRequest(assets, request));
-  const host = await openHost({ workspace: chosenWorkspace(app), seeds: paths.seeds, log });
+  const host = await openHost({ workspace, seeds: paths.seeds, log });
   closeBeforeQuit(app, host);
   runWindows(electron, paths, host);
 }
 
-/** `--workspace=DIR` at our start; what a second instance was given is never looked at. */
+/** `--workspace=DIR` at our start. A second instance's is only spoken of (`instances.ts`), never opened. */
 function chosenWorkspace(app: Electron["app"]): string {
   return app.commandLine.getSwitchValue("workspace") || defaultWorkspace();
 }
@@ -99,7 +101,14 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     newWindow: openWindow,
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { mac, devTools })));
-  app.on("second-instance", showWindow);
+  app.on("second-instance", (_event, _args, _folder, data) => {
+    showWindow();
+    const message = sentenceFor(data, host.workspace);
+    if (message === undefined) return;
+    electron.dialog
+      .showMessageBox({ type: "info", message, buttons: ["OK"] })
+      .catch((error: unknown) => log("message-failed", traceOf(error)));
+  });
   app.on("activate", showWindow);
   app.on("window-all-closed", () => {
     if (!mac) app.quit();

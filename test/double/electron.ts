@@ -42,9 +42,11 @@ export class ElectronDouble {
   readonly ipc = new Map<string, IpcHandler>();
   readonly schemes = new Map<string, CustomScheme>();
   readonly pages = new Map<string, SchemeHandler>();
-  /** What was done, in order: `enableSandbox`, `ready`, `quit`, `exit 1`, `error: title: text`, `outside: url`. */
+  /** What was done, in order: `enableSandbox`, `ready`, `quit`, `exit 1`, `error: title: text`, `says: text`, `outside: url`. */
   readonly done: string[] = [];
   menu: readonly Item[] = [];
+  /** What a second instance hands to the first. */
+  additionalData: Record<string, unknown> | undefined;
   readonly options: DoubleOptions;
   #isReady = false;
   #becomeReady: () => void = () => undefined;
@@ -101,6 +103,10 @@ export class ElectronDouble {
       BrowserWindow: this.#browserWindow(),
       dialog: {
         showErrorBox: (title, text) => void this.done.push(`error: ${title}: ${text}`),
+        showMessageBox: async (options: unknown) => {
+          this.done.push(`says: ${(options as { message: string }).message}`); // we never name a window
+          return { response: 0, checkboxChecked: false };
+        },
       } satisfies Partial<Dialog>,
       ipcMain: { handle: (channel, handler) => this.#handle(channel, handler) } satisfies Partial<IpcMain>,
       Menu: this.#menu(),
@@ -135,7 +141,10 @@ export class ElectronDouble {
         this.#needNotReady("enableSandbox");
         this.done.push("enableSandbox");
       },
-      requestSingleInstanceLock: () => !this.options.second,
+      requestSingleInstanceLock: (data?: Record<string, unknown>) => {
+        this.additionalData = data;
+        return !this.options.second;
+      },
       quit: () => {
         this.done.push("quit");
         let prevented = false;

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { startDesktop } from "../../electron/desktop.ts";
 import { ElectronDouble } from "../double/electron.ts";
@@ -40,10 +41,45 @@ it("ends at once beside a running instance, and opens nothing", async () => {
   expect(double.done).toEqual(["quit"]);
 });
 
-it("only shows its window when another instance was started, whatever that was given", async () => {
-  const { double, window } = await startApp();
-  double.events.emit("second-instance", {}, ["claimdesk", "--workspace=/etc"], "/etc");
-  expect([double.windows.length, window.done.at(-1)]).toEqual([1, "focus"]);
+describe("the running instance, when another was started,", () => {
+  const started = async (data: unknown) => {
+    const { double, window } = await startApp();
+    const before = double.done.length;
+    const own = double.additionalData?.["workspace"];
+    double.events.emit(
+      "second-instance",
+      {},
+      ["claimdesk", "--workspace=/etc"],
+      "/etc",
+      data === "own" ? { workspace: own } : data,
+    );
+    return { said: double.done.slice(before), windows: double.windows.length, did: window.done.at(-1) };
+  };
+
+  it("only shows its window, whatever that was given", async () => {
+    for (const data of ["own", undefined, null, 5, {}, { workspace: 5 }, { command: "quit" }])
+      expect(await started(data)).toEqual({ said: [], windows: 1, did: "focus" });
+  });
+
+  it("says so when that was to open another workspace, and does nothing else about it", async () => {
+    expect(await started({ workspace: "/home/ana/other" })).toEqual({
+      said: [expect.stringMatching(/^says: .*“other”.*close this one/i) as string],
+      windows: 1,
+      did: "focus",
+    });
+  });
+
+  it("shows the name of that workspace on one line and not at length", async () => {
+    const { said } = await started({ workspace: `/x/${"y".repeat(5_000)}\nz` });
+    expect(said[0]?.length).toBeLessThan(500);
+    expect(said[0]).not.toContain("\n");
+  });
+});
+
+it("hands the workspace it was to open to the running instance", async () => {
+  const double = new ElectronDouble({ second: true, switches: { workspace: "other" } });
+  await startDesktop(double.electron, { preload: "", renderer: "", seeds: "" });
+  expect(double.additionalData).toEqual({ workspace: resolve("other") });
 });
 
 describe("a page", () => {
