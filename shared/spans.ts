@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import type { quotation, span } from "./records/annotation.ts";
-import { nextGraphemeBoundary, previousGraphemeBoundary, snap } from "./text/graphemes.ts";
+import { snap } from "./text/graphemes.ts";
 
 /** `[start, end)` in UTF-16 code units from the start of the text. */
 export type Span = v.InferOutput<typeof span>;
@@ -58,9 +58,4 @@ export function extent(spans: readonly Span[]): Span {
 /** Text order: by start, longer first, so that what contains comes before what it contains. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
-}
-
-/** One step of an end by whole graphemes. */
-export function stepGrapheme(text: string, offset: number, forward: boolean): number {
-  return forward ? nextGraphemeBoundary(text, offset) : previousGraphemeBoundary(text, offset);
 }
