@@ -62,12 +62,12 @@ describe("a full disk", () => {
   it("does not keep a store from closing, which tries once more and never again", async () => {
     const disk = new Disk();
     const folder = await tempFolder();
-    const store = await openStore(folder, { files: disk.files, delays: { snapshotMs: 5 } });
+    const store = await openStore(folder, { files: disk.files, delays: { snapshotMs: 25 } });
     disk.refuse = (operation, path) => (operation === "write" && isSnapshot(path) ? "ENOSPC" : undefined);
     await store.commit(put(author), author.id);
     await store.close();
     const { length } = disk.calls;
-    await new Promise((resolve) => setTimeout(resolve, 50)); // several times as long as any attempt was away
+    await new Promise((resolve) => setTimeout(resolve, 80)); // longer than any attempt was away
     expect(disk.calls.length).toBe(length);
     expect((await openStore(folder)).workspace.seq).toBe(1);
   });
