@@ -22,9 +22,9 @@ export async function jsonSchemaOf(nativeSchema) {
     overrideSchema: ({ valibotSchema, jsonSchema }) =>
       valibotSchema.type === "custom" ? idSchema(messageOf(valibotSchema)) : jsonSchema,
     overrideAction: ({ valibotAction, jsonSchema }) =>
-      // Our checks: that it says something, which is a character that is no white space; and, after a pattern, what no
-      // pattern can say.
-      valibotAction.type === "check" && !jsonSchema.pattern ? { ...jsonSchema, pattern: "\\S" } : jsonSchema,
+      valibotAction.type === "check"
+        ? { ...jsonSchema, ...checkSchema(jsonSchema, messageOf(valibotAction)) }
+        : jsonSchema,
   });
   const head = {
     $schema,
@@ -45,6 +45,17 @@ function recordSchemas(nativeSchema) {
     const one = "options" in schema ? schema.options[0] : schema;
     return /** @type {const} */ ([one.entries.kind.literal, schema]);
   });
+}
+
+/**
+ * What of a check of ours a schema can hold: that it is base64, or that it says something, which is a character that is
+ * no white space. After a pattern comes only what no pattern can say.
+ * @param {{ pattern?: string | undefined }} before
+ * @param {string} message
+ */
+function checkSchema(before, message) {
+  if (message === "This must be base64.") return { contentEncoding: "base64" };
+  return before.pattern === undefined ? { pattern: "\\S" } : {};
 }
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

@@ -49,11 +49,18 @@ function markdownReader(): (line: string) => Read | "heading above" {
       return undefined;
     }
     if (wasParagraph && /^ {0,3}(=+|-+)[ \t]*$/.test(line)) return "heading above";
-    if (/^ {0,3}([-*_])([ \t]*\1){2,}[ \t]*$/.test(line)) return undefined; // a rule, not a list item
+    if (isRule(line)) return undefined;
     const block = markdownBlock(line);
     afterParagraph = block === undefined && line.trim() !== "";
     return block;
   };
+}
+
+/** A rule across the page, which is no list item. One regex for all of it would overflow its stack on a long line. */
+function isRule(line: string): boolean {
+  if (!/^ {0,3}[-*_]/.test(line)) return false;
+  const marks = line.replaceAll(/[ \t]/g, "");
+  return marks.length >= 3 && /^(?:-+|\*+|_+)$/.test(marks);
 }
 
 function markdownBlock(line: string): Read {

@@ -20,10 +20,18 @@ export function parseNative(bytes: Uint8Array): NativeFile {
   const parsed = v.safeParse(nativeSchema, content);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw refused(`This export is damaged at ${v.getDotPath(issue) ?? "its top"}: ${issue.message}`);
+    throw refused(
+      `This export is damaged at ${v.getDotPath(issue) ?? "its top"}: ${sentence(issue.message)}`,
+    );
   }
   checkTexts(parsed.output);
   return parsed.output;
+}
+
+/** valibot's own messages lack the full stop, and quote what they do not like, however long it is. */
+function sentence(message: string): string {
+  const short = message.length > 300 ? `${message.slice(0, 300)}…` : message;
+  return /[.…]$/.test(short) ? short : `${short}.`;
 }
 
 function parseJson(bytes: Uint8Array): unknown {

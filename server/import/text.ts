@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Input, type Output, type TextPreview, maxTextBytes } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
 import { makeId } from "../../shared/ids.ts";
+import type { Encoding } from "../../shared/records/document.ts";
 import type { DraftOf, RecordOf } from "../../shared/records/index.ts";
 import { snap } from "../../shared/text/graphemes.ts";
 import { lineStarts } from "../../shared/text/lines.ts";
@@ -13,6 +14,7 @@ import type { Store } from "../store/store.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type Decoded, decode, possibleEncodings } from "./decode.ts";
 import { proposeMetadata } from "./metadata.ts";
+import { reading } from "./reading.ts";
 
 /** Length of a preview's sample in UTF-16 code units. */
 const sampleLength = 4_000;
@@ -26,6 +28,10 @@ export async function previewText(
   { fileId, name, encoding }: Input<"previewText">,
 ): Promise<TextPreview> {
   const bytes = desk.staging.get(fileId);
+  return reading(desk.log, () => previewOf(desk, name, bytes, encoding));
+}
+
+function previewOf(desk: Desk, name: string, bytes: Uint8Array, encoding: Encoding | undefined): TextPreview {
   const decoded = decodeText(name, bytes, encoding);
   const { text } = decoded;
   const twin = sameText(desk.store.workspace, text);
@@ -49,7 +55,8 @@ export async function importText(
   actor: Actor,
   { fileId, name, encoding, fields }: Input<"importText">,
 ): Promise<Output<"importText">> {
-  const read = readText(name, desk.staging.get(fileId), encoding);
+  const bytes = desk.staging.get(fileId);
+  const read = reading(desk.log, () => readText(name, bytes, encoding));
   const id = makeId("document", randomUUID());
   let notes: readonly string[] = [];
   await desk.writer.commitOwn(actor, async () => {
@@ -75,7 +82,7 @@ export type ReadText = Pick<Decoded, "text" | "encoding" | "notes"> & {
 };
 
 /** @throws AppError `invalid` with the reason why it cannot be imported */
-export function readText(name: string, bytes: Uint8Array, encoding?: Parameters<typeof decode>[2]): ReadText {
+export function readText(name: string, bytes: Uint8Array, encoding?: Encoding): ReadText {
   const decoded = decodeText(name, bytes, encoding);
   return { ...decoded, name, bytes, blocks: blocksOf(name, decoded.text) };
 }
@@ -107,7 +114,7 @@ export function sameText(workspace: Workspace, text: string): RecordOf<"document
   return undefined;
 }
 
-function decodeText(name: string, bytes: Uint8Array, encoding?: Parameters<typeof decode>[2]): Decoded {
+function decodeText(name: string, bytes: Uint8Array, encoding?: Encoding): Decoded {
   if (bytes.byteLength > maxTextBytes) {
     const size = Math.ceil(bytes.byteLength / 1024 / 1024);
     throw new AppError(

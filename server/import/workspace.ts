@@ -10,6 +10,7 @@ import type { Actor } from "../service.ts";
 import type { Store } from "../store/store.ts";
 import { type Sorted, sortRecords } from "./merge.ts";
 import { parseNative, refused } from "./native.ts";
+import { reading } from "./reading.ts";
 
 /**
  * Brings in an exported workspace, with the stamps its records had: all of it or nothing. What is here already is never
@@ -23,7 +24,8 @@ export async function importWorkspace(desk: Desk, actor: Actor, fileId: string):
       "forbidden",
       "Only the person whose computer this workspace is on can import a workspace. Nothing was imported.",
     );
-  const file = parseNative(desk.staging.get(fileId));
+  const bytes = desk.staging.get(fileId);
+  const file = reading(desk.log, () => parseNative(bytes));
   let sorted: Sorted | undefined;
   await desk.writer.commitOwn(actor, async (seq) => {
     sorted = sortRecords(desk.store.workspace, file.records, seq);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
@@ -118,6 +119,21 @@ describe("an exported workspace", () => {
     const times = records.filter(({ kind }) => kind === "annotation").map(({ createdAt }) => createdAt);
     expect(times).toEqual(times.toSorted());
     expect(times).toHaveLength(4);
+    await desk.store.close();
+  });
+
+  it("comes back with an imported file of 25 MB in it", async () => {
+    const bytes = Buffer.alloc(25 * 1024 * 1024, "The boats were struck. ");
+    const file = someFile();
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    const original = { hash, name: "a.txt", bytes: bytes.byteLength, encoding: "utf-8" } as const;
+    const records = file.records.map((record) =>
+      record.kind === "document" ? { ...record, original } : record,
+    );
+    const large = { ...file, records, originals: { [hash]: bytes.toString("base64") } };
+    const desk = await emptyDesk(firstAuthor(file));
+    await bring(desk, large);
+    expect(await desk.store.original(hash)).toHaveLength(bytes.byteLength);
     await desk.store.close();
   });
 
@@ -253,6 +269,13 @@ describe("a file is refused and nothing of it imported", () => {
   it("with an original that does not match its hash", async () => {
     const originals = { ...file.originals, [hash]: Buffer.from("Another.").toString("base64") };
     expect(await refusal({ ...file, originals })).toContain("does not match its hash");
+  });
+
+  it("with an original that is not base64", async () => {
+    for (const broken of ["A", "AA=", "AAA-", "====", "AAAA=", "AA==AAAA"])
+      expect(await refusal({ ...file, originals: { ...file.originals, [hash]: broken } })).toContain(
+        `damaged at originals.${hash}: This must be base64.`,
+      );
   });
 
   it("that lacks a document's text", async () => {

@@ -35,6 +35,11 @@ it("a line underlined in Markdown is a heading, a rule is not", () => {
   ]);
 });
 
+it("a line of any length is read", () => {
+  for (const line of ["-", "- ", "*", "=", "#", "1", "`"].map((mark) => mark.repeat(10_000_000)))
+    expect(shown("a.md", ["Boats", "", line]).length).toBeLessThan(2);
+});
+
 it("nothing inside a Markdown code fence is more than it looks", () => {
   expect(shown("a.markdown", ["```sh", "# no", "- no", "```", "# yes"])).toEqual(["4 heading 1"]);
 });
