@@ -82,3 +82,18 @@ test("a second window opens on the same workspace", async ({ desktop, page }) =>
   await expect((await opened).getByRole("navigation", { name: "Places" })).toBeVisible();
   expect(desktop.windows).toHaveLength(2);
 });
+
+test("a file dropped beside the target is not opened in the place of the page", async ({ desktop, page }) => {
+  await expect(page.getByRole("navigation", { name: "Places" })).toBeVisible();
+  const prevented = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["<script>1</script>"], "evil.html", { type: "text/html" }));
+    const init = { dataTransfer, bubbles: true, cancelable: true };
+    // The root of the page lies outside of what React shows.
+    return ["dragover", "drop"].map(
+      (type) => !document.documentElement.dispatchEvent(new DragEvent(type, init)),
+    );
+  });
+  expect(prevented).toEqual([true, true]);
+  expect(desktop.windows).toHaveLength(1);
+});

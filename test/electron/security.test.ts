@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { startDesktop } from "../../electron/desktop.ts";
@@ -80,6 +82,20 @@ it("hands the workspace it was to open to the running instance", async () => {
   const double = new ElectronDouble({ second: true, switches: { workspace: "other" } });
   await startDesktop(double.electron, { preload: "", renderer: "", seeds: "" });
   expect(double.additionalData).toEqual({ workspace: resolve("other") });
+});
+
+it("listens on no port of the network, only on its socket", async () => {
+  const listening = (kind: string) =>
+    process.getActiveResourcesInfo().filter((resource) => resource === kind).length;
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  expect(listening("TCPServerWrap")).toBe(1); // so a port that is opened would be seen
+  server.close();
+  await once(server, "close");
+  const before = listening("PipeServerWrap") + listening("PipeWrap");
+  await startApp();
+  expect(listening("TCPServerWrap")).toBe(0);
+  expect(listening("PipeServerWrap") + listening("PipeWrap")).toBeGreaterThan(before);
 });
 
 describe("a page", () => {
