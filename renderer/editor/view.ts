@@ -5,6 +5,7 @@ import { EditorView } from "prosemirror-view";
 import { commands } from "../../shared/commands.ts";
 import type { Span } from "../../shared/spans.ts";
 import { previousGraphemeBoundary, snap } from "../../shared/text/graphemes.ts";
+import { BrowserSelection } from "./browserSelection.ts";
 import { documentOf } from "./document.ts";
 import { Highlights } from "./highlights.ts";
 import { characterAt } from "./hit.ts";
@@ -31,6 +32,7 @@ class SourceView implements TextView {
   readonly #scroller: HTMLElement;
   readonly #view: EditorView;
   readonly #viewport: Viewport;
+  readonly #browserSelection: BrowserSelection;
   readonly #highlights: Highlights;
   readonly #resizing: ResizeObserver;
   /** How the user last acted, because ProseMirror does not say whether a key or the pointer moved the caret. */
@@ -60,6 +62,7 @@ class SourceView implements TextView {
       },
     });
     this.#highlights.attach(this.#view);
+    this.#browserSelection = new BrowserSelection(this.#view, this.#map);
     this.#viewport = new Viewport(this.#view, this.#scroller, this.#map);
     host.append(this.#scroller);
     this.#highlights.cover(this.#viewport.visible());
@@ -137,6 +140,15 @@ class SourceView implements TextView {
     if (!selection.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(selection));
   }
 
+  /** Makes the state agree with what the browser has selected. */
+  #catchUp(): void {
+    const now = this.#browserSelection.read();
+    const { anchor, head } = this.#view.state.selection;
+    // Several positions have the same offset, and then nothing was moved.
+    const isKnown = now?.anchor === this.#map.offset(anchor) && now.head === this.#map.offset(head);
+    if (now && !isKnown) this.#select(now.anchor, now.head);
+  }
+
   #jump({ to, by }: Jump): void {
     const target = to === "start" ? 0 : this.#map.length;
     const anchor = this.#map.offset(this.#view.state.selection.anchor);
@@ -149,8 +161,9 @@ class SourceView implements TextView {
     return (_view, event) => {
       if (event.isComposing) return false;
       const jump = jumpOf(event);
-      if (jump) this.#jump(jump);
       const id = jump ? undefined : find(event);
+      if (jump || id !== undefined) this.#catchUp();
+      if (jump) this.#jump(jump);
       if (id !== undefined) this.#options.onCommand(id);
       return jump !== undefined || id !== undefined;
     };

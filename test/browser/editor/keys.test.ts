@@ -104,3 +104,66 @@ test("Tab leaves the text", async () => {
   button.remove();
   expect(isThere).toBe(true);
 });
+
+/** Selects as the browser does for a key, and presses another one before anybody was told of it. */
+function pressAfter(
+  { textbox }: Stage,
+  anchor: [line: number, at: number],
+  head: [number, number],
+  press: KeyboardEventInit,
+): void {
+  const place = ([line, at]: [number, number]): [Node, number] => {
+    const node = textbox.querySelectorAll(".line")[line]?.firstChild;
+    if (!node) throw new Error(`There is no text in line ${line}.`);
+    return [node, at];
+  };
+  document.getSelection()?.setBaseAndExtent(...place(anchor), ...place(head));
+  textbox.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...press }));
+}
+
+test("a command finds what was selected just before its key, of which the browser has not told yet", () => {
+  const found: unknown[] = [];
+  const at = stage({
+    text: "The minister\nsaid no.",
+    onCommand: (id) => found.push([id, at.view.selection()]),
+  });
+  at.view.focus();
+  at.view.select(1);
+  pressAfter(at, [1, 4], [0, 4], { key: "1", code: "Digit1" });
+  expect(found).toEqual([["label.claim", { start: 4, end: 17, backward: true }]]);
+  expect(at.selected.at(-1)).toEqual({ start: 4, end: 17, backward: true });
+});
+
+test("a jump to the end of the text extends from there too", () => {
+  const at = stage({ text: "The minister\nsaid no." });
+  at.view.focus();
+  pressAfter(at, [0, 4], [0, 4], { key: "End", code: "End", ctrlKey: true, shiftKey: true });
+  expect(at.view.selection()).toEqual({ start: 4, end: 21, backward: false });
+});
+
+test("a key for a command leaves a selection alone that lies elsewhere on the page", () => {
+  const at = ready();
+  at.view.select(4, 12);
+  const note = document.createElement("p");
+  note.textContent = "A note.";
+  at.host.after(note);
+  document.getSelection()?.selectAllChildren(note);
+  at.textbox.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "1", code: "Digit1", bubbles: true, cancelable: true }),
+  );
+  note.remove();
+  expect([at.ran, at.view.selection()]).toEqual([["label.claim"], { start: 4, end: 12, backward: false }]);
+});
+
+test("the caret that the browser puts at the start when the text gets focus is not taken for a selection", async () => {
+  const at = ready();
+  at.view.select(4, 12);
+  at.textbox.blur();
+  await settled();
+  document.getSelection()?.removeAllRanges();
+  at.textbox.focus();
+  at.textbox.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "1", code: "Digit1", bubbles: true, cancelable: true }),
+  );
+  expect([at.ran, at.view.selection()]).toEqual([["label.claim"], { start: 4, end: 12, backward: false }]);
+});
