@@ -26,8 +26,8 @@ function random(below: number): number {
 
 /** A disk that takes a little at a time, so that the kill often comes in the middle of an append or of a snapshot. */
 const disk = new Disk();
-disk.most = 24 * 1024;
-disk.beforeWrite = (path) => (path.includes(".tmp-records") && random(3) === 0 ? wait(1) : turn());
+disk.most = 12 * 1024;
+disk.beforeWrite = () => (random(3) === 0 ? wait(1) : turn());
 
 let store: FolderStore | undefined;
 const opened = await openFolderStore(folder, {
