@@ -23,10 +23,8 @@ export default defineConfig({
           include: [
             "fast-check",
             "lucide-react",
-            "prosemirror-keymap",
             "prosemirror-model",
             "prosemirror-state",
-            "prosemirror-transform",
             "prosemirror-view",
             "react",
             "react-aria-components",
