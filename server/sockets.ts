@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmod, lstat, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sha256Of } from "./hash.ts";
 
 /** Longest address of a socket, in bytes: macOS takes 103, Linux 107. */
 const longest = 99;
@@ -15,7 +16,7 @@ const longest = 99;
  * @returns the address
  */
 export async function listenLocally(server: Server, workspace: string): Promise<string> {
-  const name = `claimdesk-${createHash("sha256").update(workspace).digest("hex").slice(0, 16)}`;
+  const name = `claimdesk-${sha256Of(workspace).slice(0, 16)}`;
   if (process.platform === "win32") return bind(server, `\\\\.\\pipe\\${name}`);
   for (const socket of placesFor(workspace, name)) {
     if (Buffer.byteLength(socket) > longest) continue;

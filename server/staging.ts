@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { maxFileBytes } from "../shared/api.ts";
 import { AppError } from "../shared/errors.ts";
+import { sha256Of } from "./hash.ts";
 
 type Staged = { readonly bytes: Uint8Array; readonly at: number };
 
@@ -27,7 +27,7 @@ export class Staging {
   put(bytes: Uint8Array): string {
     if (bytes.byteLength > maxFileBytes) throw new AppError("invalid", "The file is larger than 256 MB.");
     this.#expire();
-    const fileId = createHash("sha256").update(bytes).digest("hex");
+    const fileId = sha256Of(bytes);
     this.#files.delete(fileId); // staged again: now the newest
     for (const oldest of this.#files.keys()) {
       if (this.#files.size < maxFiles && this.#totalBytes() + bytes.byteLength <= maxTotalBytes) break;

@@ -9,6 +9,7 @@ import { lineStarts } from "../../shared/text/lines.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Desk } from "../desk.ts";
 import { sha256Of } from "../hash.ts";
+import { extensionOf } from "./extension.ts";
 import type { Actor } from "../service.ts";
 import type { Store } from "../store/store.ts";
 import { type Block, blocksOf } from "./blocks.ts";
@@ -95,7 +96,7 @@ export async function keepText(
   store: Store,
   { text, name, bytes, encoding, blocks }: ReadText,
 ): Promise<Pick<DraftOf<"document">, "textHash" | "length" | "blocks" | "original">> {
-  const extension = /\.[a-z0-9]{1,10}$/i.exec(name)?.[0].toLowerCase() ?? "";
+  const extension = extensionOf(name);
   const hash = await store.putOriginal(bytes, extension);
   const textHash = await store.putText(text);
   const original = { hash, name, bytes: bytes.byteLength, encoding };

@@ -8,6 +8,7 @@ import { type AnyRecord, type RecordOf, references } from "../../shared/records/
 import type { Desk } from "../desk.ts";
 import type { Actor } from "../service.ts";
 import type { Store } from "../store/store.ts";
+import { extensionOf } from "./extension.ts";
 import { type Sorted, sortRecords } from "./merge.ts";
 import { parseNative, refused } from "./native.ts";
 import { reading } from "./reading.ts";
@@ -108,7 +109,7 @@ async function keepFiles(
     const text = file.texts[textHash];
     if (text !== undefined) await store.putText(text);
     const bytes = original && file.originals[original.hash];
-    const extension = /\.[a-z0-9]{1,10}$/i.exec(original?.name ?? "")?.[0].toLowerCase() ?? "";
+    const extension = extensionOf(original?.name ?? "");
     if (bytes !== undefined) await store.putOriginal(Buffer.from(bytes, "base64"), extension);
   }
 }

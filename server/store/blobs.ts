@@ -1,12 +1,7 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { sha256Of } from "../hash.ts";
 import { syncFolder, removeTemporary, writeAtomically } from "./atomic.ts";
 import { type Files, ifThere } from "./files.ts";
-
-/** SHA-256 in lower-case hex. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
 
 /** What a file named by its hash turned out to be. */
 export type Found =
@@ -54,7 +49,7 @@ export class Blobs {
     const bytes =
       name === undefined ? undefined : await ifThere(this.#files.readFile(join(this.#folder, name)));
     if (!bytes) return { state: "missing" };
-    return sha256(bytes) === hash ? { state: "whole", bytes } : { state: "damaged" };
+    return sha256Of(bytes) === hash ? { state: "whole", bytes } : { state: "damaged" };
   }
 
   /**
@@ -63,7 +58,7 @@ export class Blobs {
    * @throws Error with the code of the file system; then nothing was kept
    */
   async put(bytes: Uint8Array, extension: string): Promise<string> {
-    const hash = sha256(bytes);
+    const hash = sha256Of(bytes);
     const found = await this.read(hash);
     if (found.state === "whole") {
       // Perhaps written a moment ago by a call that failed before the name was durable.

@@ -2,7 +2,8 @@ import { AppError } from "../../shared/errors.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { decodeAs } from "../import/decode.ts";
-import { type Blobs, sha256 } from "./blobs.ts";
+import { sha256Of } from "../hash.ts";
+import type { Blobs } from "./blobs.ts";
 import { causeOf, errnoOf } from "./files.ts";
 import type { Log } from "../log.ts";
 import type { Problems } from "./problems.ts";
@@ -104,7 +105,7 @@ export class Texts {
       if (found.state !== "whole") continue;
       const text = decodeAs(found.bytes, original.encoding);
       const bytes = Buffer.from(text ?? "", "utf8");
-      if (text === undefined || sha256(bytes) !== hash) continue;
+      if (text === undefined || sha256Of(bytes) !== hash) continue;
       // Where the disk takes nothing the text is still right in memory, and the next reading heals it again.
       await this.#texts.put(bytes, ".txt").catch(() => undefined);
       this.#problems.set(`text ${hash}`, undefined);

@@ -1,10 +1,9 @@
 import * as v from "valibot";
 import { recordSchemas, text, words } from "./fields.ts";
 
-/** Source types: the six of the Markkula Center's sourcing annotation scheme, and `vague` and `own-observation` of ours. */
+/** Source types, with `anonymous`: the six of the Markkula Center's sourcing annotation scheme, and `vague` and `own-observation` of ours. */
 export const namedSourceTypes = ["named-person", "named-organization", "document"] as const;
 export const describedSourceTypes = ["unnamed-person", "unnamed-group", "vague", "own-observation"] as const;
-export const sourceTypes = [...namedSourceTypes, "anonymous", ...describedSourceTypes] as const;
 export const reasonTypes = [
   "candour",
   "not-authorised",
