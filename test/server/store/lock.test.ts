@@ -13,7 +13,9 @@ import { openStore, tempFolder } from "./places.ts";
 
 let program: string;
 beforeAll(async () => {
-  program = await buildChild("holder");
+  const built = await buildChild("holder");
+  program = built.file;
+  return built.remove;
 });
 
 /** Another process that opens `folder` and keeps it open; gives the first line it says. */

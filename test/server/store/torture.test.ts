@@ -23,7 +23,9 @@ type Said = {
 
 let program: string;
 beforeAll(async () => {
-  program = await buildChild("torturer");
+  const built = await buildChild("torturer");
+  program = built.file;
+  return built.remove;
 });
 
 /** Starts a host, kills it at some moment, and gives what it said until then. */
