@@ -72,7 +72,9 @@ export const commands = [
   command("select.sentence.back", "Select sentence, then the one before", "edit", "text", "Shift-s"),
   command("focus.text", "Go to the text", "view", "window", "F6"),
   command("focus.list", "Go to the annotation list", "view", "window", "Shift-F6"),
+  command("name", "Your name…", "file", "window"),
   command("shortcuts", "Keyboard shortcuts", "help", "window", "Mod-/"),
+  command("help", "Keyboard shortcuts, from the text", "help", "text", "?"),
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]["id"];

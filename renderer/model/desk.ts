@@ -9,7 +9,7 @@ import type { Model, Outcome } from "./model.ts";
 import { filtered, type Filter, noFilter, Outline } from "./outline.ts";
 import { remember, remembered } from "./memory.ts";
 
-export type Dialog = "import" | "export" | "shortcuts";
+export type Dialog = "import" | "export" | "shortcuts" | "name";
 export type Place = "library" | "document";
 
 /** Something the user should read: `error` stays until it is dismissed, the rest is announced and fades. */
@@ -44,10 +44,11 @@ export class Desk {
   announcement = "";
   version = 0;
 
+  /** The annotation whose form is to get the focus as soon as it is drawn. */
+  wantsForm: Id<"annotation"> | undefined;
   /** The view of the open document's text, while it is shown. */
   view: TextView | undefined;
-  /** Puts the focus where a command wants it; set by the parts of the window that own those places. */
-  focusInspector: (() => void) | undefined;
+  /** Puts the focus into the list; set by the list while it is shown. */
   focusList: (() => void) | undefined;
 
   #outline: Outline | undefined;
@@ -183,7 +184,7 @@ export class Desk {
   notify(text: string, tone: Notice["tone"] = "info"): void {
     if (text === "") return;
     const others = this.notices.filter((notice) => notice.text !== text);
-    this.notices = [...others.slice(-3), { key: this.#nextNotice++, tone, text }];
+    this.notices = [...others.slice(-1), { key: this.#nextNotice++, tone, text }];
     this.announce(text);
   }
 
@@ -195,7 +196,7 @@ export class Desk {
   /** Shows why a step was refused; says nothing where it was carried out. */
   report(outcome: Outcome): boolean {
     if ("commit" in outcome) return true;
-    this.notify(outcome.refused, "error");
+    this.notify(outcome.refused, outcome.isLost ? "error" : "info");
     return false;
   }
 
@@ -220,7 +221,12 @@ export class Desk {
       const isBack = connection === "connected" && this.#wasConnected;
       this.#connection = connection;
       this.#wasConnected ||= connection === "connected";
-      if (isBack && opened) this.notify("Connected again. What happened meanwhile is shown.");
+      if (isBack && opened) {
+        this.model.dismissFailure();
+        this.notify(
+          "Connected again. What you see is what is saved; look whether your last steps are there.",
+        );
+      }
     }
     if (this.model.replica.generation !== this.#generation) {
       this.#generation = this.model.replica.generation;
@@ -249,6 +255,8 @@ export class Desk {
       this.view?.setActive(undefined);
     }
     if (this.open && gone.includes(this.open.id)) {
+      if (this.place === "document")
+        this.notify("The document was deleted. Whoever deleted it can undo that.");
       this.open = undefined;
       this.#outline = undefined;
       this.place = "library";

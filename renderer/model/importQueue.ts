@@ -67,9 +67,20 @@ export class ImportQueue {
     return done;
   }
 
-  /** Imports all that is waiting, one after another, as it is proposed. */
+  /** Imports all that is waiting, one after another, as it is proposed; a text that is here already is left out. */
   async takeAll(): Promise<void> {
-    for (const { key } of this.#items) await this.take(key);
+    for (const { key } of this.#items) {
+      const item = this.#find(key);
+      const twin = item?.state === "text" ? item.preview.duplicateOf : undefined;
+      if (item && twin)
+        this.#put({
+          key,
+          name: item.name,
+          state: "done",
+          message: `Left out: it is here already, as “${twin.title}”.`,
+        });
+      else await this.take(key);
+    }
   }
 
   #find(key: number): Incoming | undefined {

@@ -112,7 +112,11 @@ export class Model {
    * One step of the user's: `action` sees the workspace with all earlier steps in it and says what to change; no
    * changes, no step. Steps are sent one after another. `name` is what undo will call it.
    */
-  act(name: string, action: (workspace: Workspace) => readonly Change[]): Promise<Outcome> {
+  act(
+    name: string,
+    action: (workspace: Workspace) => readonly Change[],
+    { isUndoable = true }: { isUndoable?: boolean } = {},
+  ): Promise<Outcome> {
     return this.#inTurn(async () => {
       let changes: readonly Change[];
       try {
@@ -124,7 +128,7 @@ export class Model {
       if (changes.length === 0) return nothing;
       const outcome = await this.#send(changes);
       const step = "commit" in outcome ? this.replica.stepOf(outcome.commit) : undefined;
-      if (step) this.history.did({ name, moves: step.moves });
+      if (step && isUndoable) this.history.did({ name, moves: step.moves });
       return outcome;
     });
   }

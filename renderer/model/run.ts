@@ -30,9 +30,11 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "annotation.removeSpan":
       return removeSpan(desk);
     case "annotation.edit":
-      if (!desk.active)
+      if (!desk.activeId)
         return say(desk, "No annotation is active. Select text and press 1 to 4 to make one.");
-      desk.focusInspector?.();
+      // One that was marked just now may not have come back from the host; its form takes the focus when it is drawn.
+      desk.wantsForm = desk.activeId;
+      desk.changed();
       return true;
     case "annotation.delete":
       return remove(desk);
@@ -42,7 +44,11 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "import":
     case "export":
     case "shortcuts":
+    case "name":
       desk.showDialog(command);
+      return true;
+    case "help":
+      desk.showDialog("shortcuts");
       return true;
     case "library":
       desk.show("library");
@@ -188,21 +194,18 @@ export function removeSpanAt(desk: Desk, at: number): boolean {
   return true;
 }
 
+/** The next annotation becomes active at once, so that pressing the key again deletes that one. */
 function remove(desk: Desk): boolean {
-  const { active } = desk;
+  const { active, shown } = desk;
   if (!active) return false;
-  const at = desk.shown.findIndex((item) => item.id === active.id);
+  const at = shown.findIndex((item) => item.id === active.id);
   const what = describe(active);
+  desk.activate((shown[at + 1] ?? shown[at - 1])?.id);
   void desk.model
     .act(`Delete ${labelInfo[active.label].name.toLowerCase()}`, (workspace) =>
       removeWithDependants(workspace, active.id),
     )
-    .then((outcome) => {
-      if (!desk.report(outcome)) return;
-      const next = desk.shown[Math.min(Math.max(at, 0), desk.shown.length - 1)];
-      desk.activate(next?.id);
-      desk.announce(`Deleted: ${what}`);
-    });
+    .then((outcome) => desk.report(outcome) && desk.announce(`Deleted: ${what}`));
   return true;
 }
 

@@ -23,13 +23,10 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
   const { workspace } = desk.model;
   const form = useRef<HTMLElement>(null);
   useEffect(() => {
-    const focus = () =>
-      form.current?.querySelector<HTMLElement>(".attributes :is(input, select, textarea)")?.focus();
-    desk.focusInspector = focus;
-    return () => {
-      if (desk.focusInspector === focus) desk.focusInspector = undefined;
-    };
-  }, [desk]);
+    if (desk.wantsForm !== annotation.id) return;
+    desk.wantsForm = undefined;
+    form.current?.querySelector<HTMLElement>(".attributes :is(input, select, textarea)")?.focus();
+  });
   const author = workspace.get(annotation.createdBy)?.name ?? "someone";
   const by = `${author}, ${new Date(annotation.createdAt).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" })}`;
 
@@ -152,10 +149,11 @@ function Stack({ annotation }: { readonly annotation: Annotation }) {
           key={other.id}
           className="stack-item"
           title={describe(other)}
+          aria-label={describe(other)}
           onClick={() => desk.activate(other.id, { reveal: true })}
         >
           <span className={`letter ${other.label}`}>{labelInfo[other.label].letter}</span>
-          {labelInfo[other.label].name}
+          <span className="stack-quote">{other.quotes[0]?.exact}</span>
         </button>
       ))}
     </div>

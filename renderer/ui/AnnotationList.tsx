@@ -20,10 +20,19 @@ export function AnnotationList() {
       <div className="list-head">
         <h2>Annotations</h2>
         <span className="soft" data-testid="annotation-count">
-          {isFiltering(filter) ? `${shown.length} of ${annotations.length} shown` : annotations.length}
+          {isFiltering(filter)
+            ? `${shown.length.toLocaleString()} of ${annotations.length.toLocaleString()} shown`
+            : annotations.length.toLocaleString()}
         </span>
         {isFiltering(filter) && (
-          <button type="button" className="link-button" onClick={() => desk.setFilter(noFilter)}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              desk.setFilter(noFilter);
+              desk.focusList?.(); // this button goes away
+            }}
+          >
             Show all
           </button>
         )}
@@ -57,7 +66,7 @@ function Filters() {
             {labelInfo[label].letter}
           </span>
           <span className="visually-hidden">{labelInfo[label].name}</span>
-          {counts[label]}
+          {counts[label].toLocaleString()}
         </button>
       ))}
       <input

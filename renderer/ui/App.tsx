@@ -9,6 +9,7 @@ import { ExportDialog } from "./ExportDialog.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { Inspector } from "./Inspector.tsx";
 import { Library } from "./Library.tsx";
+import { NameDialog } from "./NameField.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { Notices } from "./Notices.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
@@ -30,6 +31,7 @@ function Frame() {
   useWindowKeys(desk);
   useEffect(() => model.host.onCommand((id) => void (isCommandId(id) && run(desk, id))), [desk, model]);
   useLeaving(desk);
+  useFocusKept(desk);
   const { opened, connection, failure } = model.replica;
   const isOpen = opened !== undefined;
   useEffect(() => void (isOpen && desk.reopen()), [isOpen, desk]);
@@ -72,6 +74,7 @@ function Frame() {
       {desk.dialog === "import" && <ImportDialog />}
       {desk.dialog === "export" && <ExportDialog />}
       {desk.dialog === "shortcuts" && <ShortcutsDialog />}
+      {desk.dialog === "name" && <NameDialog />}
     </DropTarget>
   );
 }
@@ -103,6 +106,21 @@ function DropTarget({ desk, children }: { readonly desk: Desk; readonly children
       {isOver && <div className="drop-hint">Drop texts to import them</div>}
     </div>
   );
+}
+
+/** When what had the focus is gone, the main part of the window gets it, so that the keyboard is never nowhere. */
+function useFocusKept({ place, dialog, open, model }: Desk): void {
+  const isEmpty = model.workspace.count("document") === 0;
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      const main = document.querySelector<HTMLElement>("main");
+      if (!main) return;
+      main.tabIndex = -1;
+      (main.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [role="textbox"]') ?? main).focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [place, dialog, open?.id, isEmpty]);
 }
 
 /** What is typed but not sent yet is sent when the window goes away; a browser may drop it, so there the user is asked. */

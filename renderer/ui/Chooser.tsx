@@ -26,25 +26,41 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
     .slice(0, mostShown);
   const isNew = sought !== "" && !options.some(({ name }) => name.toLocaleLowerCase() === sought);
   const items = isNew ? [...found, { id: createKey, name: `Create “${typed?.trim()}”` }] : found;
+  const take = (key: string) => {
+    setTyped(undefined);
+    if (key === createKey) onCreate((typed ?? "").trim());
+    else if (key !== value) onChoose(key as I); // the keys of the other rows are ids
+  };
+  /** Nothing that was typed is thrown away: emptied is removed, an exact name is chosen, the rest is created. */
+  const settle = () => {
+    if (typed === undefined) return;
+    const exact = options.find(({ name }) => name.toLocaleLowerCase() === sought);
+    if (sought === "") {
+      setTyped(undefined);
+      if (value !== undefined) onChoose(undefined);
+    } else take(exact?.id ?? createKey);
+  };
   return (
     <ComboBox
       className="field-row chooser"
       items={items}
       inputValue={text}
       selectedKey={typed === undefined ? (value ?? null) : null}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       allowsCustomValue
       onInputChange={(next) => setTyped(next === current ? undefined : next)}
       onSelectionChange={(key) => {
-        if (key === null) return;
-        if (key === createKey) onCreate((typed ?? "").trim());
-        else if (key !== value) onChoose(key as I);
-        setTyped(undefined);
+        if (typeof key === "string") take(key);
       }}
-      onBlur={() => {
-        if (typed?.trim() === "" && value !== undefined) onChoose(undefined);
-        setTyped(undefined);
+      onBlur={settle}
+      onKeyDown={(event) => {
+        // Without a row chosen by arrow, Enter takes the first one: what was typed finds it, or creates it.
+        const isRowChosen = event.currentTarget.querySelector("[aria-activedescendant]") !== null;
+        if (event.key === "Enter" && typed !== undefined && sought !== "" && !isRowChosen)
+          take(items[0]?.id ?? createKey);
+        else if (event.key === "Escape") setTyped(undefined);
+        else event.continuePropagation();
       }}
     >
       <Label>{label}</Label>
@@ -74,7 +90,7 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
             <ListBoxItem
               id={item.id}
               textValue={item.name}
-              className={item.id === createKey ? "choice create" : "choice"}
+              className={`choice${item.id === createKey ? " create" : ""}${typed !== undefined && item === items[0] ? " first" : ""}`}
             >
               {item.name}
             </ListBoxItem>

@@ -10,6 +10,7 @@ export function DocumentDetails({ document }: { readonly document: RecordOf<"doc
       {documentFields.map((field) => (
         <FieldRow key={field.name} id={document.id} record={document} field={field} />
       ))}
+      {document.original && <p className="soft note">Imported from {document.original.name}.</p>}
       {document.importNotes?.map((note) => (
         <p className="soft note" key={note}>
           {note}

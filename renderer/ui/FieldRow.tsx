@@ -19,12 +19,12 @@ export function FieldRow({ id, record, field }: Props) {
   const value = fieldValue(record, field.path);
   const [draft, setDraft] = useState<Draft | undefined>();
   const text = draft ? draft.text : shownValue(field.type, value);
-  const parsed = parsedValue(field.type, text);
+  const parsed = parsedValue(field, text);
   const problem = "problem" in parsed ? parsed.problem : undefined;
   const isConflict = draft !== undefined && JSON.stringify(draft.base) !== JSON.stringify(value);
 
   const save = async (from: unknown, next: string) => {
-    const result = parsedValue(field.type, next);
+    const result = parsedValue(field, next);
     if ("problem" in result) return;
     if (JSON.stringify(result.value) === JSON.stringify(from)) return setDraft(undefined);
     const outcome = await desk.model.act(`Change ${field.name.toLowerCase()}`, (workspace) =>
@@ -32,16 +32,23 @@ export function FieldRow({ id, record, field }: Props) {
     );
     if ("refused" in outcome && outcome.refused !== "") {
       // A conflict is shown beside the field, with both versions.
-      if (outcome.code !== "conflict") desk.notify(outcome.refused, "error");
+      if (outcome.code !== "conflict") tellLost(outcome.refused);
       return;
     }
     // Only what was saved is settled: somebody may have typed on meanwhile.
     setDraft((now) => (now && now.text !== next ? { text: now.text, base: result.value } : undefined));
   };
 
+  const tellLost = (why: string) =>
+    desk.notify(`${field.name} was not saved. ${why} You wrote: “${draft?.text ?? ""}”`, "error");
   const settle = () => {
     if (draft && !isConflict) void save(draft.base, draft.text);
   };
+  const onLeave = useEffectEvent(() => {
+    if (problem) tellLost(problem);
+    else if (isConflict) tellLost("Somebody else changed it meanwhile.");
+    else settle();
+  });
   const onSettle = useEffectEvent(settle);
   const isDraft = draft !== undefined;
   useEffect(() => (isDraft ? desk.model.draft(() => onSettle()) : undefined), [desk, isDraft]);
@@ -50,7 +57,7 @@ export function FieldRow({ id, record, field }: Props) {
     const timer = setTimeout(onSettle, idleMs);
     return () => clearTimeout(timer);
   }, [draft, isConflict]);
-  useEffect(() => () => onSettle(), []);
+  useEffect(() => () => onLeave(), []);
 
   const giveUp = () => {
     setDraft(undefined);

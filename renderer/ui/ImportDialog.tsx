@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { TextPreview } from "../../shared/api.ts";
+import { encodingNames } from "../../shared/records/document.ts";
 import type { Incoming, Pasted } from "../model/importing.ts";
 import { ImportQueue } from "../model/importQueue.ts";
 import { useDesk } from "./desk.ts";
@@ -70,7 +72,7 @@ export function ImportDialog() {
       {waiting.length > 1 && (
         <div className="row end">
           <button type="button" className="button" onClick={() => void queue.takeAll()}>
-            Import all {waiting.length} as proposed
+            Import all as proposed, without texts that are here already
           </button>
         </div>
       )}
@@ -130,6 +132,14 @@ function Choose({ onFiles }: { onFiles(this: void, files: readonly (File | Paste
   );
 }
 
+/** What somebody who imports many at once should know of each. */
+function remarks({ duplicateOf, certainty, encoding }: TextPreview): string {
+  const out = [];
+  if (duplicateOf) out.push(`the same text is here already, as “${duplicateOf.title}”`);
+  if (certainty === "assumed") out.push(`${encodingNames[encoding]} is assumed`);
+  return out.length > 0 ? `; ${out.join("; ")}` : "";
+}
+
 const stateWords = {
   reading: "Reading…",
   importing: "Importing…",
@@ -144,6 +154,7 @@ function Progress({ items }: { readonly items: readonly Incoming[] }) {
         <li key={item.key} className={item.state}>
           <span role={item.state === "failed" ? "alert" : undefined}>
             <strong>{item.name}</strong>: {"message" in item ? item.message : stateWords[item.state]}
+            {item.state === "text" && remarks(item.preview)}
           </span>
           {item.state === "done" && item.details && item.details.length > 0 && (
             <ul className="details">

@@ -1,19 +1,13 @@
 import { useId, useState } from "react";
 import type { MetadataField, TextPreview } from "../../shared/api.ts";
-import type { Encoding } from "../../shared/records/document.ts";
+import { type Encoding, encodingNames } from "../../shared/records/document.ts";
 import { proposedFields, type TextFields } from "../model/importing.ts";
-import { parsedValue } from "./forms.ts";
+import { documentFields, parsedValue } from "./forms.ts";
 
-const encodingNames: Record<Encoding, string> = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16 (little endian)",
-  "utf-16be": "UTF-16 (big endian)",
-  "windows-1252": "Windows-1252 (Western European)",
-};
 const certaintyWords: Record<TextPreview["certainty"], string> = {
   declared: "declared by the file",
   detected: "detected",
-  assumed: "assumed: check that accents and quotation marks are right below",
+  assumed: "assumed: check in the beginning of the text that accents and quotation marks are right",
   chosen: "chosen by you",
 };
 const fields: readonly { readonly key: MetadataField; readonly name: string; readonly hint?: string }[] = [
@@ -47,12 +41,11 @@ export function ImportForm({ name, preview, onEncoding, onImport, onSkip }: Prop
 
   const submit = () => {
     const title = values.title?.trim() ?? "";
-    const published = parsedValue("date", values.published ?? "");
-    if (title === "") return setProblem("Give the text a title.");
-    if ("problem" in published) return setProblem(published.problem);
-    const language = values.language?.trim();
-    if (language && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
-      return setProblem("Write the language as a code such as en or es.");
+    for (const field of documentFields) {
+      const parsed = parsedValue(field, values[field.path[0] as MetadataField] ?? "");
+      if ("problem" in parsed && fields.some(({ key }) => key === field.path[0]))
+        return setProblem(`${field.name}: ${parsed.problem}`);
+    }
     const given = fields
       .map(({ key }) => [key, values[key]?.trim()] as const)
       .filter(([, value]) => value !== undefined && value !== "");
@@ -113,7 +106,8 @@ export function ImportForm({ name, preview, onEncoding, onImport, onSkip }: Prop
         </div>
         <div className="sample">
           <p className="soft">
-            {preview.length.toLocaleString()} characters, {preview.lines.toLocaleString()} lines. It begins:
+            {preview.length.toLocaleString()} characters, {preview.lines.toLocaleString()}{" "}
+            {preview.lines === 1 ? "line" : "lines"}. It begins:
           </p>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the keyboard */}
           <pre tabIndex={0} role="region" aria-label="Beginning of the text">

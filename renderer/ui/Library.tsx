@@ -97,7 +97,7 @@ export function Library() {
                 <Cell className="number">{line.length.toLocaleString()}</Cell>
                 {labels.map((label) => (
                   <Cell key={label} className="number">
-                    {line[label] || <span className="soft">–</span>}
+                    {line[label] ? line[label].toLocaleString() : <span className="soft">–</span>}
                   </Cell>
                 ))}
                 <Cell className="actions">

@@ -1,4 +1,4 @@
-import { Download, FileDown, Keyboard, Redo2, SunMoon, Undo2 } from "lucide-react";
+import { CircleUser, Download, FileDown, Keyboard, Redo2, SunMoon, Undo2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { SaveState as SaveStateValue } from "../model/model.ts";
 import { remember, remembered } from "../model/memory.ts";
@@ -50,6 +50,7 @@ export function TopBar() {
           onPress={() => run(desk, "export")}
         />
         <span className="rule" />
+        <IconButton icon={CircleUser} name="Your name" onPress={() => run(desk, "name")} />
         <ThemeButton />
         <IconButton
           icon={Keyboard}

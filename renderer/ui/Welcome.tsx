@@ -1,28 +1,19 @@
 import { useState } from "react";
-import { setField } from "../model/actions.ts";
 import { run } from "../model/run.ts";
 import { useDesk } from "./desk.ts";
+import { NameField, useOwnName } from "./NameField.tsx";
 
 /** The library of a workspace without documents: what this is, where it is kept, and two ways to begin. */
 export function Welcome() {
   const desk = useDesk();
   const { model } = desk;
   const { opened } = model.replica;
-  const me = opened && model.workspace.get(opened.actor);
-  const [name, setName] = useState(me?.name ?? "");
+  const { name, setName, save } = useOwnName();
   const [isBusy, setBusy] = useState(false);
 
-  const saveName = async () => {
-    if (!me || name.trim() === "" || name.trim() === me.name) return;
-    desk.report(
-      await model.act("Change your name", (workspace) =>
-        setField(workspace, me.id, ["name"], me.name, name.trim()),
-      ),
-    );
-  };
   const addSamples = async () => {
     setBusy(true);
-    await saveName();
+    await save();
     const reply = await model.host.call("addSamples", {});
     setBusy(false);
     if (reply.ok) desk.announce(`${reply.value.documents} sample texts added`);
@@ -40,15 +31,7 @@ export function Welcome() {
         This workspace is the folder <code>{opened?.place}</code>. Everything stays there; nothing is sent
         anywhere.
       </p>
-      <label className="field">
-        <span>Your name, as it will stand beside your annotations</span>
-        <input
-          value={name}
-          maxLength={200}
-          onChange={(event) => setName(event.target.value)}
-          onBlur={() => void saveName()}
-        />
-      </label>
+      <NameField name={name} onChange={setName} onLeave={() => void save()} />
       <div className="row">
         <button type="button" className="button primary" disabled={isBusy} onClick={() => void addSamples()}>
           Begin with the sample texts

@@ -8,12 +8,16 @@ import {
   quoteTypes,
   stances,
 } from "../../shared/records/attributes.ts";
-import { documentKinds } from "../../shared/records/document.ts";
+import { documentKinds, isLanguage } from "../../shared/records/document.ts";
+import { isDate, isWebAddress } from "../../shared/records/fields.ts";
 import type { Field } from "../model/actions.ts";
 
 export type FieldSpec = Field & {
   readonly name: string;
-  readonly type: "line" | "area" | "number" | "choice" | "yes-no" | "date" | "tags";
+  readonly type: "line" | "area" | "number" | "choice" | "yes-no" | "date" | "language" | "url" | "tags";
+  readonly isRequired?: boolean;
+  /** Most UTF-16 code units of a text. */
+  readonly most?: number;
   readonly choices?: readonly string[];
   readonly hint?: string;
 };
@@ -76,13 +80,13 @@ export const sourceRole: Record<Label, string> = {
 
 /** What can be said about a document. */
 export const documentFields: readonly FieldSpec[] = [
-  { path: ["title"], name: "Title", type: "area" },
-  { path: ["outlet"], name: "Outlet", type: "line" },
-  { path: ["byline"], name: "Byline", type: "line" },
+  { path: ["title"], name: "Title", type: "area", isRequired: true, most: 500 },
+  { path: ["outlet"], name: "Outlet", type: "line", most: 300 },
+  { path: ["byline"], name: "Byline", type: "line", most: 300 },
   { path: ["published"], name: "Published", type: "date", hint: "2026-03-04, 2026-03 or 2026" },
   { path: ["retrieved"], name: "Retrieved", type: "date", hint: "2026-03-04" },
-  { path: ["url"], name: "Address", type: "line", hint: "https://" },
-  { path: ["language"], name: "Language", type: "line", hint: "en, es" },
+  { path: ["url"], name: "Address", type: "url", most: 2_000, hint: "https://" },
+  { path: ["language"], name: "Language", type: "language", hint: "en, es" },
   { path: ["documentKind"], name: "Kind", type: "choice", choices: documentKinds },
   { path: ["tags"], name: "Tags", type: "tags", hint: "separated by commas" },
 ];
@@ -107,25 +111,46 @@ export function shownValue(type: FieldSpec["type"], value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
+/** Longest texts, by type, where the field says nothing else. */
+const mostOf = { line: 500, area: 20_000 } as const;
+
 /** The value a control's text stands for; a sentence where it stands for none. */
-export function parsedValue(type: FieldSpec["type"], text: string): { value: unknown } | { problem: string } {
+export function parsedValue(
+  { type, isRequired, most }: Pick<FieldSpec, "type" | "isRequired" | "most">,
+  text: string,
+): { value: unknown } | { problem: string } {
   const trimmed = text.trim();
   if (type === "tags") return { value: [...new Set(trimmed.split(/\s*,\s*/).filter(Boolean))] };
-  if (trimmed === "") return { value: undefined };
+  if (trimmed === "") return isRequired ? { problem: "This must not be empty." } : { value: undefined };
   switch (type) {
     case "number":
       return parsedNumber(trimmed);
     case "yes-no":
       return { value: trimmed === "yes" };
     case "date":
-      return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(trimmed)
+      return isDate(trimmed)
         ? { value: trimmed }
-        : { problem: "Write a date as 2026-03-04, 2026-03 or 2026." };
-    case "area":
-      return { value: text };
-    case "line":
+        : { problem: "Write a date that exists, as 2026-03-04, 2026-03 or 2026." };
+    case "language":
+      return isLanguage(trimmed)
+        ? { value: trimmed }
+        : { problem: "Write the language as a code such as en or es." };
+    case "url":
+      return isWebAddress(trimmed)
+        ? { value: trimmed }
+        : { problem: "Write a web address that begins with http:// or https://." };
     case "choice":
       return { value: trimmed };
+    case "line":
+    case "area": {
+      const value = type === "area" && !isRequired ? text : trimmed;
+      const limit = most ?? mostOf[type];
+      return value.length <= limit
+        ? { value }
+        : {
+            problem: `This has ${value.length.toLocaleString()} characters; at most ${limit.toLocaleString()} can be kept.`,
+          };
+    }
     default:
       return type satisfies never;
   }
@@ -144,8 +169,7 @@ function parsedNumber(text: string): { value: number } | { problem: string } {
   }
   const isGrouped =
     /^-?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/.test(digits) || /^-?\d{1,3}(?:,\d{3})+\.\d+$/.test(digits);
+  if (!/^-?[\d.,]+$/.test(digits)) return { problem: "Write a number such as 44.5 or 3200000." };
   const value = Number(isGrouped ? digits.replaceAll(",", "") : digits.replace(/^(-?\d+),(\d+)$/, "$1.$2"));
-  return Number.isFinite(value) && digits !== ""
-    ? { value }
-    : { problem: "Write a number such as 44.5 or 3200000." };
+  return Number.isFinite(value) ? { value } : { problem: "Write a number such as 44.5 or 3200000." };
 }

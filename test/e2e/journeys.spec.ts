@@ -275,3 +275,120 @@ test("a document that is deleted comes back whole by undo", async ({ claimdesk }
     .click();
   await expect(options(page)).toHaveCount(1);
 });
+
+test("what is typed into a chooser is never thrown away", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(article, "Crime fell");
+  await toStart(page);
+  const source = page.getByRole("combobox", { name: "Claimant" });
+  for (const end of ["Enter", "Tab"]) {
+    await page.keyboard.press("s");
+    await page.keyboard.press("1");
+    await page.keyboard.press("Enter");
+    await expect(source).toBeFocused();
+    await page.keyboard.insertText(`Ministry, ended with ${end}`);
+    await page.keyboard.press(end);
+    await expect(options(page).filter({ hasText: `Ministry, ended with ${end}` })).toHaveCount(1);
+    await sourceText(page).focus();
+  }
+  await page.keyboard.press("s");
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("ended with t");
+  await page.keyboard.press("Enter");
+  await expect(options(page).nth(2)).toContainText("Ministry, ended with Tab");
+  await source.fill("");
+  await page.keyboard.press("Tab");
+  await expect(options(page).nth(2)).toContainText("No claimant");
+  await claimdesk.saved();
+  expect((await claimdesk.exported()).records.filter(({ kind }) => kind === "source")).toHaveLength(2);
+});
+
+test("annotations are deleted as fast as the key is pressed", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(article, "Crime fell");
+  await toStart(page);
+  for (let i = 1; i <= 6; i++) {
+    await page.keyboard.press("w");
+    await page.keyboard.press("1");
+  }
+  await expect(options(page)).toHaveCount(6);
+  await options(page).first().click();
+  for (let i = 0; i < 5; i++) await page.keyboard.press("Delete");
+  await expect(options(page)).toHaveCount(1);
+  await expect(page.locator(".notice.error")).toHaveCount(0);
+});
+
+test("many files are imported at once, those that are here already left out", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(article, "Crime fell");
+  await page.keyboard.press("ControlOrMeta+o");
+  const dialog = page.getByRole("dialog", { name: "Import" });
+  const file = (name: string, content: string | Buffer) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(content),
+  });
+  await dialog
+    .getByLabel("Files to import")
+    .setInputFiles([
+      file("same.txt", article),
+      file("one.txt", "Title: One\n\nA first text."),
+      file("two.txt", Buffer.from("El se\u00F1or habl\u00F3.", "latin1")),
+      file("bad.txt", Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37, 0, 0])),
+    ]);
+  const files = dialog.getByRole("list", { name: "Files" });
+  await expect(files).toContainText("the same text is here already, as “Crime fell”");
+  await expect(files).toContainText("Windows-1252");
+  await dialog.getByRole("button", { name: /^Import all/ }).click();
+  await expect(files).toContainText("Left out: it is here already");
+  await expect(files.getByRole("alert")).toContainText("PDF");
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  const { records } = await claimdesk.exported();
+  expect(records.filter(({ kind }) => kind === "document")).toHaveLength(3);
+});
+
+test("a field that cannot be saved says so beside it, and keeps what was typed", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(article, "Crime fell");
+  const published = page.getByRole("complementary", { name: "Inspector" }).getByLabel("Published");
+  await published.fill("2026-02-31");
+  await published.blur();
+  await expect(published).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText("Write a date that exists")).toBeVisible();
+  await expect(page.getByRole("status", { name: "Save state" })).toHaveText("Unsaved changes");
+  await published.fill("2026-03-01");
+  await published.blur();
+  await claimdesk.saved();
+});
+
+test("the name can be changed at any time, and undo leaves it alone", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(article, "Crime fell");
+  await page.getByRole("button", { name: "Your name" }).click();
+  await page.getByLabel("Your name, as it stands").fill("Ana Ruiz");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await sourceText(page).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(page.locator(".notice").filter({ hasText: "nothing to undo" })).toBeVisible();
+  expect((await claimdesk.exported()).records).toContainEqual(
+    expect.objectContaining({ kind: "author", name: "Ana Ruiz" }),
+  );
+});
+
+test("a Claimdesk export dropped on the window comes in whole", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.addSamples();
+  const before = await claimdesk.exported();
+  const data = await page.evaluateHandle((json) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([json], "export.json", { type: "application/json" }));
+    return transfer;
+  }, JSON.stringify(before));
+  await page.locator(".window").dispatchEvent("drop", { dataTransfer: data });
+  const dialog = page.getByRole("dialog", { name: "Import" });
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(dialog.getByRole("list", { name: "Files" })).toContainText("0 records added");
+  await expect(dialog).toContainText(`${before.records.length} were here already`);
+});

@@ -73,7 +73,7 @@ test("an undo does not overwrite what somebody else did since, and says so", asy
   await expect(options(page)).toHaveText(/Statistic/);
   await sourceText(page).focus();
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(page.locator(".notice.error")).toContainText("cannot be undone: it was changed meanwhile");
+  await expect(page.locator(".notice").last()).toContainText("cannot be undone: it was changed meanwhile");
   await expect(options(page)).toHaveText(/Statistic/);
 });
 

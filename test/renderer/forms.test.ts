@@ -12,19 +12,31 @@ it.each([
   ["0.125", 0.125],
   ["1000", 1_000],
 ])("the number %s is %d", (text, value) => {
-  expect(parsedValue("number", text)).toEqual({ value });
+  expect(parsedValue({ type: "number" }, text)).toEqual({ value });
 });
 
 it.each(["44,500", "3.690", "-1,250"])("nobody guesses what %s means", (text) => {
-  expect(parsedValue("number", text)).toEqual({ problem: expect.stringContaining("This could be") });
+  expect(parsedValue({ type: "number" }, text)).toEqual({
+    problem: expect.stringContaining("This could be"),
+  });
 });
 
-it.each(["many", "1,2,3", "--5", "4.5.6"])("%s is no number", (text) => {
-  expect(parsedValue("number", text)).toEqual({ problem: expect.stringContaining("Write a number") });
+it.each(["many", "1,2,3", "--5", "4.5.6", "0x1F", "1e3"])("%s is no number", (text) => {
+  expect(parsedValue({ type: "number" }, text)).toEqual({
+    problem: expect.stringContaining("Write a number"),
+  });
 });
 
 it("an emptied field is unset, and tags are told apart by commas", () => {
-  expect(parsedValue("line", "  ")).toEqual({ value: undefined });
-  expect(parsedValue("tags", "ports, prisons ,ports,")).toEqual({ value: ["ports", "prisons"] });
-  expect(parsedValue("date", "2026-13")).toEqual({ problem: expect.stringContaining("2026-03-04") });
+  expect(parsedValue({ type: "line" }, "  ")).toEqual({ value: undefined });
+  expect(parsedValue({ type: "tags" }, "ports, prisons ,ports,")).toEqual({ value: ["ports", "prisons"] });
+  expect(parsedValue({ type: "date" }, "2026-13")).toEqual({
+    problem: expect.stringContaining("2026-03-04"),
+  });
+  expect(parsedValue({ type: "date" }, "2026-02-31")).toHaveProperty("problem");
+  expect(parsedValue({ type: "url" }, "javascript:alert(1)")).toHaveProperty("problem");
+  expect(parsedValue({ type: "line", isRequired: true }, " ")).toEqual({
+    problem: "This must not be empty.",
+  });
+  expect(parsedValue({ type: "line", most: 3 }, "four")).toHaveProperty("problem");
 });
