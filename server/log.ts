@@ -3,7 +3,7 @@ export type Fields = Readonly<Record<string, string | number | boolean | undefin
 
 export type Log = (event: string, fields?: Fields) => void;
 
-/** Events of an ordinary day; said only when CLAIMDESK_LOG is set, so that a terminal shows what went wrong and no more. */
+/** Events of an ordinary day, and what its user is told in a sentence anyway; said only when CLAIMDESK_LOG is set. */
 const routine: ReadonlySet<string> = new Set([
   "call",
   "closed",
@@ -13,6 +13,7 @@ const routine: ReadonlySet<string> = new Set([
   "store-closed",
   "store-opened",
   "store-read",
+  "store-refused",
   "stream-closed",
   "stream-opened",
   "texts-verified",
@@ -26,11 +27,26 @@ export function logTo(write: (line: string) => void, everything: boolean): Log {
   };
 }
 
+/**
+ * The log of a process: everything where CLAIMDESK_LOG is set; else what went wrong, but not on a terminal, where
+ * somebody reads sentences.
+ */
+export function logFor(
+  env: Readonly<Record<string, string | undefined>>,
+  stderr: { readonly isTTY?: boolean; write(line: string): unknown },
+): Log {
+  const isWanted = env["CLAIMDESK_LOG"] !== undefined;
+  return isWanted || stderr.isTTY !== true ? logTo((line) => void stderr.write(line), isWanted) : () => {};
+}
+
 /** The log of this process, on stderr: it goes where its user sends it, and nothing has to be rotated or cleaned up. */
-export const log: Log = logTo(
-  (line) => process.stderr.write(line),
-  process.env["CLAIMDESK_LOG"] !== undefined,
-);
+export const log: Log = logFor(process.env, process.stderr);
+
+/** The log of a command that ends with a sentence about whatever failed: nothing beside it unless it was asked for. */
+export const commandLog: Log = logFor(process.env, {
+  isTTY: true,
+  write: (line) => process.stderr.write(line),
+});
 
 /**
  * What may be logged of an error nobody expected: its class, its system code and where it happened. Its message is left

@@ -5,7 +5,7 @@ import { AppError, type Reply } from "../../shared/errors.ts";
 import { type ControlAddress, controlAddress, controlHost } from "../control.ts";
 import { dispatch } from "../dispatch.ts";
 import { openHost } from "../host.ts";
-import { log } from "../log.ts";
+import { commandLog } from "../log.ts";
 import { errnoOf } from "../store/files.ts";
 import { isOurSocket } from "../sockets.ts";
 import { seedsFolder } from "../built.ts";
@@ -28,7 +28,7 @@ export async function connect(workspace: string): Promise<Client> {
       (method, input) => callOver(address, method, input),
       async () => {},
     );
-  const host = await openHost({ workspace, seeds: seedsFolder, log });
+  const host = await openHost({ workspace, seeds: seedsFolder, log: commandLog });
   const call = (<M extends Method>(method: M, input: Input<M>) =>
     dispatch(host.service, host.actor, method, input)) as Call; // dispatch answers with the method's own output
   return clientOf(call, () => host.close());

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { AppError } from "../../shared/errors.ts";
-import { log, traceOf } from "../log.ts";
+import { commandLog, traceOf } from "../log.ts";
 import { check } from "./check.ts";
 import { exportFile } from "./export.ts";
 import { help } from "./help.ts";
@@ -42,7 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: serve,
   },
   import: { options: { ...workspace, again: flag }, most: Infinity, run: importFiles },
-  export: { options: workspace, most: 1, run: exportFile },
+  export: { options: { ...workspace, force: flag }, most: 1, run: exportFile },
   check: { options: workspace, most: 0, run: check },
   help: { options: {}, most: 1, run: help },
 };
@@ -64,8 +64,10 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof AppError) process.stderr.write(`${error.message}\n`);
     else {
-      log("failed", { command: name, ...traceOf(error) });
-      process.stderr.write("Something failed that should not have; the line above says where.\n");
+      commandLog("failed", { command: name, ...traceOf(error) });
+      process.stderr.write(
+        "Something failed that should not have. Run it once more with CLAIMDESK_LOG=1 set, and it says where.\n",
+      );
     }
     return 1;
   }
