@@ -1,10 +1,10 @@
 import { connect } from "./client.ts";
 import type { Arguments } from "./run.ts";
-import { workspaceOf } from "./workspace.ts";
+import { existingWorkspaceOf } from "./workspace.ts";
 
 /** `claimdesk check`: a plain report; 1 when anything is wrong. */
 export async function check(args: Arguments): Promise<number> {
-  const client = await connect(workspaceOf(args));
+  const client = await connect(await existingWorkspaceOf(args));
   try {
     const { counts, commits, problems, notes } = await client.call("check", {});
     const held = Object.entries(counts)

@@ -74,12 +74,25 @@ describe.each(["alone", "beside a running host"])("%s, the command line", (how) 
     const { home, claimdesk } = await ready();
     await writeFile(join(home, "a.txt"), "Boats");
     await claimdesk.run("import", "a.txt");
-    expect((await claimdesk.run("export", "out.json")).code).toBe(0);
+    expect(await claimdesk.run("export", "out.json")).toMatchObject({ code: 0, err: "" });
     const file = JSON.parse(await readFile(join(home, "out.json"), "utf8")) as object;
     const printed = JSON.parse((await claimdesk.run("export")).out) as object;
     expect({ ...file, exportedAt: "" }).toEqual({ ...printed, exportedAt: "" });
     expect((await stat(join(home, "out.json"))).mode & 0o777).toBe(0o600);
     expect((await readdir(home)).filter((name) => name.includes("tmp"))).toEqual([]);
+  });
+
+  it("says beside the export what it lacks", async () => {
+    const { home, claimdesk } = await ready();
+    await writeFile(join(home, "a.txt"), "Boats");
+    await claimdesk.run("import", "a.txt");
+    await rm(join(claimdesk.workspace, "originals"), { recursive: true });
+    const { code, out, err } = await claimdesk.run("export");
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/^Note: The imported file of “Boats” .* is missing/),
+    ]);
+    expect(() => void JSON.parse(out)).not.toThrow();
   });
 
   it("imports an exported workspace", async () => {
@@ -94,9 +107,12 @@ describe.each(["alone", "beside a running host"])("%s, the command line", (how) 
   });
 
   it("says that nothing is wrong where nothing is", async () => {
-    const { claimdesk } = await ready();
-    const { code, out } = await claimdesk.run("check");
-    expect([code, out]).toEqual([0, "Records: author 1. Commits in the log: 1.\nNothing is wrong.\n"]);
+    const { home, claimdesk } = await ready();
+    await writeFile(join(home, "a.txt"), "Boats");
+    await claimdesk.run("import", "a.txt");
+    const { code, out, err } = await claimdesk.run("check");
+    const counts = "Records: author 1, document 1. Commits in the log: 2.";
+    expect([code, out, err]).toEqual([0, `${counts}\nNothing is wrong.\n`, ""]);
   });
 
   it("says what is wrong where something is, and exits with 1", async () => {
@@ -142,16 +158,94 @@ describe("the command line", () => {
     expect([code, err]).toEqual([1, expect.stringContaining("is not a port")]);
   });
 
-  it("cannot export to a folder that is not there, and says so", async () => {
-    const { code, err } = await (await shell()).claimdesk.run("export", "no/such/file.json");
-    expect([code, err]).toEqual([1, "no/such/file.json cannot be written (ENOENT). Nothing was exported.\n"]);
+  it.each([["check"], ["export"], ["export", "out.json"]])(
+    "makes no workspace for %s, but says that there is none",
+    async (...args) => {
+      const { home, claimdesk } = await shell();
+      const place = join(home, "nowhere");
+      expect(await claimdesk.run(...args, "--workspace", place)).toEqual({
+        code: 1,
+        out: "",
+        err: `There is no workspace in ${place}. Nothing was created. Name its folder with --workspace.\n`,
+      });
+      expect(await readdir(home)).toEqual([]);
+    },
+  );
+
+  it("says so of an empty folder and of a folder of other things, which it leaves as they are", async () => {
+    const { home, claimdesk } = await shell();
+    for (const name of ["holiday.jpg", undefined]) {
+      const place = await temporaryFolder();
+      if (name !== undefined) await writeFile(join(place, name), "");
+      const { code, out, err } = await claimdesk.run("check", "--workspace", place);
+      expect([code, out, err]).toEqual([
+        1,
+        "",
+        expect.stringContaining(`There is no workspace in ${place}.`),
+      ]);
+      expect(await readdir(place)).toEqual(name === undefined ? [] : [name]);
+    }
+    expect(await readdir(home)).toEqual([]);
   });
 
-  it("refuses a folder of other things", async () => {
+  it("brings nothing into a folder of other things", async () => {
     const { home, claimdesk } = await shell();
-    await writeFile(join(home, "holiday.jpg"), "");
-    const { code, err } = await claimdesk.run("check", "--workspace", home);
-    expect([code, err]).toEqual([1, expect.stringContaining("not a workspace")]);
+    await writeFile(join(home, "a.txt"), "Boats");
+    const { code, out, err } = await claimdesk.run("import", "--workspace", home, "a.txt");
+    expect([code, out, err]).toEqual([
+      1,
+      "",
+      expect.stringMatching(/^This folder is not a workspace: .*\n$/),
+    ]);
+  });
+
+  it("says a failure in one sentence, with log lines only when they are asked for", async () => {
+    const { home, claimdesk } = await shell();
+    await writeFile(join(home, "a.txt"), "Boats");
+    await claimdesk.run("import", "a.txt");
+    await writeFile(join(claimdesk.workspace, "records.json"), "{");
+    expect((await claimdesk.run("check")).err).toMatch(/^The workspace cannot be opened: [^{]*\n$/);
+    const asked = new Shell(program, home, { CLAIMDESK_LOG: "1" });
+    expect((await asked.run("check")).err).toContain('"event":"store-refused"');
+  });
+});
+
+describe("an export", () => {
+  const ready = async () => {
+    const { home, claimdesk } = await shell();
+    await writeFile(join(home, "a.txt"), "Boats");
+    await claimdesk.run("import", "a.txt");
+    return { home, claimdesk };
+  };
+
+  it("to a folder that is not there is refused with its name", async () => {
+    const { claimdesk } = await ready();
+    const { code, out, err } = await claimdesk.run("export", "no/such/file.json");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toBe("There is no folder no/such. Nothing was exported.\n");
+  });
+
+  it("replaces a file only when told to", async () => {
+    const { home, claimdesk } = await ready();
+    await writeFile(join(home, "out.json"), "dear to me");
+    expect(await claimdesk.run("export", "out.json")).toEqual({
+      code: 1,
+      out: "",
+      err: "There is a file out.json already. Nothing was exported; --force replaces it.\n",
+    });
+    expect(await readFile(join(home, "out.json"), "utf8")).toBe("dear to me");
+    const { code, out } = await claimdesk.run("export", "--force", "out.json");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^Exported to out\.json \(.* bytes\), which was replaced\.\n$/),
+    ]);
+    expect(await readFile(join(home, "out.json"), "utf8")).toContain('"format": "claimdesk"');
+  });
+
+  it("replaces nothing but a file", async () => {
+    const { home, claimdesk } = await ready();
+    const { code, err } = await claimdesk.run("export", "--force", home);
+    expect([code, err]).toEqual([1, `${home} is no file, so it is not replaced. Nothing was exported.\n`]);
   });
 });
 
