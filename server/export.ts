@@ -17,7 +17,22 @@ export async function exportWorkspace(desk: Desk): Promise<Output<"exportWorkspa
   const file = await nativeFileOf(desk.store, desk.app, exportedAt);
   const name =
     desk.name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").replaceAll(/^[-.]+|[-.]+$/g, "") || "workspace";
-  return { fileName: `${name}-${exportedAt.slice(0, 10)}.claimdesk.json`, json: jsonOf(file) };
+  return {
+    fileName: `${name}-${exportedAt.slice(0, 10)}.claimdesk.json`,
+    json: jsonOf(file),
+    notes: missingFrom(file),
+  };
+}
+
+/** Texts are always there, or there would be no export; an imported file may have been deleted from the folder. */
+function missingFrom({ records, originals }: NativeFile): string[] {
+  return records.flatMap((record) =>
+    record.kind === "document" && record.original && originals[record.original.hash] === undefined
+      ? [
+          `The imported file of “${record.title}” (${record.original.name}) is missing from the workspace folder and so from this export; its text is in it.`,
+        ]
+      : [],
+  );
 }
 
 /** Everything a workspace holds, in an order that depends on nothing but its content. */

@@ -59,7 +59,12 @@ export type Outputs = {
   previewText: TextPreview;
   importText: { readonly documentId: Id<"document">; readonly notes: readonly string[] };
   importWorkspace: ImportReport;
-  exportWorkspace: { readonly fileName: string; readonly json: string };
+  exportWorkspace: {
+    readonly fileName: string;
+    readonly json: string;
+    /** What the file lacks, a sentence each. */
+    readonly notes: readonly string[];
+  };
   addSamples: { readonly documents: number };
   check: CheckReport;
 };
