@@ -13,11 +13,11 @@ export function Notices() {
       <div className="visually-hidden" aria-live="polite" data-testid="announcement">
         {desk.announcement}
       </div>
-      <div className="notices">
+      <section className="notices" aria-label="Notices">
         {desk.notices.map((notice) => (
           <NoticeRow key={notice.key} notice={notice} />
         ))}
-      </div>
+      </section>
     </>
   );
 }
