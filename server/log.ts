@@ -8,6 +8,7 @@ const routine: ReadonlySet<string> = new Set([
   "call",
   "closed",
   "commit",
+  "log-verified",
   "opened",
   "snapshot-written",
   "store-closed",

@@ -5,6 +5,7 @@ import { AppError } from "../../shared/errors.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Blobs } from "./blobs.ts";
+import { damagedHistory } from "./damage.ts";
 import type { Files } from "./files.ts";
 import type { CommitLog } from "./log.ts";
 import type { Raw } from "./migrations.ts";
@@ -77,6 +78,8 @@ async function checkLog(
       to: length,
       known: schema,
       lineNumber: (offset) => lineNumberAt(handle, offset),
+      // It is open: the records are in memory, and in records.json soon.
+      refusal: (line, reason) => new AppError("unavailable", damagedHistory(line, reason)),
       onEntry: (end) => {
         if (end === snapshot?.log) atSnapshot = replay.records;
       },

@@ -1,8 +1,8 @@
 import { AppError } from "../../shared/errors.ts";
 
 /*
- * The sentences for a workspace that cannot be opened as it is. In every case its files are left alone, and the
- * sentence says which file, which line, why, and what can be done.
+ * The sentences for damaged files: mostly for a workspace that cannot be opened as it is. In every case the files are
+ * left alone, and the sentence says which file, which line, why, and what can be done.
  */
 
 export function damagedSnapshot(line: number | undefined, reason: string): AppError {
@@ -18,6 +18,11 @@ export function damagedLog(line: number, reason: string): AppError {
     "unavailable",
     `The workspace cannot be opened: commits.jsonl is damaged in line ${line}: ${reason}. Nothing was changed. Put the file back from a backup of the folder.`,
   );
+}
+
+/** For a log whose damage does no harm today, because the records as they are stand elsewhere. */
+export function damagedHistory(line: number, reason: string): string {
+  return `commits.jsonl is damaged in line ${line}: ${reason}. Nothing you see in the workspace is affected, and changes are saved as before: all records stand in records.json too. But they could not be written anew from the log any more. Export everything and keep that file; imported into a new workspace, it has a whole log.`;
 }
 
 export function mismatch(reason: string): AppError {

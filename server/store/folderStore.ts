@@ -40,7 +40,7 @@ export type Parts = {
   readonly problems: Problems;
 };
 
-/** How long after the first change records.json is written, and after opening the texts are read through. */
+/** How long after the first change records.json is written, and after opening the texts and the log are read through. */
 export type Delays = { readonly snapshotMs?: number; readonly sweepMs?: number };
 
 /** Half of the second the file may be behind; the rest is for writing it. */
@@ -73,7 +73,11 @@ export class FolderStore implements Store {
       delayMs: options.delays?.snapshotMs ?? snapshotMs,
       savedAt: opening.savedAt,
     });
-    this.#sweep = new Sweep(texts, opening.workspace, options.delays?.sweepMs ?? sweepMs, options.log);
+    const { files, log, delays } = options;
+    const { workspace } = opening;
+    const logLength = opening.log.length;
+    const swept = { files, folder, texts, workspace, logLength, problems, log };
+    this.#sweep = new Sweep(swept, delays?.sweepMs ?? sweepMs);
     if (opening.log.length !== opening.savedAt) this.#saver.changed();
   }
 
@@ -185,7 +189,7 @@ export class FolderStore implements Store {
 
   async #close(): Promise<void> {
     const { lock, opening, options } = this.#parts;
-    this.#sweep.stop();
+    await this.#sweep.stop();
     await this.#queue;
     await this.#saver.stop();
     await opening.log.close();

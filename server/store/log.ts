@@ -30,18 +30,29 @@ export function encode(entry: Entry): Buffer {
   return Buffer.from(`${opening}${crc}","${entry.type}":${body}}\n`);
 }
 
+type Damage = { readonly type: "damaged"; readonly reason: string };
+
 /** The entry of a line (without its newline), or why it is not one. */
-export function decode(line: Buffer): Entry | { readonly type: "damaged"; readonly reason: string } {
+export function decode(line: Buffer): Entry | Damage {
+  const found = verified(line);
+  if (found.type === "damaged") return found;
+  // The checksum says that these are the bytes `encode` wrote, so it is JSON, in the shape it was given.
+  const value: unknown = JSON.parse(found.body.toString("utf8"));
+  return found.type === "commit"
+    ? { type: "commit", commit: value as Commit }
+    : { type: "state", state: value as State };
+}
+
+/** The JSON of a line (without its newline) held against its checksum, not read; or why it is no line of ours. */
+export function verified(line: Buffer): { readonly type: Entry["type"]; readonly body: Buffer } | Damage {
   const head = line.toString("latin1", 0, headLength + '","commit":'.length);
   const [, crc, type] = /^\{"crc":"([0-9a-f]{8})","(commit|state)":/.exec(head) ?? [];
-  if (crc === undefined || line.at(-1) !== 0x7d)
+  if (crc === undefined || (type !== "commit" && type !== "state") || line.at(-1) !== 0x7d)
     return { type: "damaged", reason: "it is not a line that Claimdesk wrote" };
   const body = line.subarray(headLength + `","${type}":`.length, -1);
   if (crc32(body) !== Number.parseInt(crc, 16))
     return { type: "damaged", reason: "its checksum does not match what it says" };
-  // The checksum says that these are the bytes `encode` wrote, so it is JSON, in the shape it was given.
-  const value: unknown = JSON.parse(body.toString("utf8"));
-  return type === "commit" ? { type, commit: value as Commit } : { type: "state", state: value as State };
+  return { type, body };
 }
 
 /** The commit a line is about, read from its beginning only; undefined when it does not begin like one of ours. */

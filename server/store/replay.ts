@@ -1,3 +1,4 @@
+import type { AppError } from "../../shared/errors.ts";
 import { damagedLog, newerSchema } from "./damage.ts";
 import type { FileHandle } from "./files.ts";
 import { readLines } from "./lines.ts";
@@ -64,11 +65,13 @@ export async function replayLog(
     readonly to?: number;
     readonly known: number;
     readonly lineNumber: (offset: number) => Promise<number>;
+    /** What to throw for a damaged line; unless it is given, that the workspace cannot be opened. */
+    readonly refusal?: (line: number, reason: string) => AppError;
     /** Called after every line with the byte offset of its end. */
     readonly onEntry?: (end: number) => void;
   },
 ): Promise<Replayed> {
-  const { from, known, lineNumber, onEntry } = options;
+  const { from, known, lineNumber, refusal = damagedLog, onEntry } = options;
   const to = options.to ?? (await handle.stat()).size;
   let length = from;
   let commits = 0;
@@ -77,11 +80,11 @@ export async function replayLog(
       const entry = decode(line.bytes);
       if (!line.ended || (line.end === to && entry.type === "damaged" && isUnwritten(line.bytes)))
         return { length, commits, torn: to - length };
-      if (entry.type === "damaged") throw damagedLog(await lineNumber(line.start), entry.reason);
+      if (entry.type === "damaged") throw refusal(await lineNumber(line.start), entry.reason);
       if (entry.type === "state" && entry.state.schema > known)
         throw newerSchema("commits.jsonl", entry.state.schema, entry.state.app, known);
       const problem = replay.apply(entry);
-      if (problem !== undefined) throw damagedLog(await lineNumber(line.start), problem);
+      if (problem !== undefined) throw refusal(await lineNumber(line.start), problem);
       onEntry?.(line.end);
       length = line.end;
       if (entry.type === "commit") commits++;

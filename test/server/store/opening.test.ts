@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFile, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { makeAnnotation, makeAuthor, makeClaim, makeDocument, marked, put } from "../../support/records.ts";
 import { contentOf, refusal } from "./contract.ts";
@@ -173,7 +174,44 @@ describe("a damaged commits.jsonl", () => {
     const folder = await workspace();
     await edit(log(folder), "minister", "monsters");
     const store = await openStore(folder);
-    expect((await store.check()).problems.join("\n")).toMatch(/commits\.jsonl is damaged in line 2/);
+    const { problems } = await store.check();
+    expect(problems).toEqual([expect.stringMatching(/commits\.jsonl is damaged in line 2/)]);
+    expect(problems.join()).not.toMatch(/cannot be opened|Nothing was changed/);
+  });
+
+  it("is found out soon after opening where records.json has hidden it, with what to do", async () => {
+    const folder = await workspace();
+    await edit(log(folder), "minister", "monsters");
+    const store = await openStore(folder, { delays: { sweepMs: 0 } });
+    await expect
+      .poll(() => store.problems)
+      .toEqual([expect.stringMatching(/damaged in line 2: its checksum .* Nothing you see .* Export/s)]);
+    expect((await store.commit(put(makeClaim()), author.id)).seq).toBe(5);
+    expect(store.problems).toHaveLength(1);
+  });
+
+  it("is found out by the numbers of its lines too", async () => {
+    const folder = await workspace();
+    const [first = "", ...rest] = (await readFile(log(folder), "utf8")).split("\n");
+    const body = first.slice('{"crc":"00000000","commit":'.length, -1).replace('"seq":1', '"seq":7');
+    const crc = crc32(body).toString(16).padStart(8, "0");
+    await writeFile(log(folder), [`{"crc":"${crc}","commit":${body}}`, ...rest].join("\n"));
+    const store = await openStore(folder, { delays: { sweepMs: 0 } });
+    await expect
+      .poll(() => store.problems)
+      .toEqual([expect.stringMatching(/line 1: it is commit 7, but the one before it is 0/)]);
+  });
+
+  it("is none where all is well, though the log goes on growing", async () => {
+    const folder = await workspace();
+    const events: unknown[] = [];
+    const store = await openStore(folder, {
+      delays: { sweepMs: 0 },
+      log: (event, fields) => events.push({ event, ...fields }),
+    });
+    await store.commit(put(makeClaim()), author.id);
+    await expect.poll(() => events).toContainEqual(expect.objectContaining({ event: "log-verified" }));
+    expect(store.problems).toEqual([]);
   });
 });
 
