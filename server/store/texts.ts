@@ -84,7 +84,7 @@ export class Texts {
     const [document] = documents;
     if (found.state === "missing" && !document)
       throw new AppError("not-found", "There is no text of this hash in the workspace.");
-    const healed = await this.#heal(hash, documents);
+    const healed = await this.#heal(hash, documents, found.state);
     if (healed !== undefined) return healed;
 
     const sentence = `The text of ${document ? `“${document.title}”` : "a document"} ${
@@ -98,8 +98,12 @@ export class Texts {
   }
 
   /** Decodes the imported file once more; only a text of the very same hash counts. */
-  async #heal(hash: string, documents: readonly RecordOf<"document">[]): Promise<string | undefined> {
-    for (const { original } of documents) {
+  async #heal(
+    hash: string,
+    documents: readonly RecordOf<"document">[],
+    was: "damaged" | "missing",
+  ): Promise<string | undefined> {
+    for (const { original, title } of documents) {
       if (!original) continue;
       const found = await this.#originals.read(original.hash);
       if (found.state !== "whole") continue;
@@ -107,8 +111,17 @@ export class Texts {
       const bytes = Buffer.from(text ?? "", "utf8");
       if (text === undefined || sha256Of(bytes) !== hash) continue;
       // Where the disk takes nothing the text is still right in memory, and the next reading heals it again.
-      await this.#texts.put(bytes, ".txt").catch(() => undefined);
+      const isRestored = await this.#texts.put(bytes, ".txt").then(
+        () => true,
+        () => false,
+      );
       this.#problems.set(`text ${hash}`, undefined);
+      // A subject of its own: whoever looks after their disk should know, however whole the text is by now.
+      if (isRestored)
+        this.#problems.set(
+          `restored ${hash}`,
+          `The text of “${title}” was ${was} and has been restored from the imported file.`,
+        );
       this.#log("text-healed", { hash });
       return text;
     }

@@ -66,10 +66,24 @@ describe("a text that no longer matches its hash", () => {
     await writeFile(fileOf(folder), "damaged");
     const store = await openStore(folder);
     expect(await store.text(hashOf(text))).toBe(text);
-    expect(store.problems).toEqual([]);
+    const sentence =
+      "The text of “Strikes off the coast” was damaged and has been restored from the imported file.";
+    expect(store.problems).toEqual([sentence]);
+    expect(await store.text(hashOf(text))).toBe(text);
+    expect(store.problems).toEqual([sentence]);
     expect(await readFile(fileOf(folder), "utf8")).toBe(text);
     const names = await readdir(join(folder, "texts"));
     expect(names.filter((name) => name.includes(".damaged-"))).toHaveLength(1);
+  });
+
+  it("is said to have been restored once, not at every opening", async () => {
+    const folder = await workspace(true);
+    await rm(fileOf(folder));
+    const first = await openStore(folder, { delays: { sweepMs: 0 } });
+    expect(await nextProblems(first)).toEqual([expect.stringMatching(/was missing and has been restored/)]);
+    await first.close();
+    const second = await openStore(folder);
+    expect([await second.text(hashOf(text)), second.problems]).toEqual([text, []]);
   });
 
   it("is not made from an imported file that is damaged too", async () => {
