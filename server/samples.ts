@@ -3,12 +3,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import type { Output } from "../shared/api.ts";
-import type { Change } from "../shared/changes.ts";
+import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
 import { type Id, makeId } from "../shared/ids.ts";
 import { documentFields } from "../shared/records/document.ts";
 import { sha256, words } from "../shared/records/fields.ts";
 import type { Draft } from "../shared/records/index.ts";
+import type { Workspace } from "../shared/workspace.ts";
 import type { Desk } from "./desk.ts";
 import { keepText, noted, readText, sameText } from "./import/text.ts";
 import { errnoOf } from "./store/files.ts";
@@ -29,6 +30,14 @@ const indexSchema = v.object({
   ),
 });
 
+/** Who made the samples: one author in every workspace, so that what somebody made themselves is told apart. */
+const maker = {
+  kind: "author",
+  id: makeId("author", "c1a13de5-0000-4000-8000-000000000001"),
+  revision: 0,
+  name: "Claimdesk samples",
+} as const;
+
 type Sample = v.InferOutput<typeof indexSchema>["texts"][number];
 
 /**
@@ -44,9 +53,20 @@ export async function addSamples(desk: Desk, actor: Actor): Promise<Output<"addS
       const added = await readSample(desk, sample, drafts);
       if (added) documents++;
     }
-    return drafts.map((record): Change => ({ op: "put", record }));
+    return made(desk.store.workspace, drafts);
   });
   return { documents };
+}
+
+/** The drafts as records of their maker, who comes along where they are not here yet. */
+function made(workspace: Workspace, drafts: readonly Draft[]): HostChange[] {
+  const at = new Date().toISOString();
+  const stamps = { createdAt: at, createdBy: maker.id, updatedAt: at, updatedBy: maker.id };
+  const isNew = drafts.length > 0 && !workspace.get(maker.id);
+  return [...(isNew ? [maker] : []), ...drafts].map((draft) => ({
+    op: "restore",
+    record: { ...draft, ...stamps },
+  }));
 }
 
 /** Adds the records of one sample to `drafts`; false where its text is here already. */

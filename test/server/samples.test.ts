@@ -36,6 +36,22 @@ describe("the sample texts", () => {
     expect([...counts.values()].filter((count) => count >= 40).length).toBeGreaterThanOrEqual(2);
   });
 
+  it("are the work of an author of their own, the same in every workspace", async () => {
+    const [one, two] = [await openTestHost(), await openTestHost()];
+    const makers = async (host: typeof one) => {
+      await done(host, "addSamples", {});
+      const all = await records(host);
+      const own = all.filter(({ id }) => id !== host.actor.authorId);
+      const by = [...new Set(own.flatMap(({ createdBy, updatedBy }) => [createdBy, updatedBy]))];
+      return by
+        .map((id) => all.find((record) => record.id === id))
+        .map((author) => ({ ...author, createdAt: "", updatedAt: "" }));
+    };
+    const [first] = await makers(one);
+    expect(first).toMatchObject({ kind: "author", name: "Claimdesk samples" });
+    expect(await makers(two)).toEqual([first]);
+  });
+
   it("come in only once; one that was deleted comes back alone", async () => {
     const host = await openTestHost();
     await done(host, "addSamples", {});
