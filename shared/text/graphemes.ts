@@ -60,15 +60,11 @@ function around(text: string, offset: number): { before: number; after: number }
   if (isCertain(text, offset)) return { before: offset, after: offset };
   let from = offset - 1;
   while (from > 0 && offset - from < farthest && !isCertain(text, from)) from--;
-  let at = from;
   const to = Math.min(text.length, offset + farthest);
-  for (const { segment } of segmenter.segment(text.slice(from, to))) {
-    const next = at + segment.length;
-    if (next === offset) return { before: offset, after: offset };
-    if (next > offset) return { before: at, after: next };
-    at = next;
-  }
-  return { before: at, after: to };
+  // Asked for one place, the platform finds it without going through all clusters before it.
+  const found = segmenter.segment(text.slice(from, to)).containing(offset - from);
+  const before = from + (found?.index ?? 0);
+  return { before, after: before === offset ? offset : before + (found?.segment.length ?? 0) };
 }
 
 /** Whether no grapheme cluster of `text` is cut at `offset` (UTF-16 code units). */
