@@ -1,6 +1,6 @@
 import type { Commit } from "./changes.ts";
 import { AppError } from "./errors.ts";
-import { type Id, decisionId, kindOf } from "./ids.ts";
+import { type Id, type Kind, decisionId, kindOf } from "./ids.ts";
 import { aKind, brief, named, namedFirst } from "./naming.ts";
 import { type AnyRecord, type RecordOf, references } from "./records/index.ts";
 import type { Span } from "./spans.ts";
@@ -173,14 +173,19 @@ function samePlace(a: RecordOf<"annotation">, b: RecordOf<"annotation">): boolea
   );
 }
 
-/** The ids to remove along with `id` so that nothing is left pointing to it: the record and all that hang on it. */
+/**
+ * The ids to remove along with `id`: the record and all that is nothing without it. What merely mentions it (an
+ * annotation its source, its tracked claim or the quote it continues) stays and has to let go of it.
+ */
 export function dependants(workspace: Workspace, id: Id): Id[] {
   const found = new Set<Id>([id]);
-  for (const at of found) for (const from of workspace.referrers(at)) if (owns(kindOf(from))) found.add(from);
+  for (const to of found)
+    for (const from of workspace.referrers(to)) if (dependsOn(kindOf(from), kindOf(to))) found.add(from);
   return [...found];
 }
 
-/** Whether a record of this kind is gone when what it points to is gone. (Sources and claims outlive their mentions.) */
-function owns(kind: ReturnType<typeof kindOf>): boolean {
-  return kind === "annotation" || kind === "evidence" || kind === "comment" || kind === "decision";
+/** Whether a record of kind `from` is nothing without the record of kind `to` it points to. */
+function dependsOn(from: Kind, to: Kind): boolean {
+  if (from === "annotation") return to === "document";
+  return from === "evidence" || from === "comment" || from === "decision";
 }

@@ -4,7 +4,7 @@ import { type Id, makeId } from "../../shared/ids.ts";
 import { dependants } from "../../shared/integrity.ts";
 import { type Label, labelInfo } from "../../shared/labels.ts";
 import { maxSpanLength } from "../../shared/records/annotation.ts";
-import { type DraftOf, draftOf, type RecordOf } from "../../shared/records/index.ts";
+import { as, type DraftOf, draftOf, type RecordOf } from "../../shared/records/index.ts";
 import { fitted, joined, quotationOf, type Span, trimmed } from "../../shared/spans.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 
@@ -56,7 +56,11 @@ export function relabel(workspace: Workspace, id: Id<"annotation">, label: Label
   if (record.label === label) return [];
   const { claimId, ...rest } = draftOf<"annotation">(record);
   const next = { ...rest, label, attributes: {}, ...(label === "claim" && claimId ? { claimId } : {}) };
-  return [{ op: "put", record: next as DraftOf<"annotation"> }];
+  // Only a quote can be continued: what went on from this one no longer does.
+  const followers = [...workspace.referring("annotation", id)].flatMap((follower) =>
+    lettingGo(workspace, follower.id, (to) => to === id),
+  );
+  return [{ op: "put", record: next as DraftOf<"annotation"> }, ...followers];
 }
 
 /** The annotation on other spans, which are joined where they touch. */
@@ -75,13 +79,33 @@ export function setSpans(
   ];
 }
 
-/** A record and everything that hangs on it, removed in one step. */
+/** A record and everything that hangs on it, removed in one step; annotations that only mention it let go of it. */
 export function removeWithDependants(workspace: Workspace, id: Id): Change[] {
-  return dependants(workspace, id).map((each) => ({
-    op: "remove",
-    id: each,
-    revision: workspace.get(each)?.revision ?? 0,
-  }));
+  const gone = new Set(dependants(workspace, id));
+  const left = new Set(
+    [...gone].flatMap((each) => [...workspace.referrers(each)].filter((from) => !gone.has(from))),
+  );
+  return [
+    ...[...gone].map(
+      (each) => ({ op: "remove", id: each, revision: workspace.get(each)?.revision ?? 0 }) as const,
+    ),
+    ...[...left].flatMap((from) => lettingGo(workspace, from, (to) => gone.has(to))),
+  ];
+}
+
+/** The annotation without its links to what `isGone`. */
+function lettingGo(workspace: Workspace, id: Id, isGone: (id: Id) => boolean): Change[] {
+  const record = as("annotation", workspace.get(id));
+  if (!record) return [];
+  const { sourceId, claimId, attributes, ...rest } = draftOf<"annotation">(record);
+  const { continues, ...others } = attributes as { continues?: Id };
+  const draft = {
+    ...rest,
+    ...(sourceId && !isGone(sourceId) ? { sourceId } : {}),
+    ...(claimId && !isGone(claimId) ? { claimId } : {}),
+    attributes: { ...others, ...(continues && !isGone(continues) ? { continues } : {}) },
+  };
+  return [{ op: "put", record: draft as DraftOf<"annotation"> }]; // its label and attributes are as they were
 }
 
 /** What a field of a form is bound to, read and written without the form knowing the record. */

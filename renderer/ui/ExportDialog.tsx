@@ -14,6 +14,7 @@ export function ExportDialog() {
     if (!reply.ok) return desk.notify(reply.error.message, "error");
     download(reply.value.fileName, reply.value.json);
     desk.showDialog(undefined);
+    for (const note of reply.value.notes) desk.notify(note, "error");
     desk.notify(`The export is ready to be saved as ${reply.value.fileName}.`);
   };
   const counts = (["document", "annotation", "source", "claim", "evidence", "comment", "decision"] as const)
@@ -24,7 +25,7 @@ export function ExportDialog() {
       <div className="stack-y">
         <p>
           Everything in this workspace as one JSON file of Claimdesk, texts and imported files included.
-          Offsets are UTF-16 code units. Nothing is left out; the file can be read back in any workspace.
+          Offsets are UTF-16 code units. The file can be read back in any workspace.
         </p>
         <table className="counts">
           <tbody>

@@ -31,6 +31,27 @@ for (const scheme of ["light", "dark"] as const)
     await expect(page.locator('[role="option"][aria-selected="true"]')).toBeVisible();
     expect(await problems(page)).toEqual([]);
 
+    await page.keyboard.press("ControlOrMeta+o");
+    const dialog = page.getByRole("dialog", { name: "Import" });
+    const file = (name: string, content: string) => ({
+      name,
+      mimeType: "text/plain",
+      buffer: Buffer.from(content),
+    });
+    await dialog.getByLabel("Files to import").setInputFiles([file("a.txt", "A text."), file("b.txt", "")]);
+    await expect(dialog.getByRole("alert")).toBeVisible();
+    await expect(dialog.getByLabel("Title")).toBeVisible();
+    expect(await problems(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+
+    await sourceText(page).focus();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+Home");
+    await page.keyboard.press("-");
+    await expect(page.locator(".notice")).not.toHaveCount(0);
+    expect(await problems(page)).toEqual([]);
+
     for (const [keys, name] of [
       ["ControlOrMeta+o", "Import"],
       ["ControlOrMeta+Shift+e", "Export"],

@@ -392,3 +392,33 @@ test("a Claimdesk export dropped on the window comes in whole", async ({ claimde
   await expect(dialog.getByRole("list", { name: "Files" })).toContainText("0 records added");
   await expect(dialog).toContainText(`${before.records.length} were here already`);
 });
+
+test("by mouse: text is dragged over or double-clicked, and marked with the buttons above it", async ({
+  claimdesk,
+}) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(article, "Crime fell");
+  const line = sourceText(page).getByText("The minister said crime fell.");
+  const box = await line.boundingBox();
+  if (!box) throw new Error("The first line is not on screen.");
+  const y = box.y + Math.min(12, box.height / 2);
+  await page.mouse.move(box.x + 1, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 90, y, { steps: 5 });
+  await page.mouse.up();
+  await page
+    .getByRole("toolbar", { name: "Labels" })
+    .getByRole("button", { name: "Quote", exact: true })
+    .click();
+  await expect(options(page)).toHaveText(/Quote: The minis/);
+  await expect(sourceText(page)).toBeFocused();
+  await page.mouse.dblclick(box.x + 150, y);
+  await page
+    .getByRole("toolbar", { name: "Labels" })
+    .getByRole("button", { name: "Claim", exact: true })
+    .click();
+  await expect(options(page)).toHaveCount(2);
+  await expect(options(page).nth(1)).toHaveText(/Claim: \w+No claimant/);
+  await page.mouse.click(box.x + 20, y);
+  await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
+});
