@@ -19,16 +19,23 @@ export function documentOf(text: string, blocks: readonly Block[], map: TextMap)
   const hasRtl = rightToLeft.test(text);
   const kinds = new Map(blocks.map((block) => [block.line, block]));
   const sections: Node[] = [];
-  for (let first = 0; first < map.lineCount; first += map.linesPerSection) {
+  let source = -1; // the line of the text, of which long ones are several lines here
+  let isRtl = false;
+  for (let number = 0; number < map.sectionCount; number++) {
     const lines: Node[] = [];
     let rows = 0;
-    const end = Math.min(map.lineCount, first + map.linesPerSection);
-    for (let index = first; index < end; index++) {
+    for (let index = map.sectionStart(number); index < map.sectionStart(number + 1); index++) {
       const content = text.slice(map.lineStart(index), map.lineEnd(index));
-      const block = kinds.get(index);
-      const isRtl = hasRtl && beginsRightToLeft.test(content);
+      const isContinued = map.isContinued(index);
+      if (!isContinued) {
+        source++;
+        isRtl = hasRtl && beginsRightToLeft.test(content);
+      }
+      const block = kinds.get(source);
       const attributes =
-        block || isRtl ? { kind: block?.kind ?? null, level: block?.level ?? null, isRtl } : null;
+        block || isRtl || isContinued
+          ? { kind: block?.kind ?? null, level: block?.level ?? null, isRtl, isContinued }
+          : null;
       // `create` does not check content against the schema, which 5 MB would feel; this is right by construction.
       lines.push(line.create(attributes, content === "" ? null : schema.text(content)));
       rows += Math.max(1, Math.ceil(content.length / charactersPerRow));

@@ -15,12 +15,13 @@ export function characterAt(
   const found = view.posAtCoords({ left: point.x, top: point.y });
   if (!found) return undefined;
   const caret = map.offset(found.pos);
-  const line = map.lineOf(caret);
   const candidates = [
-    { start: caret, end: Math.min(nextGraphemeBoundary(text, caret), map.lineEnd(line)) },
-    { start: Math.max(previousGraphemeBoundary(text, caret), map.lineStart(line)), end: caret },
+    { start: caret, end: nextGraphemeBoundary(text, caret) },
+    { start: previousGraphemeBoundary(text, caret), end: caret },
   ];
-  return candidates.find(({ start, end }) => start < end && isOver(view, map, start, end, point))?.start;
+  return candidates.find(
+    ({ start, end }) => start < end && text[start] !== "\n" && isOver(view, map, start, end, point),
+  )?.start;
 }
 
 function isOver(
@@ -31,7 +32,7 @@ function isOver(
   { x, y }: { readonly x: number; readonly y: number },
 ): boolean {
   const from = view.domAtPos(map.position(start), 1);
-  const to = view.domAtPos(map.position(end), -1);
+  const to = view.domAtPos(map.position(end, "before"), -1);
   const range = document.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);

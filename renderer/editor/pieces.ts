@@ -2,10 +2,10 @@ import { snap } from "../../shared/text/graphemes.ts";
 import { lastAtOrBefore } from "../../shared/text/lines.ts";
 import type { TextMap } from "./positions.ts";
 
-/** UTF-16 code units; a line longer than this is drawn in pieces, so that a book on one line costs no more than one in paragraphs. */
-export const longestPiece = 1_024;
+/** UTF-16 code units; the marks of a longer line are drawn in pieces, of which only those near the screen are. */
+const longestPiece = 1_024;
 
-/** A text cut into the stretches whose marks are drawn together: its lines, long ones in several. */
+/** A text cut into the stretches whose marks are drawn together: the lines shown, long ones in several. */
 export class Pieces {
   readonly #starts: number[] = [];
   readonly #length: number;

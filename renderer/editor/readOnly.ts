@@ -53,12 +53,16 @@ export function readOnlyAttributes(label: string, language: string | undefined):
   };
 }
 
-/** The selection from offset `anchor` to `head`, the end that moves. */
+/** The selection from offset `anchor` to `head`, the end that moves; neither end reaches over a soft break. */
 export function selectionBetween(
   state: EditorState,
   map: TextMap,
   anchor: number,
   head: number,
 ): TextSelection {
-  return TextSelection.create(state.doc, map.position(anchor), map.position(head));
+  return TextSelection.create(
+    state.doc,
+    map.position(anchor, anchor > head ? "before" : "after"),
+    map.position(head, head > anchor ? "before" : "after"),
+  );
 }

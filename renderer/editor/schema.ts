@@ -4,15 +4,20 @@ import type { BlockKind } from "../../shared/records/document.ts";
 /** What a section knows: about how many rows it takes on screen, so that the scroll bar is right before it is laid out. */
 export type SectionAttributes = { readonly rows: number };
 
-/** What a line knows: its block, null for a plain paragraph, and whether it is written from right to left. */
+/**
+ * What a line knows: its block, null for a plain paragraph, whether it is written from right to left, and whether it goes
+ * on with the line of the text that the one before it shows.
+ */
 export type LineAttributes = {
   readonly kind: BlockKind | null;
   readonly level: number | null;
   readonly isRtl: boolean;
+  readonly isContinued: boolean;
 };
 
 /**
- * A text as ProseMirror holds it: sections of lines, one `line` per line of the source, empty ones too. Sections mean
+ * A text as ProseMirror holds it: sections of lines, one `line` per line of the source, empty ones too, and
+ * several for one too long to be laid out at once. Sections mean
  * nothing to the reader: the browser skips the layout of those off screen (`content-visibility`), and on single lines
  * that costs more than it saves. No marks:
  * annotations are decorations, and the text never changes. Elements are made by hand: ProseMirror's way of describing
@@ -35,7 +40,12 @@ export const schema = new Schema({
     },
     line: {
       content: "text*",
-      attrs: { kind: { default: null }, level: { default: null }, isRtl: { default: false } },
+      attrs: {
+        kind: { default: null },
+        level: { default: null },
+        isRtl: { default: false },
+        isContinued: { default: false },
+      },
       selectable: false,
       toDOM: (node) => {
         const attributes = node.attrs as LineAttributes; // as document.ts builds it
@@ -49,7 +59,10 @@ export const schema = new Schema({
   },
 });
 
-function lineClass({ kind, level }: LineAttributes): string {
-  if (kind === null) return "line";
-  return ["line", kind, ...(level === null ? [] : [`level-${level}`])].join(" ");
+function lineClass({ kind, level, isContinued }: LineAttributes): string {
+  if (kind === null) return isContinued ? "line continued" : "line";
+  const classes = ["line", kind];
+  if (level !== null) classes.push(`level-${level}`);
+  if (isContinued) classes.push("continued");
+  return classes.join(" ");
 }

@@ -69,7 +69,7 @@ export interface TextView {
   hasFocus(): boolean;
   /** The annotations on the character after `offset`, innermost first. */
   at(offset: number): readonly string[];
-  /** The whole lines on screen now. */
+  /** The whole lines on screen now; of a line too long to be laid out at once, the parts it is shown in. */
   visible(): Span;
   destroy(): void;
 }

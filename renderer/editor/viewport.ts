@@ -1,10 +1,7 @@
 import type { EditorView } from "prosemirror-view";
 import type { Span } from "../../shared/spans.ts";
-import { longestPiece } from "./pieces.ts";
 import type { TextMap } from "./positions.ts";
 
-/** UTF-16 code units; a longer line may be far larger than the screen, so what part of it is visible has to be asked. */
-const longLine = 4 * longestPiece;
 /** Space kept between what is revealed and the edge of the screen, in rows of text. */
 const breathingRows = 2;
 
@@ -21,16 +18,12 @@ export class Viewport {
     this.#map = map;
   }
 
-  /** From the start of the first to the end of the last line on screen; of long lines, only the part on screen. */
+  /** From the start of the first to the end of the last line on screen. */
   visible(): Span {
     const box = this.#scroller.getBoundingClientRect();
     const first = this.#lineAt(box.top, "first");
     const last = Math.max(first, this.#lineAt(box.bottom, "last"));
-    let start = this.#map.lineStart(first);
-    let end = this.#map.lineEnd(last);
-    if (this.#map.lineEnd(first) - start > longLine) start = Math.max(start, this.#offsetAtTop(box) ?? start);
-    if (end - this.#map.lineStart(last) > longLine) end = Math.min(end, this.#offsetAtBottom(box) ?? end);
-    return { start, end: Math.max(start, end) };
+    return { start: this.#map.lineStart(first), end: this.#map.lineEnd(last) };
   }
 
   /**
@@ -58,7 +51,7 @@ export class Viewport {
   #scrollTo(span: Span, place: "nearest" | "centre" | "top"): boolean {
     const box = this.#scroller.getBoundingClientRect();
     const start = this.#view.coordsAtPos(this.#map.position(span.start), 1);
-    const end = this.#view.coordsAtPos(this.#map.position(span.end), -1);
+    const end = this.#view.coordsAtPos(this.#map.position(span.end, "before"), -1);
     const row = start.bottom - start.top;
     const space = Math.min(breathingRows * row, box.height / 4);
     const height = Math.max(row, Math.min(end.bottom - start.top, box.height - 2 * space));
@@ -77,20 +70,7 @@ export class Viewport {
   #lineAt(y: number, side: "first" | "last"): number {
     const sections = this.#view.dom.children;
     const section = edge(sections, y, side);
-    return section * this.#map.linesPerSection + edge(sections[section]?.children, y, side);
-  }
-
-  #offsetAtTop(box: DOMRect): number | undefined {
-    return this.#offsetNear(box.top + 1, box);
-  }
-
-  #offsetAtBottom(box: DOMRect): number | undefined {
-    return this.#offsetNear(box.bottom - 1, box);
-  }
-
-  #offsetNear(y: number, box: DOMRect): number | undefined {
-    const found = this.#view.posAtCoords({ left: box.left + box.width / 2, top: y });
-    return found ? this.#map.offset(found.pos) : undefined;
+    return this.#map.sectionStart(section) + edge(sections[section]?.children, y, side);
   }
 }
 

@@ -57,9 +57,11 @@ export function clear(): void {
   current = undefined;
 }
 
-/** What the page shows of the text: its lines joined, without sections. */
+/** What the page shows of the text: its lines joined, without sections, and long ones put together again. */
 export function shown({ textbox }: Stage): string {
-  return [...textbox.querySelectorAll(".line")].map((line) => line.textContent).join("\n");
+  const lines = [...textbox.querySelectorAll(".line")];
+  const breaks = lines.map((line, i) => (i === 0 || line.classList.contains("continued") ? "" : "\n"));
+  return lines.map((line, i) => `${breaks[i]}${line.textContent}`).join("");
 }
 
 /** The elements a mark is drawn with, in text order. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { Node } from "prosemirror-model";
 import { expect, test } from "vitest";
 import { documentOf } from "../../../renderer/editor/document.ts";
-import { TextMap } from "../../../renderer/editor/positions.ts";
+import { TextMap, longestLine } from "../../../renderer/editor/positions.ts";
+import { isGraphemeBoundary } from "../../../shared/text/graphemes.ts";
 import { anyText } from "../../support/texts.ts";
 
 /** Texts of some hundred lines, so that they have several sections. */
@@ -10,17 +11,42 @@ const manyLines = fc
   .array(fc.oneof(anyText(3), fc.constant("")), { maxLength: 120 })
   .map((lines) => lines.join("\n"));
 
-/** The offset of every position inside a line, read off the document itself. */
-function offsetsOf(doc: Node): Map<number, number> {
-  const offsets = new Map<number, number>();
-  let offset = 0;
-  doc.descendants((node, position) => {
+/** Short enough that the texts here have soft breaks. */
+const short = 12;
+
+type Line = { readonly text: string; readonly isContinued: boolean };
+
+function linesOf(doc: Node): Line[] {
+  const lines: Line[] = [];
+  doc.descendants((node) => {
     if (node.type.name !== "line") return true;
-    for (let at = 0; at <= node.content.size; at++) offsets.set(position + 1 + at, offset + at);
-    offset += node.content.size + 1;
+    const { isContinued } = node.attrs as { isContinued: boolean };
+    lines.push({ text: node.textContent, isContinued });
     return false;
   });
-  return offsets;
+  return lines;
+}
+
+function joinedAgain(lines: readonly Line[]): string {
+  return lines.map(({ text, isContinued }, i) => (i === 0 || isContinued ? "" : "\n") + text).join("");
+}
+
+/** The offset of every position inside a line, read off the document itself, and the positions soft breaks lie at. */
+function offsetsOf(doc: Node): { offsets: Map<number, number>; softEnds: Set<number> } {
+  const offsets = new Map<number, number>();
+  const softEnds = new Set<number>();
+  let offset = -1;
+  let end = 0;
+  doc.descendants((node, position) => {
+    if (node.type.name !== "line") return true;
+    if (node.attrs["isContinued"]) softEnds.add(end);
+    else offset++;
+    for (let at = 0; at <= node.content.size; at++) offsets.set(position + 1 + at, offset + at);
+    offset += node.content.size;
+    end = position + 1 + node.content.size;
+    return false;
+  });
+  return { offsets, softEnds };
 }
 
 test("the document holds the text, line by line", () => {
@@ -28,24 +54,99 @@ test("the document holds the text, line by line", () => {
     fc.property(manyLines, (text) => {
       const doc = documentOf(text, [], new TextMap(text));
       doc.check();
-      const lines: string[] = [];
-      doc.descendants((node) => void (node.type.name === "line" && lines.push(node.textContent)));
-      expect(lines.join("\n")).toBe(text);
+      expect(
+        linesOf(doc)
+          .map((line) => line.text)
+          .join("\n"),
+      ).toBe(text);
     }),
   );
 });
 
-test("every offset has the position the document gives it, and back", () => {
+test("long lines are held in several, and all of them together are the text", () => {
   fc.assert(
     fc.property(manyLines, (text) => {
-      const map = new TextMap(text);
-      const offsets = offsetsOf(documentOf(text, [], map));
-      for (const [position, offset] of offsets) {
-        expect(map.position(offset)).toBe(position);
-        expect(map.offset(position)).toBe(offset);
-      }
+      const doc = documentOf(text, [], new TextMap(text, short));
+      doc.check();
+      const lines = linesOf(doc);
+      expect(joinedAgain(lines)).toBe(text);
+      for (const line of lines) expect(line.isContinued && line.text === "").toBe(false);
     }),
   );
+});
+
+test.for([undefined, short])(
+  "every offset has the position the document gives it, and back (%s)",
+  (longest) => {
+    fc.assert(
+      fc.property(manyLines, (text) => {
+        const map = new TextMap(text, longest);
+        const { offsets, softEnds } = offsetsOf(documentOf(text, [], map));
+        for (const [position, offset] of offsets) {
+          expect(map.offset(position)).toBe(offset);
+          expect(map.position(offset, softEnds.has(position) ? "before" : "after")).toBe(position);
+        }
+      }),
+    );
+  },
+);
+
+test("a long line is broken behind white space, not far below the length allowed", () => {
+  const text = `Title\n${"a word ".repeat(2_000)}\nEnd`;
+  const lines = linesOf(documentOf(text, [], new TextMap(text)));
+  expect(lines.length).toBeGreaterThan(4);
+  for (const line of lines.filter(({ isContinued }) => isContinued)) expect(line.text).toMatch(/^(a|word) /);
+  for (const line of lines.slice(1, -2)) expect(line.text.length).toBeGreaterThan(longestLine * 0.6);
+  for (const line of lines) expect(line.text.length).toBeLessThanOrEqual(longestLine * 1.5);
+});
+
+test("a paragraph of usual length is never broken, nor a long one before a few last words", () => {
+  const text = "word ".repeat((longestLine * 1.3) / 5);
+  expect(new TextMap(text).lineCount).toBe(1);
+});
+
+test("where there is no white space, no character is cut", () => {
+  fc.assert(
+    fc.property(anyText(200), (text) => {
+      const map = new TextMap(text, short);
+      for (let line = 0; line < map.lineCount; line++)
+        if (map.isContinued(line)) expect(isGraphemeBoundary(text, map.lineStart(line))).toBe(true);
+    }),
+  );
+});
+
+test("a soft break takes no offset: it belongs to the line after it, and can be asked for before it", () => {
+  const map = new TextMap("one two three four five", short);
+  expect([0, 1].map((line) => [map.lineStart(line), map.lineEnd(line)])).toEqual([[0, 8], [8, 23]]); // prettier-ignore
+  expect([map.lineOf(7), map.lineOf(8)]).toEqual([0, 1]);
+  expect([map.position(8, "before"), map.position(8)]).toEqual([10, 12]);
+  expect([10, 11, 12].map((position) => map.offset(position))).toEqual([8, 8, 8]);
+});
+
+test("a megabyte on one line has sections of a size that is soon laid out", () => {
+  const text = "A word and another. ".repeat(50_000);
+  const sizes: number[] = [];
+  documentOf(text, [], new TextMap(text)).forEach((section) => sizes.push(section.textContent.length));
+  expect(Math.max(...sizes)).toBeLessThan(60_000);
+  expect(sizes.length).toBeLessThan(100);
+});
+
+test("all parts of a long line have its kind and its direction, and blocks after it their own line", () => {
+  const text = `${"שלום hello ".repeat(4)}\n- item`;
+  const kinds: unknown[] = [];
+  documentOf(
+    text,
+    [
+      { line: 0, kind: "heading", level: 2 },
+      { line: 1, kind: "list-item" },
+    ],
+    new TextMap(text, 30),
+  ).descendants((node) => void (node.type.name === "line" && kinds.push(Object.values(node.attrs))));
+  expect(kinds).toEqual([
+    ["heading", 2, true, false],
+    ["heading", 2, true, true],
+    ["list-item", null, false, false],
+  ]);
 });
 
 test("a text of very many lines has larger sections, and the same arithmetic", () => {
@@ -94,9 +195,9 @@ test("blocks give their lines a kind and a level; those beyond the text are igno
   const kinds: unknown[] = [];
   doc.descendants((node) => void (node.type.name === "line" && kinds.push(node.attrs)));
   expect(kinds).toEqual([
-    { kind: "heading", level: 1, isRtl: false },
-    { kind: null, level: null, isRtl: false },
-    { kind: "list-item", level: null, isRtl: false },
+    { kind: "heading", level: 1, isRtl: false, isContinued: false },
+    { kind: null, level: null, isRtl: false, isContinued: false },
+    { kind: "list-item", level: null, isRtl: false, isContinued: false },
   ]);
 });
 
