@@ -136,7 +136,7 @@ export class Claimdesk {
   /** What the workspace holds, by way of the command line's export beside the running program. */
   async exported(): Promise<NativeFile> {
     const file = join(this.workspace, "..", "export.json");
-    const { code, err } = await this.run("export", file);
+    const { code, err } = await this.run("export", file, "--force");
     expect(code, err).toBe(0);
     const { readFile } = await import("node:fs/promises");
     return v.parse(nativeSchema, JSON.parse(await readFile(file, "utf8")));

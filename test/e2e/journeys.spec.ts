@@ -412,7 +412,7 @@ test("by mouse: text is dragged over or double-clicked, and marked with the butt
     .click();
   await expect(options(page)).toHaveText(/Quote: The minis/);
   await expect(sourceText(page)).toBeFocused();
-  await page.mouse.dblclick(box.x + 150, y);
+  await page.mouse.dblclick(box.x + 132, y);
   await page
     .getByRole("toolbar", { name: "Labels" })
     .getByRole("button", { name: "Claim", exact: true })
