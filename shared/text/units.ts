@@ -1,5 +1,6 @@
 import { type Span, trimmed } from "../spans.ts";
-import { nextGraphemeBoundary, previousGraphemeBoundary, snap } from "./graphemes.ts";
+import { isGraphemeBoundary, nextGraphemeBoundary, previousGraphemeBoundary, snap } from "./graphemes.ts";
+import { lineAt, paragraphAt } from "./paragraphs.ts";
 
 /** The units a span's end can be moved by. */
 export const textUnits = ["character", "word", "sentence"] as const;
@@ -7,11 +8,12 @@ export const textUnits = ["character", "word", "sentence"] as const;
 export type TextUnit = (typeof textUnits)[number];
 
 /*
- * Words and sentences are sought inside one line (a paragraph of the source), never across: a sentence does not run on
- * into the next paragraph, and a 5 MB text costs no more than its current line. Of a long line only as many UTF-16 code
- * units on either side of the offset are read; a longer word or sentence is cut there.
+ * Words are sought inside one line, sentences inside one paragraph (a line of the source, or the lines it was wrapped
+ * into), never across: a sentence does not run on into the next paragraph, and a 5 MB text costs no more than its current
+ * line. A line longer than three cells of so many UTF-16 code units is read cell by cell, with the one before and after;
+ * a word or sentence longer than a cell is cut at the ends of cells, which are the same wherever one asks.
  */
-const reach = { word: 500, sentence: 10_000 } as const;
+const cellLength = { word: 500, sentence: 4_000 } as const;
 
 /** Abbreviations after which Intl.Segmenter ends a sentence although none ends, English and Spanish. */
 const abbreviations =
@@ -20,16 +22,35 @@ const abbreviations =
 /** More than any abbreviation with the space around it. */
 const longestAbbreviation = 24;
 
-type Line = { readonly start: number; readonly text: string };
+/** What may follow the mark that ends a sentence. */
+const sentenceEnd = /[.!?…。！？]["'”’»)\]]*\s*$/u;
 
-function lineAround(text: string, offset: number, unit: "word" | "sentence"): Line {
-  // A negative place to search from would count as 0, and find a line feed there.
-  let start = offset > 0 ? text.lastIndexOf("\n", offset - 1) + 1 : 0;
-  let end = text.indexOf("\n", offset);
-  if (end < 0) end = text.length;
-  if (offset - start > reach[unit]) start = snap(text, offset - reach[unit], "before");
-  if (end - offset > reach[unit]) end = snap(text, offset + reach[unit], "after");
-  return { start, text: text.slice(start, end) };
+function endsSentence(line: string): boolean {
+  return sentenceEnd.test(line) && !abbreviations.test(line.slice(-longestAbbreviation));
+}
+
+/** What is read to find the units in `cell`: it and its neighbours, as far as they are in the same line or paragraph. */
+type Stretch = Span & { readonly whole: Span; readonly cell: Span };
+
+function stretchAt(text: string, offset: number, unit: "word" | "sentence"): Stretch {
+  const whole = unit === "word" ? lineAt(text, offset) : paragraphAt(text, offset, endsSentence);
+  const length = cellLength[unit];
+  if (whole.end - whole.start <= 3 * length) return { ...whole, whole, cell: whole };
+  const edge = (number: number) => cellEdge(text, whole, whole.start + number * length);
+  let number = Math.floor((offset - whole.start) / length);
+  // An edge lies a little before where cells of equal length would have it.
+  if (offset >= edge(number + 1) && offset < whole.end) number++;
+  const cell = { start: edge(number), end: edge(number + 1) };
+  return { start: edge(number - 1), end: edge(number + 2), whole, cell };
+}
+
+/** Where a cell ends and the next begins: behind white space near `at` where there is some, else between characters. */
+function cellEdge(text: string, whole: Span, at: number): number {
+  if (at <= whole.start) return whole.start;
+  if (at >= whole.end) return whole.end;
+  for (let near = at; near > at - 100; near--)
+    if (/\s/.test(text[near - 1] ?? "") && isGraphemeBoundary(text, near)) return near;
+  return snap(text, at, "before");
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -41,13 +62,38 @@ function segmenter(locale: string, granularity: "word" | "sentence"): Intl.Segme
   return found;
 }
 
-/** The words of the line around `offset`: runs that hold a letter or a digit, in text order. */
-function wordsAround(text: string, offset: number, locale: string): Span[] {
-  const line = lineAround(text, offset, "word");
+/** The words around `offset`: runs that hold a letter or a digit, in text order. */
+function wordsIn(text: string, stretch: Stretch, locale: string): Span[] {
   const out: Span[] = [];
-  for (const { index, segment, isWordLike } of segmenter(locale, "word").segment(line.text))
-    if (isWordLike) add(out, text, { start: line.start + index, end: line.start + index + segment.length });
+  const content = text.slice(stretch.start, stretch.end);
+  for (const { index, segment, isWordLike } of segmenter(locale, "word").segment(content)) {
+    const start = stretch.start + index;
+    if (isWordLike) addInCells(out, text, { start, end: start + segment.length }, stretch, "word");
+  }
   return out;
+}
+
+/** Adds a unit; one longer than a cell in parts, and one that is only partly read and not of this cell not at all. */
+function addInCells(
+  out: Span[],
+  text: string,
+  span: Span,
+  stretch: Stretch,
+  unit: "word" | "sentence",
+): void {
+  const { whole, cell } = stretch;
+  const isBegun = span.start > stretch.start || stretch.start === whole.start;
+  const isEnded = span.end < stretch.end || stretch.end === whole.end;
+  if ((!isBegun && span.end <= cell.start) || (!isEnded && span.start >= cell.end)) return;
+  const isLong = span.end - span.start > cellLength[unit] || !isBegun || !isEnded;
+  const edges = isLong && cell !== whole ? [cell.start, cell.end] : [];
+  let { start } = span;
+  for (const edge of [...edges, span.end]) {
+    if (edge <= start || edge > span.end) continue;
+    const part = unit === "word" ? { start, end: edge } : trimmed(text, { start, end: edge });
+    if (part) add(out, text, part);
+    start = edge;
+  }
 }
 
 /** Adds a unit grown to whole graphemes, which not all word ends respect (Hangul letters); to the one before if it cuts in. */
@@ -58,26 +104,30 @@ function add(units: Span[], text: string, { start, end }: Span): void {
   else units.push(unit);
 }
 
-/** The sentences of the line around `offset`, without the white space between them, in text order. */
+/** The sentences around `offset`, without the white space between them, in text order. */
 export function sentencesAround(text: string, offset: number, locale: string): Span[] {
-  const line = lineAround(text, offset, "sentence");
+  return sentencesIn(text, stretchAt(text, offset, "sentence"), locale);
+}
+
+function sentencesIn(text: string, stretch: Stretch, locale: string): Span[] {
+  // A line feed would end the sentence; those inside a paragraph are only where it was wrapped.
+  const content = text.slice(stretch.start, stretch.end).replaceAll("\n", " ");
   const out: Span[] = [];
   let open: number | undefined;
-  for (const { index, segment } of segmenter(locale, "sentence").segment(line.text)) {
+  for (const { index, segment } of segmenter(locale, "sentence").segment(content)) {
     open ??= index;
     const end = index + segment.length;
     // Only the last word matters, and an endless list of abbreviations must not be read again for each of them.
-    const tail = line.text.slice(Math.max(open, end - longestAbbreviation), end);
-    if (end < line.text.length && abbreviations.test(tail)) continue;
-    const sentence = trimmed(text, { start: line.start + open, end: line.start + end });
-    if (sentence) add(out, text, sentence);
+    const tail = content.slice(Math.max(open, end - longestAbbreviation), end);
+    if (end < content.length && abbreviations.test(tail)) continue;
+    addInCells(out, text, { start: stretch.start + open, end: stretch.start + end }, stretch, "sentence");
     open = undefined;
   }
   return out;
 }
 
-function unitsAround(text: string, offset: number, unit: "word" | "sentence", locale: string): Span[] {
-  return unit === "word" ? wordsAround(text, offset, locale) : sentencesAround(text, offset, locale);
+function unitsIn(text: string, stretch: Stretch, unit: "word" | "sentence", locale: string): Span[] {
+  return unit === "word" ? wordsIn(text, stretch, locale) : sentencesIn(text, stretch, locale);
 }
 
 /** The word or sentence at `offset`; between two of them, the one before; undefined on an empty line. */
@@ -87,7 +137,7 @@ export function unitAt(
   unit: "word" | "sentence",
   locale = "en",
 ): Span | undefined {
-  const spans = unitsAround(text, offset, unit, locale);
+  const spans = unitsIn(text, stretchAt(text, offset, unit), unit, locale);
   return (
     spans.find((span) => offset < span.end && offset >= span.start) ??
     spans.findLast((span) => span.end <= offset) ??
@@ -111,13 +161,15 @@ export function stepUnit(
     return forward ? nextGraphemeBoundary(text, offset) : previousGraphemeBoundary(text, offset);
   let at = offset;
   for (;;) {
-    const spans = unitsAround(text, at, unit, locale);
+    const stretch = stretchAt(text, at, unit);
+    const spans = unitsIn(text, stretch, unit, locale);
     const found = forward
       ? spans.find((span) => span[edge] > offset)
       : spans.findLast((span) => span[edge] < offset);
     if (found) return found[edge];
-    const line = lineAround(text, at, unit);
-    at = forward ? line.start + line.text.length + 1 : line.start - 1;
+    const { cell, whole } = stretch;
+    if (forward) at = cell.end < whole.end ? cell.end : whole.end + 1;
+    else at = cell.start - 1;
     if (at > text.length) return text.length;
     if (at < 0) return 0;
   }

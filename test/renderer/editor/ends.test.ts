@@ -30,6 +30,11 @@ test("a start moves from one start of a word to another", () => {
   expect(moved("a big <c>red</c> boat", "start.word.back")).toBe("a [big red] boat");
 });
 
+test("punctuation between words belongs to neither", () => {
+  expect(moved("a <c>big, red</c> boat", "end.word.back")).toBe("a [big], red boat");
+  expect(moved("a <c>“big” red</c> boat", "start.word.forward")).toBe("a “[big” red] boat");
+});
+
 test("an end in the middle of a word goes to where the word ends or the one before it ended", () => {
   expect(moved("a <c>big re</c>d boat", "end.word.forward")).toBe("a [big red] boat");
   expect(moved("a <c>big re</c>d boat", "end.word.back")).toBe("a [big] red boat");
@@ -48,6 +53,15 @@ test("ends move by whole characters", () => {
 
 test("an end crosses line ends", () => {
   expect(moved("<c>one</c>\n\ntwo", "end.word.forward")).toBe("[one\n\ntwo]");
+});
+
+test("by sentence it goes over the line ends of a hard-wrapped paragraph", () => {
+  const source = `The ministry said on Tuesday that the vessel had <c>been seen</c> near the
+port of Manta. Nobody was hurt.`;
+  expect(moved(source, "end.sentence.forward")).toBe(
+    `The ministry said on Tuesday that the vessel had [been seen near the
+port of Manta.] Nobody was hurt.`,
+  );
 });
 
 test("a span does not become empty", () => {

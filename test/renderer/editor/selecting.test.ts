@@ -42,6 +42,27 @@ test("sentences follow each other the same way", () => {
   ]);
 });
 
+test("in a hard-wrapped paragraph they go on over the line ends", () => {
+  const source = `The ministry said on <x></x>Tuesday that the vessel had been seen near the
+port of Manta. It had gone on to say that nobody was hurt, and that the
+men were safe.`;
+  expect(presses(source, "select.sentence", 3)).toEqual([
+    "The ministry said on Tuesday that the vessel had been seen near the\nport of Manta.",
+    "It had gone on to say that nobody was hurt, and that the\nmen were safe.",
+    undefined,
+  ]);
+});
+
+test("on a line of many thousands of words without a full stop, pressing on goes on", () => {
+  const text = "and on it goes ".repeat(5_000);
+  let selection = { start: 30_000, end: 30_000 };
+  for (let press = 0; press < 3; press++) {
+    const next = selectNext(text, selection, "select.sentence");
+    expect(next?.start).toBeGreaterThan(press === 0 ? 0 : selection.start);
+    selection = next ?? selection;
+  }
+});
+
 test("a selection that is not a whole unit becomes the unit at its start", () => {
   expect(presses("One here. <x>Two</x> there.", "select.sentence", 1)).toEqual(["Two there."]);
 });
