@@ -18,6 +18,9 @@ const unfitting = 1 / 4;
 /** Below this width, a few lines that all begin with a capital are verse; else it takes more than three. */
 const widestVerse = 60;
 
+/** Lines; a longer block is a list or a log, not a paragraph, and would take long to read for every key. */
+const longestBlock = 1_000;
+
 /** How far around a block the lines are looked at that show how wide the text is. */
 const vicinity = 4_000;
 
@@ -29,7 +32,7 @@ const beginsCapital = /^[^\p{L}\p{N}]*\p{Lu}/u;
 /** Scripts without spaces break anywhere. */
 const firstWord = /^(?:\p{P}*[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]|\S+)/u;
 
-/** The block of lines that are not empty around `offset`; the line itself when it is empty or too long to be wrapped. */
+/** The block of lines that are not empty around `offset`; the line itself where no paragraph can be. */
 function blockAround(text: string, offset: number): Span[] {
   const own = lineAt(text, offset);
   const lines = [own];
@@ -37,7 +40,7 @@ function blockAround(text: string, offset: number): Span[] {
   for (let { start } = own; start > 0;) {
     const line = lineAt(text, start - 1);
     if (line.start === line.end) break;
-    if (!isWrappable(text, line)) return [own];
+    if (!isWrappable(text, line) || lines.length === longestBlock) return [own];
     lines.push(line);
     ({ start } = line);
   }
@@ -45,7 +48,7 @@ function blockAround(text: string, offset: number): Span[] {
   for (let { end } = own; end < text.length;) {
     const line = lineAt(text, end + 1);
     if (line.start === line.end) break;
-    if (!isWrappable(text, line)) return [own];
+    if (!isWrappable(text, line) || lines.length === longestBlock) return [own];
     lines.push(line);
     ({ end } = line);
   }

@@ -273,3 +273,12 @@ test("sentences of usual length are whole on a very long line, and none is misse
   ).join(" ");
   expect(allSentences(text)).toEqual(text.split(/(?<=\.) /));
 });
+
+test("a list of very many short lines is no paragraph, and is read only near the offset", () => {
+  const text = "the number of boats that were seen in March\n".repeat(200_000);
+  const start = performance.now();
+  for (const offset of [0, 4_400_000, 8_799_999])
+    expect(unitAt(text, offset, "sentence")?.end).toBe(offset - (offset % 44) + 43);
+  // All lines would take seconds; the bound is loose because test machines are slow.
+  expect(performance.now() - start).toBeLessThan(500);
+});
