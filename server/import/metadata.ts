@@ -104,8 +104,20 @@ function fieldOf(name: MetadataField, value: string): { name: MetadataField; val
 
 function headingIn(name: string, text: string): string | undefined {
   if (!isMarkdown(name)) return undefined;
-  const heading = /^ {0,3}#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$/m.exec(text.slice(0, 100_000))?.[1];
-  return heading === undefined || heading.trim() === "" ? undefined : heading;
+  for (const line of text.slice(0, 100_000).split("\n")) {
+    const mark = /^ {0,3}#{1,6}[ \t]/.exec(line)?.[0];
+    const heading = mark === undefined ? "" : withoutClosing(line.slice(mark.length));
+    if (heading !== "") return heading;
+  }
+  return undefined;
+}
+
+/** A heading's words without the marks that may close it. By hand: a regex for it took hours over a line of blanks. */
+function withoutClosing(heading: string): string {
+  const words = heading.trim();
+  let end = words.length;
+  while (words[end - 1] === "#") end--;
+  return words.slice(0, end).trim();
 }
 
 /** A first line is a title when it is no sentence: neither long nor closed with a full stop. */
@@ -123,7 +135,11 @@ export function isMarkdown(name: string): boolean {
 
 function clipped(found: Proposals): Proposals {
   const entries = Object.entries(found) as [MetadataField, string][]; // the keys are just those
-  return Object.fromEntries(
-    entries.map(([field, value]) => [field, value.slice(0, snap(value, longest[field], "before")).trim()]),
-  );
+  return Object.fromEntries(entries.map(([field, value]) => [field, shortened(value, longest[field])]));
+}
+
+/** Between characters; only within one that is longer than all there is room for, and then not within a code point. */
+function shortened(value: string, most: number): string {
+  const end = snap(value, most, "before");
+  return (end > 0 ? value.slice(0, end) : value.slice(0, most).replace(/[\u{D800}-\u{DBFF}]$/u, "")).trim();
 }

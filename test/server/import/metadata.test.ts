@@ -94,9 +94,18 @@ it("a proposal is never longer than its field, and cuts no character", () => {
   expect(title).toBe("👩‍👩‍👧‍👦".repeat(45));
 });
 
+it.each([
+  ["a word", "w".repeat(600), "w".repeat(500)],
+  ["words", "boats ".repeat(30_000), "boats ".repeat(83).trim()],
+  ["a character", `a${"\u{301}".repeat(600)} boats`, `a${"\u{301}".repeat(499)}`],
+])("a heading of %s too long for a title is shortened", (_what, heading, title) => {
+  expect(proposeMetadata("notes.md", `# ${heading}\n\nText.`).title?.slice(0, title.length)).toBe(title);
+});
+
 it("an enormous line costs no time", () => {
   const start = performance.now();
-  proposeMetadata("a.md", "=".repeat(5_000_000));
+  for (const line of ["=".repeat(5_000_000), `# a${" ".repeat(5_000)}b`, `# a${"#".repeat(5_000)}b`])
+    proposeMetadata("a.md", line);
   expect(performance.now() - start).toBeLessThan(1_000);
 });
 
