@@ -40,7 +40,7 @@ function previewOf(desk: Desk, name: string, bytes: Uint8Array, encoding: Encodi
     name,
     sample: text.slice(0, snap(text, sampleLength, "before")),
     length: text.length,
-    lines: lineStarts(text).length,
+    lines: lineStarts(text).length - (text.endsWith("\n") ? 1 : 0),
     encoding: decoded.encoding,
     certainty: decoded.certainty,
     possible: possibleEncodings(bytes),

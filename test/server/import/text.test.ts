@@ -61,6 +61,17 @@ describe("importing a text", () => {
     expect(await readdir(join(host.workspace, "texts"))).toEqual([]);
   });
 
+  it.each([
+    ["Boats", 1],
+    ["Boats\n", 1],
+    ["Boats\nstruck", 2],
+    ["Boats\nstruck\n\n", 3],
+  ])("counts the lines of %j as a reader does", async (content, lines) => {
+    const host = await openTestHost();
+    const preview = await done(host, "previewText", { fileId: await stage(host, content), name: "a.txt" });
+    expect(preview.lines).toBe(lines);
+  });
+
   it("notices the same text, and says so when it is brought in all the same", async () => {
     const host = await openTestHost();
     const first = await imported(host, "Three boats were struck.\n");
