@@ -120,11 +120,14 @@ function hintFor({ encoding, certainty }: Found): string {
 
 function notesOn(bytes: Uint8Array, raw: string, { encoding, certainty }: Found): string[] {
   const controls = controlsIn(raw);
+  const own = certainty === "chosen" ? detected(bytes) : { encoding, certainty };
+  // A page that was shown what is assumed sends just that back.
+  const isAssumed = own?.certainty === "assumed" && own.encoding === encoding;
   return [
-    ...(certainty === "assumed"
+    ...(isAssumed
       ? [`The file does not say how it is encoded; ${encodingNames[encoding]} was assumed.`]
       : []),
-    ...(certainty === "chosen" && detected(bytes)?.encoding !== encoding
+    ...(certainty === "chosen" && own?.encoding !== encoding
       ? [`Read as ${encodingNames[encoding]}, as chosen.`]
       : []),
     ...(raw.includes("\r") ? ["Line ends were made uniform (LF)."] : []),

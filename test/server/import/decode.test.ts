@@ -35,6 +35,8 @@ describe("a text file is read", () => {
     const decoded = decode("a.txt", bytes);
     expect(decoded).toMatchObject({ text: "“Niño” €5", encoding: "windows-1252", certainty: "assumed" });
     expect(decoded.notes.join(" ")).toContain("Windows-1252 was assumed");
+    // A page sends back what the preview had assumed: that is nobody's choice.
+    expect(decode("a.txt", bytes, "windows-1252").notes).toEqual(decoded.notes);
   });
 
   it("as UTF-16, by assumption, when it has no mark and NULs in every second place", () => {
