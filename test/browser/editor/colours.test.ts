@@ -108,7 +108,7 @@ test("each label has an underline of its own shape, not only of its own colour",
     if (!run) throw new Error(`${id} is not drawn.`);
     const style = getComputedStyle(run);
     const image = style.backgroundImage.split(/, (?=linear|radial|none)/)[0] ?? "";
-    return `${image.replaceAll(/rgba?\([^)]*\)/g, "colour")} ${style.backgroundSize.split(",")[0]}`;
+    return image.replaceAll(/rgba?\([^)]*\)/g, "colour");
   });
   expect(new Set(shapes).size).toBe(4);
 });
