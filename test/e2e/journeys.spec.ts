@@ -286,6 +286,7 @@ test("what is typed into a chooser is never thrown away", async ({ claimdesk }) 
     await page.keyboard.press("1");
     await page.keyboard.press("Enter");
     await expect(source).toBeFocused();
+    await expect(source).toHaveValue("");
     await page.keyboard.insertText(`Ministry, ended with ${end}`);
     await page.keyboard.press(end);
     await expect(options(page).filter({ hasText: `Ministry, ended with ${end}` })).toHaveCount(1);
@@ -294,6 +295,8 @@ test("what is typed into a chooser is never thrown away", async ({ claimdesk }) 
   await page.keyboard.press("s");
   await page.keyboard.press("1");
   await page.keyboard.press("Enter");
+  await expect(source).toBeFocused();
+  await expect(source).toHaveValue("");
   await page.keyboard.insertText("ended with t");
   await page.keyboard.press("Enter");
   await expect(options(page).nth(2)).toContainText("Ministry, ended with Tab");
