@@ -37,9 +37,8 @@ const server = spawn(
 const browser = await chromium.launch(await launchOptions());
 try {
   const link = await linkOf(server);
-  await take(link, "light", { width: 1440, height: 900 }, "");
-  await take(link, "dark", { width: 1440, height: 900 }, "");
-  await take(link, "light", { width: 1024, height: 700 }, "-small");
+  await take(link, "light");
+  await take(link, "dark");
 } finally {
   await browser.close();
   server.kill("SIGINT");
@@ -48,13 +47,13 @@ try {
 }
 
 /**
- * The library and an annotated document, in one theme and size.
- * @param {string} link @param {"light" | "dark"} theme @param {{ width: number, height: number }} viewport @param {string} suffix
+ * The library and an annotated document, in one theme.
+ * @param {string} link @param {"light" | "dark"} theme
  */
-async function take(link, theme, viewport, suffix) {
+async function take(link, theme) {
   const page = await browser.newPage({
     colorScheme: theme,
-    viewport,
+    viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "UTC",
     reducedMotion: "reduce",
@@ -64,13 +63,13 @@ async function take(link, theme, viewport, suffix) {
   const grid = page.getByRole("grid", { name: "Documents" });
   await samples.or(grid).waitFor();
   if (await samples.isVisible()) {
-    await page.getByLabel("Your name").fill("Ana Ruiz");
-    await shoot(page, `welcome-${theme}${suffix}`);
+    await page.getByRole("textbox", { name: "Your name" }).fill("Ana Ruiz");
+    await shoot(page, `welcome-${theme}`);
     await samples.click();
     await grid.waitFor();
   }
   await page.waitForTimeout(300); // fonts
-  await shoot(page, `library-${theme}${suffix}`);
+  await shoot(page, `library-${theme}`);
   await grid
     .getByRole("row", { name: /Ecuador and US forces/ })
     .first()
@@ -79,7 +78,7 @@ async function take(link, theme, viewport, suffix) {
   await text.waitFor();
   for (let i = 0; i < 9; i++) await page.keyboard.press("n");
   await page.waitForTimeout(300);
-  await shoot(page, `document-${theme}${suffix}`);
+  await shoot(page, `document-${theme}`);
   await page.close();
 }
 
