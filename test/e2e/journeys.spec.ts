@@ -345,6 +345,8 @@ test("many files are imported at once, those that are here already left out", as
   await expect(files).toContainText("Windows-1252");
   await dialog.getByRole("button", { name: /^Import all/ }).click();
   await expect(files).toContainText("Left out: it is here already");
+  await expect(files).toContainText(/one\.txt: Imported/);
+  await expect(files).toContainText(/two\.txt: Imported/);
   await expect(files.getByRole("alert")).toContainText("PDF");
   await dialog.getByRole("button", { name: "Close" }).last().click();
   const { records } = await claimdesk.exported();
