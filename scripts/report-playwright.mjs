@@ -23,8 +23,11 @@ export default class PlaywrightReport {
       const why = test.annotations.find((annotation) => annotation.type === "skip")?.description;
       return `${test.titlePath().filter(Boolean).join(" › ")}: ${why ?? "no reason given"}`;
     });
-    // A test that passes only at its second try is not one to rely on.
-    const failed = of("unexpected").length + of("flaky").length + this.#errors;
-    writeReport("playwright", { passed: of("expected").length, failed, skipped });
+    // Journeys through a real browser on a busy machine: a second try decides, and is never passed over in silence.
+    const flaky = of("flaky");
+    for (const test of flaky)
+      console.log(`flaky, passed at the second try: ${test.titlePath().filter(Boolean).join(" › ")}`);
+    const failed = of("unexpected").length + this.#errors;
+    writeReport("playwright", { passed: of("expected").length + flaky.length, failed, skipped });
   }
 }
