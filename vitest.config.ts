@@ -39,6 +39,8 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],
           testTimeout: 20_000,
+          // As for the journeys: in a real browser on a busy machine a second try decides, and the list says so.
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,

@@ -14,6 +14,16 @@ function parts({ textbox }: Stage): HTMLElement[] {
   return [...textbox.querySelectorAll<HTMLElement>(".line")];
 }
 
+/** Resolves when the sections around have been laid out and the element moves no more. */
+async function atRest(element: HTMLElement): Promise<void> {
+  for (let last = NaN, still = 0; still < 3;) {
+    const { top } = element.getBoundingClientRect();
+    still = top === last ? still + 1 : 0;
+    last = top;
+    await painted(2);
+  }
+}
+
 /** Where the second part of the line begins. */
 function firstBreak(at: Stage): number {
   return parts(at)[0]?.textContent.length ?? 0;
@@ -33,6 +43,7 @@ test(
     await painted(8);
     const [mark] = drawn(at, "q1");
     if (!mark) throw new Error("The mark is not drawn.");
+    await atRest(mark);
     await click(middleOf(mark, 2));
     expect([mark.textContent, at.picked.at(-1)?.ids]).toEqual(["middle", ["q1"]]);
   },
