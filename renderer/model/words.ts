@@ -1,0 +1,14 @@
+import { type Language, type Words, wordsIn } from "../../shared/words/index.ts";
+
+let current: Language = "en";
+
+/** The language this window speaks. */
+export const language = (): Language => current;
+
+/** What this window says, in its language. Ask when it is shown, not before: the language can change. */
+export const words = (): Words => wordsIn(current);
+
+/** Makes the window speak another language; what is drawn must then be drawn anew. */
+export function speak(next: Language): void {
+  current = next;
+}

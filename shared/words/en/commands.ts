@@ -1,0 +1,2 @@
+/** What commands, menus and keys are called. */
+export const commands = {};

@@ -1,0 +1,2 @@
+/** What the host answers. */
+export const host = {};

@@ -1,0 +1,28 @@
+import { commands } from "./commands.ts";
+import { exporting } from "./exporting.ts";
+import { forms } from "./forms.ts";
+import { frame } from "./frame.ts";
+import { host } from "./host.ts";
+import { importing } from "./importing.ts";
+import { labels } from "./labels.ts";
+import { library } from "./library.ts";
+import { palette } from "./palette.ts";
+import { print } from "./print.ts";
+import { search } from "./search.ts";
+import { text } from "./text.ts";
+
+/** All that Claimdesk says, in English; a section a file. Sentences with something in them are functions. */
+export const en = {
+  labels,
+  commands,
+  frame,
+  library,
+  text,
+  forms,
+  importing,
+  exporting,
+  search,
+  palette,
+  print,
+  host,
+};

@@ -1,0 +1,2 @@
+/** The table of documents, and the first start. */
+export const library = {};

@@ -1,0 +1,2 @@
+/** The command palette, the menu bar, and changing shortcuts. */
+export const palette = {};

@@ -1,0 +1,2 @@
+/** Printed pages. */
+export const print = {};

@@ -1,0 +1,2 @@
+/** Finding in the text and in the workspace. */
+export const search = {};

@@ -1,0 +1,29 @@
+import type { Words } from "../index.ts";
+import { commands } from "./commands.ts";
+import { exporting } from "./exporting.ts";
+import { forms } from "./forms.ts";
+import { frame } from "./frame.ts";
+import { host } from "./host.ts";
+import { importing } from "./importing.ts";
+import { labels } from "./labels.ts";
+import { library } from "./library.ts";
+import { palette } from "./palette.ts";
+import { print } from "./print.ts";
+import { search } from "./search.ts";
+import { text } from "./text.ts";
+
+/** The same in Spanish. */
+export const es: Words = {
+  labels,
+  commands,
+  frame,
+  library,
+  text,
+  forms,
+  importing,
+  exporting,
+  search,
+  palette,
+  print,
+  host,
+};
