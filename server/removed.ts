@@ -1,39 +1,33 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Change, HostChange } from "../shared/changes.ts";
 import type { Id } from "../shared/ids.ts";
-import { type AnyRecord, draftOf } from "../shared/records/index.ts";
+import { draftOf } from "../shared/records/index.ts";
 import type { Workspace } from "../shared/workspace.ts";
-
-type Gone = {
-  readonly record: AnyRecord;
-  /** Who removed it, and so who may take that back. */
-  readonly by: Id<"author">;
-  /** A decision that judged its annotation as it was when both were removed. */
-  readonly wasCurrent: boolean;
-};
+import { type Removal, isCurrent } from "./store/past.ts";
+import type { Store } from "./store/store.ts";
 
 /** Most records remembered; the oldest are forgotten first. */
 const most = 100_000;
 
 /**
- * The records removed since the host was opened. When whoever removed one of them puts it back just as it was, it comes
+ * The records that were removed: since the host was opened, kept here; before that, asked of the store. When whoever removed one of them puts it back just as it was, it comes
  * back with its stamps: a colleague's comment stays theirs, and a decision nobody may write anew may return. Nobody else
  * can bring it back so, or what its author withdrew would stand under their name again.
  */
 export class Removed {
-  readonly #gone = new Map<Id, Gone>();
+  readonly #gone = new Map<Id, Removal>();
 
   /** What `changes` are about to remove; hand it to `remember` once they are written. */
-  toRemember(workspace: Workspace, by: Id<"author">, changes: readonly HostChange[]): Gone[] {
-    const gone: Gone[] = [];
+  toRemember(workspace: Workspace, by: Id<"author">, changes: readonly HostChange[]): Removal[] {
+    const gone: Removal[] = [];
     for (const change of changes) {
       const record = change.op === "remove" ? workspace.get(change.id) : undefined;
-      if (record) gone.push({ record, by, wasCurrent: isCurrent(workspace, record) });
+      if (record) gone.push({ record, by, wasCurrent: isCurrent((to) => workspace.get(to), record) });
     }
     return gone;
   }
 
-  remember(gone: readonly Gone[]): void {
+  remember(gone: readonly Removal[]): void {
     for (const one of gone) {
       this.#gone.delete(one.record.id);
       this.#gone.set(one.record.id, one);
@@ -45,11 +39,18 @@ export class Removed {
   }
 
   /** The changes, with every new record that equals one this author removed as a restoration of it. */
-  revived(workspace: Workspace, by: Id<"author">, changes: readonly Change[]): HostChange[] {
+  async revived(store: Store, by: Id<"author">, changes: readonly Change[]): Promise<HostChange[]> {
+    const { workspace } = store;
+    const unknown = changes.flatMap((change) =>
+      change.op === "put" && change.record.revision === 0 && !this.#gone.has(change.record.id)
+        ? [change.record.id]
+        : [],
+    );
+    const before = await store.removals(unknown);
     const puts = new Set(changes.map((change) => (change.op === "put" ? change.record.id : change.id)));
     return changes.map((change) => {
       if (change.op !== "put" || change.record.revision !== 0) return change;
-      const gone = this.#gone.get(change.record.id);
+      const gone = this.#gone.get(change.record.id) ?? before.get(change.record.id);
       if (gone?.by !== by || !isDeepStrictEqual({ ...draftOf(gone.record), revision: 0 }, change.record))
         return change;
       const { record } = gone;
@@ -59,10 +60,4 @@ export class Removed {
       return { op: "restore", record };
     });
   }
-}
-
-function isCurrent(workspace: Workspace, record: AnyRecord): boolean {
-  return (
-    record.kind === "decision" && workspace.get(record.annotationId)?.revision === record.annotationRevision
-  );
 }

@@ -26,7 +26,7 @@ export class Writer {
   commit(actor: Actor, changes: readonly Change[]): Promise<Commit> {
     return this.#turn(async () => {
       const { workspace } = this.#store;
-      const revived = this.#removed.revived(workspace, actor.authorId, changes);
+      const revived = await this.#removed.revived(this.#store, actor.authorId, changes);
       checkRights(workspace, actor.authorId, revived, await keptDocuments(this.#store, revived));
       return this.#write(actor, revived);
     });

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type Commit, type HostChange, plan } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Id } from "../../shared/ids.ts";
@@ -12,7 +13,9 @@ import type { Lock } from "./lock.ts";
 import { encode } from "./log.ts";
 import type { Migration, Raw } from "./migrations.ts";
 import type { Opening } from "./opening.ts";
+import { logName } from "./names.ts";
 import type { Originals } from "./originals.ts";
+import { Past, type Removal } from "./past.ts";
 import type { Problems } from "./problems.ts";
 import { Saver } from "./saving.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -54,6 +57,7 @@ export class FolderStore implements Store {
   readonly #workspace: Workspace;
   readonly #saver: Saver;
   readonly #sweep: Sweep;
+  readonly #past: Past;
   readonly #listeners = new Set<(commit: Commit) => void>();
   #queue: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
@@ -77,6 +81,7 @@ export class FolderStore implements Store {
     const { workspace } = opening;
     const logLength = opening.log.length;
     const swept = { files, folder, texts, workspace, logLength, problems, log };
+    this.#past = new Past(files, join(folder, logName), logLength, options.migrations.length);
     this.#sweep = new Sweep(swept, delays?.sweepMs ?? sweepMs);
     if (opening.log.length !== opening.savedAt) this.#saver.changed();
   }
@@ -144,6 +149,10 @@ export class FolderStore implements Store {
       log: opening.log.length,
       records: [...this.#workspace.records()] as unknown as readonly Raw[], // a record of ours is also any record
     };
+  }
+
+  removals(ids: Iterable<Id>): Promise<ReadonlyMap<Id, Removal>> {
+    return this.#past.removals(ids);
   }
 
   async text(hash: string): Promise<string> {

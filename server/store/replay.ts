@@ -24,6 +24,11 @@ export class Replay {
     return this.#map ? [...this.#map.values()] : this.#list;
   }
 
+  /** One record as it is now. */
+  get(id: string): Raw | undefined {
+    return this.#byId().get(id);
+  }
+
   /** Moves on by one line; answers why it cannot, if it cannot. */
   apply(entry: Entry): string | undefined {
     if (entry.type === "state") {
@@ -37,11 +42,15 @@ export class Replay {
     }
     const { seq, puts, removes } = entry.commit;
     if (seq !== this.seq + 1) return `it is commit ${seq}, but the one before it is ${this.seq}`;
-    this.#map ??= new Map(this.#list.map((record) => [record.id, record]));
-    for (const record of puts) this.#map.set(record.id, record as unknown as Raw); // Raw is any record, of any schema
-    for (const id of removes) this.#map.delete(id);
+    const map = this.#byId();
+    for (const record of puts) map.set(record.id, record as unknown as Raw); // Raw is any record, of any schema
+    for (const id of removes) map.delete(id);
     this.seq = seq;
     return undefined;
+  }
+
+  #byId(): Map<string, Raw> {
+    return (this.#map ??= new Map(this.#list.map((record) => [record.id, record])));
   }
 }
 

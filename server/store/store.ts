@@ -1,6 +1,7 @@
 import type { Commit, HostChange } from "../../shared/changes.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import type { Removal } from "./past.ts";
 
 /**
  * Where a workspace is kept. One implementation today, a folder (`folder.ts`); the contract suite in
@@ -16,6 +17,12 @@ export interface Store {
    * (disk full, folder read-only): then nothing was changed either
    */
   commit(changes: readonly HostChange[], by: Id<"author">): Promise<Commit>;
+
+  /**
+   * How those of `ids` that were removed before this opening went; the latest time, where there were several. For taking
+   * back a deletion: what was removed since is remembered by whoever removed it.
+   */
+  removals(ids: Iterable<Id>): Promise<ReadonlyMap<Id, Removal>>;
 
   /**
    * The normalised text of a hash.

@@ -181,6 +181,32 @@ describe("undoing a deletion", () => {
     expect(await done(again, "check", {})).toMatchObject({ problems: [] });
   });
 
+  it("leaves others' decisions and comments theirs also after the host was started again", async () => {
+    const folder = await temporaryFolder();
+    const places = { workspace: join(folder, "workspace"), config: join(folder, "config") };
+    const first = await openTestHost(places);
+    const bea = { authorId: await first.authorNamed("Bea Ortiz") };
+    const documentId = await imported(first, text);
+    const annotation = await add(first, makeAnnotation({ id: documentId }, text, span));
+    const other: Host = { ...first, actor: bea };
+    const comment = await add(other, makeComment(annotation));
+    const decision = await add(other, makeDecision(annotation, { id: bea.authorId }));
+    const document = (await get(first, documentId)) as AnyRecord;
+    const all = [document, annotation, comment, decision];
+    await done(first, "commit", { changes: all.map(remove) });
+    await first.close();
+
+    const again = await openTestHost(places);
+    const back = all.map((record) => altered(record, { revision: 0 }));
+    const third: Host = { ...again, actor: { authorId: await again.authorNamed("Cyd Vera") } };
+    expect(await refusal(third, ...back)).toBe("forbidden");
+    await done(again, "commit", { changes: back });
+    const [, marked, said, decided] = await Promise.all(all.map((record) => get(again, record.id)));
+    expect(said).toMatchObject({ createdBy: bea.authorId, updatedAt: comment.updatedAt });
+    expect(decided).toMatchObject({ createdBy: bea.authorId, annotationRevision: marked?.revision });
+    expect(await done(again, "check", {})).toMatchObject({ problems: [] });
+  });
+
   it("is no way to bring in a document whose text or file was never here, or is another", async () => {
     const { host, documentId, annotation } = await workplace();
     const document = (await get(host, documentId)) as RecordOf<"document">;

@@ -154,6 +154,27 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       expect(store.workspace.get(record.id)).toEqual({ ...record, revision: 2 });
     });
 
+    it("remembers, after it was opened again, what was removed, by whom, and how it was then", async () => {
+      const { store, document } = await filled();
+      const annotation = makeAnnotation(document, text, minister);
+      await store.commit(put(annotation), author.id);
+      const decision = makeDecision({ ...annotation, revision: 2 }, author);
+      const stale = makeComment(annotation);
+      await store.commit(put(decision, stale), author.id);
+      await store.commit(put({ ...stale, revision: 3, body: "Who says so?" }), author.id);
+      const other = makeAuthor({ name: "Bea Ortiz" });
+      await store.commit(put(other), other.id);
+      const gone = [annotation, decision, stale].flatMap(({ id }) => store.workspace.get(id) ?? []);
+      await store.commit(gone.map(remove), other.id);
+
+      const after = await reopen();
+      const found = await after.removals([...gone.map(({ id }) => id), document.id, makeClaim().id]);
+      expect([...found.values()].map(({ record }) => record)).toEqual(gone);
+      expect([...found.values()].map(({ by }) => by)).toEqual(gone.map(() => other.id));
+      expect(found.get(decision.id)?.wasCurrent).toBe(true);
+      expect(found.get(annotation.id)?.wasCurrent).toBe(false);
+    });
+
     it("numbers lists that come at once in the order of the calls, without gaps", async () => {
       const { store } = await filled();
       const claims = Array.from({ length: 40 }, (_, i) => makeClaim({ statement: `Claim ${i}.` }));

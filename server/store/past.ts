@@ -1,0 +1,121 @@
+import type { Id } from "../../shared/ids.ts";
+import type { AnyRecord } from "../../shared/records/index.ts";
+import { type Files, errnoOf } from "./files.ts";
+import { readLines } from "./lines.ts";
+import { type Entry, decode } from "./log.ts";
+import { Replay } from "./replay.ts";
+
+/** A record that is gone: as it was just before, and how it went. */
+export type Removal = {
+  readonly record: AnyRecord;
+  /** Who removed it, and so who may take that back. */
+  readonly by: Id<"author">;
+  /** A decision that judged its annotation as it was when both were removed. */
+  readonly wasCurrent: boolean;
+};
+
+/** Whether `record` is a decision on its annotation as that is now, by what `get` finds. */
+export function isCurrent(get: (id: Id) => AnyRecord | undefined, record: AnyRecord): boolean {
+  return record.kind === "decision" && get(record.annotationId)?.revision === record.annotationRevision;
+}
+
+/** How a line ends whose commit removes nothing; nearly all do. */
+const nothingRemoved = '"removes":[]}}';
+
+/**
+ * What was removed before the workspace was opened, found in the log when somebody wants it back. The log is read once
+ * to learn which commits removed what, and replayed up to those that matter only then: taking back a deletion after a
+ * restart is rare, and needs the records as they were.
+ */
+export class Past {
+  readonly #files: Files;
+  readonly #path: string;
+  readonly #to: number;
+  readonly #schema: number;
+  #commits: Promise<ReadonlyMap<string, number>> | undefined;
+
+  /**
+   * @param to the end of the log at opening, in bytes
+   * @param schema of the records wanted; older ones are not given, because they are not what a client would send
+   */
+  constructor(files: Files, path: string, to: number, schema: number) {
+    this.#files = files;
+    this.#path = path;
+    this.#to = to;
+    this.#schema = schema;
+  }
+
+  /**
+   * The latest removal of each of `ids` that has one. A damaged log gives nothing of what lies behind the damage, and one
+   * that cannot be read gives nothing: whoever asks is saving something new, which must not fail for want of the old.
+   */
+  async removals(ids: Iterable<Id>): Promise<ReadonlyMap<Id, Removal>> {
+    try {
+      return await this.#removals([...ids]);
+    } catch (error) {
+      if (errnoOf(error) === undefined) throw error;
+      this.#commits = undefined;
+      return new Map();
+    }
+  }
+
+  async #removals(ids: readonly Id[]): Promise<ReadonlyMap<Id, Removal>> {
+    const found = new Map<Id, Removal>();
+    if (ids.length === 0) return found;
+    const commits = await (this.#commits ??= this.#removingCommits());
+    const wanted = new Map<number, Id[]>();
+    for (const id of ids) {
+      const seq = commits.get(id);
+      if (seq !== undefined) wanted.set(seq, [...(wanted.get(seq) ?? []), id]);
+    }
+    if (wanted.size === 0) return found;
+    const last = Math.max(...wanted.keys());
+    const replay = new Replay();
+    for await (const entry of this.#entries(() => true)) {
+      if (entry.type === "commit") {
+        const { seq, by } = entry.commit;
+        for (const id of wanted.get(seq) ?? []) {
+          const record = this.#recordIn(replay, id);
+          const get = (other: Id) => this.#recordIn(replay, other);
+          if (record) found.set(id, { record, by, wasCurrent: isCurrent(get, record) });
+        }
+        if (seq === last) break;
+      }
+      if (replay.apply(entry) !== undefined) break;
+    }
+    return found;
+  }
+
+  #recordIn(replay: Replay, id: Id): AnyRecord | undefined {
+    // A record of our own schema, written by us and under its checksum, is one of ours.
+    return replay.schema === this.#schema ? (replay.get(id) as AnyRecord | undefined) : undefined;
+  }
+
+  async #removingCommits(): Promise<ReadonlyMap<string, number>> {
+    const commits = new Map<string, number>();
+    for await (const entry of this.#entries(removesSomething))
+      if (entry.type === "commit") for (const id of entry.commit.removes) commits.set(id, entry.commit.seq);
+    return commits;
+  }
+
+  /** The entries of the log whose line is `wanted`, up to the first damage. */
+  async *#entries(wanted: (line: Buffer) => boolean): AsyncGenerator<Entry> {
+    if (this.#to === 0) return;
+    const handle = await this.#files.open(this.#path, "r");
+    try {
+      for await (const batch of readLines(handle, 0, this.#to))
+        for (const { bytes, ended } of batch) {
+          if (!ended) return;
+          if (!wanted(bytes)) continue;
+          const entry = decode(bytes);
+          if (entry.type === "damaged") return;
+          yield entry;
+        }
+    } finally {
+      await handle.close();
+    }
+  }
+}
+
+const removesSomething = (line: Buffer) =>
+  line.toString("latin1", Math.max(0, line.length - nothingRemoved.length)) !== nothingRemoved;
