@@ -15,6 +15,7 @@ import { keepText, noted, readText, sameText } from "./import/text.ts";
 import { errnoOf } from "./store/files.ts";
 import { readAnnotations } from "./sampleAnnotations.ts";
 import type { Actor } from "./service.ts";
+import { numberOf } from "./writer.ts";
 
 const { retrieved: _1, url: _2, ...fields } = documentFields;
 const indexSchema = v.object({
@@ -47,7 +48,7 @@ type Sample = v.InferOutput<typeof indexSchema>["texts"][number];
 export async function addSamples(desk: Desk, actor: Actor): Promise<Output<"addSamples">> {
   const { texts } = v.parse(indexSchema, JSON.parse(await readSeed(desk.seeds, "index.json")));
   let documents = 0;
-  await desk.writer.commitOwn(actor, async () => {
+  const commit = await desk.writer.commitOwn(actor, async () => {
     const drafts: Draft[] = [];
     for (const sample of texts) {
       const added = await readSample(desk, sample, drafts);
@@ -55,7 +56,7 @@ export async function addSamples(desk: Desk, actor: Actor): Promise<Output<"addS
     }
     return made(desk.store.workspace, drafts);
   });
-  return { documents };
+  return { documents, ...numberOf(commit) };
 }
 
 /** The drafts as records of their maker, who comes along where they are not here yet. */

@@ -1,3 +1,4 @@
+import type { Added } from "../shared/api.ts";
 import type { Change, Commit, HostChange } from "../shared/changes.ts";
 import { keptDocuments } from "./kept.ts";
 import type { Actor } from "./service.ts";
@@ -53,3 +54,6 @@ export class Writer {
     return commit;
   }
 }
+
+/** What a method answers of the commit it made, so that whoever asked for it can take it back. */
+export const numberOf = (commit: Commit | undefined): Added => (commit ? { seq: commit.seq } : {});

@@ -57,7 +57,7 @@ export type Outputs = {
   text: { readonly text: string };
   stageFile: { readonly fileId: string; readonly bytes: number };
   previewText: TextPreview;
-  importText: { readonly documentId: Id<"document">; readonly notes: readonly string[] };
+  importText: Added & { readonly documentId: Id<"document">; readonly notes: readonly string[] };
   importWorkspace: ImportReport;
   exportWorkspace: {
     readonly fileName: string;
@@ -65,9 +65,12 @@ export type Outputs = {
     /** What the file lacks, a sentence each. */
     readonly notes: readonly string[];
   };
-  addSamples: { readonly documents: number };
+  addSamples: Added & { readonly documents: number };
   check: CheckReport;
 };
+/** What the host itself adds is one commit, whose number this is; absent where there was nothing to add. */
+export type Added = { readonly seq?: number };
+
 export type Output<M extends Method> = Outputs[M];
 
 /** How a client reaches the host. */
@@ -115,7 +118,7 @@ export type TextPreview = {
   readonly notes: readonly string[];
 };
 
-export type ImportReport = {
+export type ImportReport = Added & {
   readonly added: number;
   /** Records that were here already, the same in content. */
   readonly unchanged: number;

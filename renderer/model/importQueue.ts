@@ -1,5 +1,4 @@
 import type { Encoding } from "../../shared/records/document.ts";
-import type { HostClient } from "../host/client.ts";
 import {
   importText,
   importWorkspace,
@@ -10,16 +9,17 @@ import {
   stage,
   type TextFields,
 } from "./importing.ts";
+import type { Model } from "./model.ts";
 
 /** The files of one import dialog, from being read to being imported; each is imported at most once. */
 export class ImportQueue {
-  readonly #host: HostClient;
+  readonly #model: Model;
   readonly #listeners = new Set<() => void>();
   #items: readonly Incoming[] = [];
   #nextKey = 1;
 
-  constructor(host: HostClient) {
-    this.#host = host;
+  constructor(model: Model) {
+    this.#model = model;
   }
 
   get items(): readonly Incoming[] {
@@ -35,7 +35,7 @@ export class ImportQueue {
     for (const file of files) {
       const key = this.#nextKey++;
       this.#set([...this.#items, { key, name: file.name, state: "reading" }]);
-      void stage(this.#host, key, file).then((item) => this.#put(item));
+      void stage(this.#model.host, key, file).then((item) => this.#put(item));
     }
   }
 
@@ -51,7 +51,8 @@ export class ImportQueue {
   /** Reads a text again under another encoding. */
   async decode(key: number, encoding: Encoding): Promise<void> {
     const item = this.#find(key);
-    if (item?.state === "text") this.#put(await preview(this.#host, key, item.name, item.fileId, encoding));
+    if (item?.state === "text")
+      this.#put(await preview(this.#model.host, key, item.name, item.fileId, encoding));
   }
 
   /** Imports one file, with the proposed metadata unless `fields` says otherwise. A second call does nothing. */
@@ -61,8 +62,8 @@ export class ImportQueue {
     this.#put({ key, name: item.name, state: "importing" });
     const done =
       item.state === "text"
-        ? await importText(this.#host, item, fields ?? proposedFields(item.preview))
-        : await importWorkspace(this.#host, item);
+        ? await importText(this.#model, item, fields ?? proposedFields(item.preview))
+        : await importWorkspace(this.#model, item);
     this.#put(done);
     return done;
   }

@@ -8,6 +8,7 @@ import {
 import type { Id } from "../../shared/ids.ts";
 import type { Encoding } from "../../shared/records/document.ts";
 import type { HostClient } from "../host/client.ts";
+import type { Model } from "./model.ts";
 
 /** One file on its way in: `ready` to be imported with what is proposed, `done`, or `failed` with a sentence. */
 export type Incoming = {
@@ -93,12 +94,14 @@ export function proposedFields({ proposals, name }: TextPreview): TextFields {
 
 /** Imports a staged text. */
 export async function importText(
-  host: HostClient,
+  model: Model,
   incoming: Extract<Incoming, { state: "text" }>,
   fields: TextFields,
 ): Promise<Incoming> {
   const { key, name, fileId, preview: shown } = incoming;
-  const reply = await host.call("importText", { fileId, name, encoding: shown.encoding, fields });
+  const reply = await model.hostStep(`Import ‘${fields.title}’`, () =>
+    model.host.call("importText", { fileId, name, encoding: shown.encoding, fields }),
+  );
   if (!reply.ok) return { key, name, state: "failed", message: reply.error.message };
   const message = ["Imported.", ...reply.value.notes].join(" ");
   return { key, name, state: "done", message, documentId: reply.value.documentId };
@@ -106,10 +109,12 @@ export async function importText(
 
 /** Reads a staged file of our own export into the workspace. */
 export async function importWorkspace(
-  host: HostClient,
+  model: Model,
   { key, name, fileId }: Extract<Incoming, { state: "workspace" }>,
 ): Promise<Incoming> {
-  const reply = await host.call("importWorkspace", { fileId });
+  const reply = await model.hostStep(`Import ‘${name}’`, () =>
+    model.host.call("importWorkspace", { fileId }),
+  );
   return reply.ok
     ? { key, name, state: "done", message: reportSentence(reply.value), details: reply.value.kept }
     : { key, name, state: "failed", message: reply.error.message };

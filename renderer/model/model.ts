@@ -1,5 +1,7 @@
+import type { Added } from "../../shared/api.ts";
 import type { Change, Commit } from "../../shared/changes.ts";
-import { AppError, type ErrorCode } from "../../shared/errors.ts";
+import { AppError, type ErrorCode, type Reply } from "../../shared/errors.ts";
+import { kindOf } from "../../shared/ids.ts";
 import { changedSince, changesOf, reversed, type Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { HostClient } from "../host/client.ts";
@@ -127,10 +129,27 @@ export class Model {
       }
       if (changes.length === 0) return nothing;
       const outcome = await this.#send(changes);
-      const step = "commit" in outcome ? this.replica.stepOf(outcome.commit) : undefined;
+      const step = "commit" in outcome ? this.replica.stepOf(outcome.commit.seq) : undefined;
       if (step && isUndoable) this.history.did({ name, moves: step.moves });
       return outcome;
     });
+  }
+
+  /**
+   * A step of the user's that the host carries out itself, such as an import: `call` answers with the number of the commit
+   * it was, and undo takes back all of that. Who came along as an author stays: what is written bears their name.
+   */
+  async hostStep<T extends Added>(name: string, call: () => Promise<Reply<T>>): Promise<Reply<T>> {
+    const reply = await call();
+    const seq = reply.ok ? reply.value.seq : undefined;
+    if (seq === undefined) return reply;
+    await this.#inTurn(async () => {
+      await this.replica.until(() => this.workspace.seq >= seq);
+      const moves = this.replica.stepOf(seq)?.moves.filter(({ id }) => kindOf(id) !== "author") ?? [];
+      if (moves.length > 0) this.history.did({ name, moves });
+      return nothing;
+    });
+    return reply;
   }
 
   undo(): Promise<Outcome> {

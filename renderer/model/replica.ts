@@ -61,9 +61,9 @@ export class Replica {
     return () => this.#commitListeners.delete(listener);
   }
 
-  /** What a commit received lately replaced; undefined when it came in with a whole workspace. */
-  stepOf(commit: Commit): Step | undefined {
-    return this.#steps.get(commit.seq);
+  /** What the commit of this number, received lately, replaced; undefined when it came in with a whole workspace. */
+  stepOf(seq: number): Step | undefined {
+    return this.#steps.get(seq);
   }
 
   /** Resolves when `holds` does, which is asked after every change. */

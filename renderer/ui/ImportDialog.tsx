@@ -11,7 +11,7 @@ import { Modal } from "./Modal.tsx";
 export function ImportDialog() {
   const desk = useDesk();
   const { files, model } = desk;
-  const [queue] = useState(() => new ImportQueue(model.host));
+  const [queue] = useState(() => new ImportQueue(model));
   const items = useSyncExternalStore(queue.subscribe, () => queue.items);
   const taken = useRef<readonly File[]>([]);
   useEffect(() => {

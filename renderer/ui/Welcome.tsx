@@ -14,7 +14,7 @@ export function Welcome() {
   const addSamples = async () => {
     setBusy(true);
     await save();
-    const reply = await model.host.call("addSamples", {});
+    const reply = await model.hostStep("Add the sample texts", () => model.host.call("addSamples", {}));
     setBusy(false);
     if (reply.ok) desk.announce(`${reply.value.documents} sample texts added`);
     else desk.notify(reply.error.message, "error");

@@ -11,6 +11,7 @@ import type { Desk } from "../desk.ts";
 import { sha256Of } from "../hash.ts";
 import { extensionOf } from "./extension.ts";
 import type { Actor } from "../service.ts";
+import { numberOf } from "../writer.ts";
 import type { Store } from "../store/store.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type Decoded, decode, possibleEncodings } from "./decode.ts";
@@ -60,7 +61,7 @@ export async function importText(
   const read = reading(desk.log, () => readText(name, bytes, encoding));
   const id = makeId("document", randomUUID());
   let notes: readonly string[] = [];
-  await desk.writer.commitOwn(actor, async () => {
+  const commit = await desk.writer.commitOwn(actor, async () => {
     const twin = sameText(desk.store.workspace, read.text);
     notes = [
       ...read.notes,
@@ -72,7 +73,7 @@ export async function importText(
     ];
   });
   desk.staging.drop(fileId);
-  return { documentId: id, notes };
+  return { documentId: id, notes, ...numberOf(commit) };
 }
 
 /** A file read as a source text; nothing of it is stored yet. */

@@ -7,6 +7,7 @@ import { checkIntegrity } from "../../shared/integrity.ts";
 import { type AnyRecord, type RecordOf, references } from "../../shared/records/index.ts";
 import type { Desk } from "../desk.ts";
 import type { Actor } from "../service.ts";
+import { numberOf } from "../writer.ts";
 import type { Store } from "../store/store.ts";
 import { extensionOf } from "./extension.ts";
 import { type Sorted, sortRecords } from "./merge.ts";
@@ -28,7 +29,7 @@ export async function importWorkspace(desk: Desk, actor: Actor, fileId: string):
   const bytes = desk.staging.get(fileId);
   const file = reading(desk.log, () => parseNative(bytes));
   let sorted: Sorted | undefined;
-  await desk.writer.commitOwn(actor, async (seq) => {
+  const commit = await desk.writer.commitOwn(actor, async (seq) => {
     sorted = sortRecords(desk.store.workspace, file.records, seq);
     checkLinks(desk.store, file, sorted.added);
     const changes = sorted.added.map((record): HostChange => ({ op: "restore", record }));
@@ -47,6 +48,7 @@ export async function importWorkspace(desk: Desk, actor: Actor, fileId: string):
     added: sorted?.added.length ?? 0,
     unchanged: sorted?.unchanged ?? 0,
     kept: sorted?.kept ?? [],
+    ...numberOf(commit),
   };
 }
 
