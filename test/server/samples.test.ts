@@ -14,7 +14,7 @@ describe("the sample texts", () => {
     const { texts } = JSON.parse(await readFile(join(seeds, "index.json"), "utf8")) as {
       texts: { licence: string }[];
     };
-    expect(await done(host, "addSamples", {})).toEqual({ documents: texts.length });
+    expect(await done(host, "addSamples", {})).toEqual({ documents: texts.length, seq: 2 });
     const { seq } = await done(host, "open", {});
     expect(seq).toBe(2);
     const documents = (await records(host)).filter((record) => record.kind === "document");
