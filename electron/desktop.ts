@@ -5,6 +5,7 @@ import { dispatch } from "../server/dispatch.ts";
 import { openHost, type Host } from "../server/host.ts";
 import { log, traceOf } from "../server/log.ts";
 import { defaultWorkspace } from "../server/places.ts";
+import { type Language, languageFor, wordsIn } from "../shared/words/index.ts";
 import { home, scheme } from "./addresses.ts";
 import { channels } from "./channels.ts";
 import { meantBy, sentenceFor } from "./instances.ts";
@@ -53,6 +54,16 @@ function chosenWorkspace(app: Electron["app"]): string {
   return app.commandLine.getSwitchValue("workspace") || defaultWorkspace();
 }
 
+/**
+ * The language of what is ours outside the windows. The choice made in a window is not looked at: each window remembers
+ * its own, and there is one menu.
+ */
+export function languageOf(
+  app: Pick<Electron["app"], "getPreferredSystemLanguages" | "getLocale">,
+): Language {
+  return languageFor([...app.getPreferredSystemLanguages(), app.getLocale()]);
+}
+
 /** Every change is on disk before it is acknowledged; closing only leaves the folder tidy for the next opening. */
 function closeBeforeQuit(app: Electron["app"], host: Host): void {
   let closing: Promise<void> | undefined;
@@ -69,6 +80,7 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
   const { app, BrowserWindow, ipcMain, Menu, nativeTheme } = electron;
   const mac = process.platform === "darwin";
   const devTools = !app.isPackaged;
+  const language = languageOf(app);
   const windows = new Set<Main.BrowserWindow>();
 
   const openWindow = (): void => {
@@ -100,13 +112,13 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     command: (id: string) => BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, id),
     newWindow: openWindow,
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { mac, devTools })));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { mac, devTools, language })));
   app.on("second-instance", (_event, _args, _folder, data) => {
     showWindow();
-    const message = sentenceFor(data, host.workspace);
+    const message = sentenceFor(data, host.workspace, language);
     if (message === undefined) return;
     electron.dialog
-      .showMessageBox({ type: "info", message, buttons: ["OK"] })
+      .showMessageBox({ type: "info", message, buttons: [wordsIn(language).host.ok] })
       .catch((error: unknown) => log("message-failed", traceOf(error)));
   });
   app.on("activate", showWindow);

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { brief } from "../shared/naming.ts";
+import { type Language, wordsIn } from "../shared/words/index.ts";
 
 /** What a second instance tells the one that runs, before it ends: the workspace it was to open. */
 export type Meant = { readonly workspace: string };
@@ -14,10 +15,10 @@ export function meantBy(workspace: string): Meant {
  * shown, and used for nothing else: any program of this user can send anything.
  * @param open absolute path of the workspace that is open
  */
-export function sentenceFor(data: unknown, open: string): string | undefined {
+export function sentenceFor(data: unknown, open: string, language: Language): string | undefined {
   const workspace =
     typeof data === "object" && data !== null && "workspace" in data ? data.workspace : undefined;
   if (typeof workspace !== "string" || workspace === open) return undefined;
-  const [other, own] = [workspace, open].map((path) => brief(basename(path)));
-  return `Claimdesk has the workspace “${own}” open, so “${other}” was not opened. Close this one first, then start Claimdesk again.`;
+  const [other, own] = [brief(basename(workspace)), brief(basename(open))];
+  return wordsIn(language).host.otherWorkspace(own, other);
 }

@@ -1,7 +1,8 @@
 import { shell } from "electron/common";
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session } from "electron/main";
 import { fileURLToPath } from "node:url";
-import { startDesktop } from "./desktop.ts";
+import { wordsIn } from "../shared/words/index.ts";
+import { languageOf, startDesktop } from "./desktop.ts";
 
 /** Beside this bundle as beside its source. */
 const near = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -11,6 +12,9 @@ startDesktop(
   { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell },
   { preload: near("preload.cjs"), renderer: near("../renderer/"), seeds: near("../seeds/") },
 ).catch((error: unknown) => {
-  dialog.showErrorBox("Claimdesk could not start", error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox(
+    wordsIn(languageOf(app)).host.cannotStart,
+    error instanceof Error ? error.message : String(error),
+  );
   app.exit(1);
 });

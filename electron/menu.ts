@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron/main";
-import { commands, type Command, type Menu } from "../shared/commands.ts";
+import { commands, type Menu, type OwnCommand } from "../shared/commands.ts";
+import { type Language, type Words, wordsIn } from "../shared/words/index.ts";
 
 type Item = MenuItemConstructorOptions;
 type Actions = {
@@ -7,46 +8,86 @@ type Actions = {
   readonly command: (id: string) => void;
   readonly newWindow: () => void;
 };
-type Surroundings = { readonly mac: boolean; readonly devTools: boolean };
+type Surroundings = { readonly mac: boolean; readonly devTools: boolean; readonly language: Language };
 
 /** The menu bar: the commands of the program by their table, and around them what every app of the system has. */
-export function menuTemplate(actions: Actions, { mac, devTools }: Surroundings): Item[] {
+export function menuTemplate(actions: Actions, { mac, devTools, language }: Surroundings): Item[] {
+  const { menus, names, desktop } = wordsIn(language).commands;
   const of = (menu: Menu): Item[] =>
-    commands.filter((command) => command.menu === menu).map((command) => item(command, actions, mac));
+    commands
+      .filter((command) => command.menu === menu)
+      .map((command) => item(command, names[command.id], actions, mac));
   const newWindow: Item = {
-    label: "New window",
+    label: desktop.newWindow,
     accelerator: "CmdOrCtrl+Shift+N",
     click: () => actions.newWindow(),
   };
   const line: Item = { type: "separator" };
+  const close: Item = { role: "close", label: desktop.close };
+  const quit: Item = { role: "quit", label: desktop.quit };
   return [
-    ...(mac ? [{ role: "appMenu" } satisfies Item] : []),
-    { label: "&File", submenu: [...of("file"), line, newWindow, { role: mac ? "close" : "quit" }] },
-    { label: "&Edit", submenu: [...of("edit"), line, ...clipboard] },
-    { label: "&Annotation", submenu: of("annotation") },
-    { label: "&View", submenu: [...of("view"), line, ...zoom, ...(devTools ? developer : [])] },
-    { role: "windowMenu" },
-    { role: "help", submenu: of("help") },
+    ...(mac ? [{ role: "appMenu", submenu: ofApp(desktop) } satisfies Item] : []),
+    { label: `&${menus.file}`, submenu: [...of("file"), line, newWindow, mac ? close : quit] },
+    { label: `&${menus.edit}`, submenu: [...of("edit"), line, ...clipboard(desktop)] },
+    { label: `&${menus.annotation}`, submenu: of("annotation") },
+    {
+      label: `&${menus.view}`,
+      submenu: [...of("view"), line, ...zoom(desktop), ...(devTools ? developer(desktop) : [])],
+    },
+    { role: "windowMenu", label: desktop.window, submenu: ofWindow(desktop, mac) },
+    { role: "help", label: menus.help, submenu: of("help") },
   ];
 }
 
-const clipboard: Item[] = [{ role: "cut" }, { role: "copy" }, { role: "paste" }, { role: "selectAll" }];
-const zoom: Item[] = [
-  { role: "resetZoom" },
-  { role: "zoomIn" },
-  { role: "zoomOut" },
-  { role: "togglefullscreen" },
-];
-const developer: Item[] = [{ type: "separator" }, { role: "reload" }, { role: "toggleDevTools" }];
+// Electron gives its roles English names, whatever the system speaks; so each has one of ours.
+type Said = Words["commands"]["desktop"];
 
-function item(command: Command, actions: Actions, mac: boolean): Item {
+const ofApp = (said: Said): Item[] => [
+  { role: "about", label: said.about },
+  { type: "separator" },
+  { role: "services", label: said.services },
+  { type: "separator" },
+  { role: "hide", label: said.hide },
+  { role: "hideOthers", label: said.hideOthers },
+  { role: "unhide", label: said.unhide },
+  { type: "separator" },
+  { role: "quit", label: said.quit },
+];
+
+const clipboard = (said: Said): Item[] => [
+  { role: "cut", label: said.cut },
+  { role: "copy", label: said.copy },
+  { role: "paste", label: said.paste },
+  { role: "selectAll", label: said.selectAll },
+];
+
+const zoom = (said: Said): Item[] => [
+  { role: "resetZoom", label: said.resetZoom },
+  { role: "zoomIn", label: said.zoomIn },
+  { role: "zoomOut", label: said.zoomOut },
+  { role: "togglefullscreen", label: said.fullScreen },
+];
+
+const developer = (said: Said): Item[] => [
+  { type: "separator" },
+  { role: "reload", label: said.reload },
+  { role: "toggleDevTools", label: said.developer },
+];
+
+const ofWindow = (said: Said, mac: boolean): Item[] => [
+  { role: "minimize", label: said.minimize },
+  { role: "zoom", label: said.zoom },
+  mac ? { role: "front", label: said.front } : { role: "close", label: said.close },
+];
+
+function item(command: OwnCommand, name: string, actions: Actions, mac: boolean): Item {
   const keys = command.keys[0];
   // Keys are the page's business: it knows whether the text has focus. The menu only shows them. macOS cannot just show
   // them: there, keys in a menu act everywhere, so those of the text stay out of it.
   const shown = keys !== undefined && (!mac || command.scope === "window");
   return {
     id: command.id,
-    label: command.name,
+    label: name,
     click: () => actions.command(command.id),
     ...(shown ? { accelerator: accelerator(keys), registerAccelerator: false } : {}),
   };

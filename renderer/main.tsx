@@ -6,7 +6,9 @@ import "./ui/frame.css";
 import "./ui/controls.css";
 import { connect } from "./host/connect.ts";
 import { Desk } from "./model/desk.ts";
+import { speakChosen } from "./model/language.ts";
 import { Model } from "./model/model.ts";
+import { words } from "./model/words.ts";
 import { App } from "./ui/App.tsx";
 import { NoKey } from "./ui/NoKey.tsx";
 
@@ -14,7 +16,8 @@ import { NoKey } from "./ui/NoKey.tsx";
 for (const type of ["dragover", "drop"]) document.addEventListener(type, (event) => event.preventDefault());
 
 const root = createRoot(document.getElementById("root") ?? document.body);
-const host = await connect();
+speakChosen();
+const host = await connect(() => words().host);
 if (host) {
   const model = new Model(host);
   const desk = new Desk(model);

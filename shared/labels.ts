@@ -3,13 +3,13 @@ export const labels = ["claim", "statistic", "quote", "anonymous-source"] as con
 
 export type Label = (typeof labels)[number];
 
-/** How a label is shown: never by colour alone, so each has a word, a letter and an underline of its own. */
-export const labelInfo: Record<
-  Label,
-  { readonly name: string; readonly letter: string; readonly key: string }
-> = {
-  claim: { name: "Claim", letter: "C", key: "1" },
-  statistic: { name: "Statistic", letter: "S", key: "2" },
-  quote: { name: "Quote", letter: "Q", key: "3" },
-  "anonymous-source": { name: "Anonymous source", letter: "A", key: "4" },
+/**
+ * The key of each label, the same in every language. A label is never shown by colour alone: it has an underline of its
+ * own, and in the catalogue a word and a letter.
+ */
+export const labelInfo: Record<Label, { readonly key: string }> = {
+  claim: { key: "1" },
+  statistic: { key: "2" },
+  quote: { key: "3" },
+  "anonymous-source": { key: "4" },
 };

@@ -1,7 +1,9 @@
 import type { Kind } from "./ids.ts";
-import { labelInfo } from "./labels.ts";
 import type { AnyRecord, Draft } from "./records/index.ts";
 import { snap } from "./text/graphemes.ts";
+import { wordsIn } from "./words/index.ts";
+
+const { labels } = wordsIn("en");
 
 /** What a record of each kind is called in a sentence. */
 export const nouns: Record<Kind, string> = {
@@ -18,7 +20,7 @@ export const nouns: Record<Kind, string> = {
 /** A record as people know it, in the middle of a sentence: `the source “Interior ministry”`. Never its id. */
 export function named(record: Draft | AnyRecord): string {
   const shown = wordsOf(record);
-  const noun = record.kind === "annotation" ? labelInfo[record.label].name.toLowerCase() : nouns[record.kind];
+  const noun = record.kind === "annotation" ? labels[record.label].noun : nouns[record.kind];
   return shown === undefined ? aKind(record.kind) : `the ${noun} “${brief(shown)}”`;
 }
 

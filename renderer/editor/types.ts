@@ -1,4 +1,4 @@
-import type { Command, CommandId } from "../../shared/commands.ts";
+import type { CommandId, OwnCommand } from "../../shared/commands.ts";
 import type { Label } from "../../shared/labels.ts";
 import type { BlockKind } from "../../shared/records/document.ts";
 import type { Span } from "../../shared/spans.ts";
@@ -32,7 +32,7 @@ export type TextViewOptions = {
   readonly label: string;
   readonly marks: readonly Mark[];
   /** Whose keys of scope `text` act while the text has focus; by default all commands of the program. */
-  readonly commands?: readonly (Command & { readonly id: CommandId })[] | undefined;
+  readonly commands?: readonly OwnCommand[] | undefined;
   /** After every change of the selection, whoever made it. */
   onSelection(this: void, selection: TextSelection): void;
   /**
@@ -60,6 +60,8 @@ export interface TextView {
   setMarks(changed: { readonly put: readonly Mark[]; readonly removed: readonly string[] }): void;
   /** Outlines one annotation; unknown ids outline nothing until they are put. */
   setActive(id: string | undefined): void;
+  /** Changes the accessible name, when the window speaks another language. */
+  setLabel(label: string): void;
   /** Scrolls so that the span's start is on screen, and its end too where it fits. Moves neither caret nor focus. */
   reveal(span: Span, options?: RevealOptions): void;
   selection(): TextSelection;

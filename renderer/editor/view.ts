@@ -38,10 +38,12 @@ class SourceView implements TextView {
   /** How the user last acted, because ProseMirror does not say whether a key or the pointer moved the caret. */
   #lastInput: "key" | "pointer" = "pointer";
   #picked = "";
+  #label: string;
 
   constructor(host: HTMLElement, options: TextViewOptions) {
     const { text } = options;
     this.#options = options;
+    this.#label = options.label;
     this.#map = new TextMap(text);
     this.#marks = new Marks(options.marks);
     this.#highlights = new Highlights(this.#marks, this.#map, new Pieces(text, this.#map));
@@ -52,7 +54,7 @@ class SourceView implements TextView {
         doc: documentOf(text, options.blocks, this.#map),
         plugins: [readOnly(text, this.#map), ...this.#highlights.plugins()],
       }),
-      attributes: readOnlyAttributes(options.label, options.language),
+      attributes: () => readOnlyAttributes(this.#label, options.language),
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
       handleKeyDown: this.#keyHandler(),
       handleDOMEvents: {
@@ -79,6 +81,11 @@ class SourceView implements TextView {
 
   setActive(id: string | undefined): void {
     this.#highlights.setActive(id);
+  }
+
+  setLabel(label: string): void {
+    this.#label = label;
+    this.#view.setProps({}); // asks for the attributes anew
   }
 
   reveal(span: Span, { place = "nearest" }: RevealOptions = {}): void {

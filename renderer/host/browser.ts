@@ -1,5 +1,6 @@
 import type { Call, HostEvent, Input, Method, Output } from "../../shared/api.ts";
 import type { Reply } from "../../shared/errors.ts";
+import type { Words } from "../../shared/words/index.ts";
 import type { HostClient, HostListener } from "./client.ts";
 
 const firstWaitMs = 250;
@@ -11,7 +12,7 @@ const silenceMs = 45_000;
  * The host is the local server this page came from. `token` comes from the link's fragment: it names the author, and
  * goes as a header because cookies are shared between all servers of one machine.
  */
-export function browserHost(token: string): HostClient {
+export function browserHost(token: string, words: () => Words["host"]): HostClient {
   const authorization = `Bearer ${token}`;
 
   const call: Call = async <M extends Method>(method: M, input: Input<M>): Promise<Reply<Output<M>>> => {
@@ -27,14 +28,7 @@ export function browserHost(token: string): HostClient {
       });
       return (await response.json()) as Reply<Output<M>>; // our own host's answer; it is of this very version
     } catch {
-      return {
-        ok: false,
-        error: {
-          code: "unavailable",
-          message:
-            "Claimdesk's local server does not answer, so it is not certain that this was saved. Is it still running? Once it answers again, what you see is what is saved.",
-        },
-      };
+      return { ok: false, error: { code: "unavailable", message: words().silent } };
     }
   };
 

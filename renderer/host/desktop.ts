@@ -1,4 +1,5 @@
 import type { Call, HostEvent } from "../../shared/api.ts";
+import type { Words } from "../../shared/words/index.ts";
 import type { HostClient } from "./client.ts";
 
 /** What the preload script exposes as `window.claimdesk`. */
@@ -9,17 +10,14 @@ export type Bridge = {
 };
 
 /** The host is the desktop app's main process; the connection lasts as long as the window. */
-export function desktopHost(bridge: Bridge): HostClient {
+export function desktopHost(bridge: Bridge, words: () => Words["host"]): HostClient {
   return {
     shell: "desktop",
     call: async (method, input) => {
       try {
         return await bridge.call(method, input);
       } catch {
-        return {
-          ok: false,
-          error: { code: "unavailable", message: "Claimdesk is closing, so nothing was saved." },
-        };
+        return { ok: false, error: { code: "unavailable", message: words().closing } };
       }
     },
     listen(listener) {

@@ -2,11 +2,12 @@ import type { Change } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type Id, makeId } from "../../shared/ids.ts";
 import { dependants } from "../../shared/integrity.ts";
-import { type Label, labelInfo } from "../../shared/labels.ts";
+import type { Label } from "../../shared/labels.ts";
 import { maxSpanLength } from "../../shared/records/annotation.ts";
 import { as, type DraftOf, draftOf, type RecordOf } from "../../shared/records/index.ts";
 import { fitted, joined, quotationOf, type Span, trimmed } from "../../shared/spans.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { words } from "./words.ts";
 
 /*
  * What the user can do, as pure functions from the workspace to changes. They are called when their turn comes, so they
@@ -19,12 +20,9 @@ export type Annotation = RecordOf<"annotation">;
 export function spanOf(text: string, selection: Span): Span {
   const whole = fitted(text, selection);
   const span = whole && trimmed(text, whole);
-  if (!span) throw new AppError("invalid", "Select some text first: there are only spaces in the selection.");
+  if (!span) throw new AppError("invalid", words().text.onlySpaces);
   if (span.end - span.start > maxSpanLength)
-    throw new AppError(
-      "invalid",
-      `A span can hold at most ${maxSpanLength.toLocaleString()} characters; this selection has ${(span.end - span.start).toLocaleString()}. Nothing was marked.`,
-    );
+    throw new AppError("invalid", words().text.tooLong(maxSpanLength, span.end - span.start));
   return span;
 }
 
@@ -136,14 +134,10 @@ export function setField(
   value: unknown,
 ): Change[] {
   const record = workspace.get(id);
-  if (!record) throw new AppError("not-found", "This was deleted meanwhile, so your change was not saved.");
+  if (!record) throw new AppError("not-found", words().text.lostDeleted);
   const current = fieldValue(record, path);
   if (same(current, value)) return [];
-  if (!same(current, from))
-    throw new AppError(
-      "conflict",
-      "This was changed meanwhile, so your change was not saved. The newer version is shown.",
-    );
+  if (!same(current, from)) throw new AppError("conflict", words().text.lostChanged);
   return [
     {
       op: "put",
@@ -218,11 +212,12 @@ export function describe(annotation: Pick<Annotation, "label" | "quotes">): stri
     .map(({ exact }) => exact)
     .join(" … ")
     .replaceAll(/\s+/g, " ");
-  return `${labelInfo[annotation.label].name} “${quote.length > 50 ? `${quote.slice(0, 50).trimEnd()}…` : quote}”`;
+  const shown = quote.length > 50 ? `${quote.slice(0, 50).trimEnd()}…` : quote;
+  return words().text.described(words().labels[annotation.label].name, shown);
 }
 
 function existing(workspace: Workspace, id: Id<"annotation">): Annotation {
   const record = workspace.get(id);
-  if (!record) throw new AppError("not-found", "This annotation was deleted meanwhile.");
+  if (!record) throw new AppError("not-found", words().text.goneMeanwhile);
   return record;
 }

@@ -8,6 +8,7 @@ import { type Annotation, sourceName } from "./actions.ts";
 import type { Model, Outcome } from "./model.ts";
 import { filtered, type Filter, noFilter, Outline } from "./outline.ts";
 import { remember, remembered } from "./memory.ts";
+import { words } from "./words.ts";
 
 export type Dialog = "import" | "export" | "shortcuts" | "name";
 export type Place = "library" | "document";
@@ -223,9 +224,7 @@ export class Desk {
       this.#wasConnected ||= connection === "connected";
       if (isBack && opened) {
         this.model.dismissFailure();
-        this.notify(
-          "Connected again. What you see is what is saved; look whether your last steps are there.",
-        );
+        this.notify(words().frame.connectedAgain);
       }
     }
     if (this.model.replica.generation !== this.#generation) {
@@ -255,8 +254,7 @@ export class Desk {
       this.view?.setActive(undefined);
     }
     if (this.open && gone.includes(this.open.id)) {
-      if (this.place === "document")
-        this.notify("The document was deleted. Whoever deleted it can undo that.");
+      if (this.place === "document") this.notify(words().library.deletedMeanwhile);
       this.open = undefined;
       this.#outline = undefined;
       this.place = "library";

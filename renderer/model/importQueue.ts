@@ -10,6 +10,7 @@ import {
   type TextFields,
 } from "./importing.ts";
 import type { Model } from "./model.ts";
+import { words } from "./words.ts";
 
 /** The files of one import dialog, from being read to being imported; each is imported at most once. */
 export class ImportQueue {
@@ -45,7 +46,7 @@ export class ImportQueue {
 
   skip(key: number): void {
     const item = this.#find(key);
-    if (item) this.#put({ key, name: item.name, state: "done", message: "Skipped." });
+    if (item) this.#put({ key, name: item.name, state: "done", message: words().importing.skipped });
   }
 
   /** Reads a text again under another encoding. */
@@ -78,7 +79,7 @@ export class ImportQueue {
           key,
           name: item.name,
           state: "done",
-          message: `Left out: it is here already, as “${twin.title}”.`,
+          message: words().importing.leftOut(twin.title),
         });
       else await this.take(key);
     }

@@ -9,6 +9,7 @@ import type { Id } from "../../shared/ids.ts";
 import type { Encoding } from "../../shared/records/document.ts";
 import type { HostClient } from "../host/client.ts";
 import type { Model } from "./model.ts";
+import { words } from "./words.ts";
 
 /** One file on its way in: `ready` to be imported with what is proposed, `done`, or `failed` with a sentence. */
 export type Incoming = {
@@ -31,7 +32,8 @@ export type Incoming = {
 /** A text that was pasted, under the name it gets. */
 export type Pasted = { readonly name: string; readonly text: string };
 
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+/** To a tenth: nobody is helped by more. */
+const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10;
 
 /** Hands a file's bytes to the host and asks what importing them would give; nothing is stored yet. */
 export async function stage(host: HostClient, key: number, file: File | Pasted): Promise<Incoming> {
@@ -43,7 +45,7 @@ export async function stage(host: HostClient, key: number, file: File | Pasted):
       key,
       name,
       state: "failed",
-      message: `The file has ${megabytes(file.size)}, and at most ${megabytes(limit)} can be imported. Nothing was imported from it.`,
+      message: words().importing.tooLarge(megabytes(file.size), megabytes(limit)),
     };
   const bytes = await bytesOf(file);
   if (!bytes)
@@ -51,7 +53,7 @@ export async function stage(host: HostClient, key: number, file: File | Pasted):
       key,
       name,
       state: "failed",
-      message: "This is a folder, or a file that cannot be read. Nothing was imported from it.",
+      message: words().importing.unreadable,
     };
   const staged = await host.call("stageFile", { bytes });
   if (!staged.ok) return { key, name, state: "failed", message: staged.error.message };
@@ -99,11 +101,11 @@ export async function importText(
   fields: TextFields,
 ): Promise<Incoming> {
   const { key, name, fileId, preview: shown } = incoming;
-  const reply = await model.hostStep(`Import ‘${fields.title}’`, () =>
+  const reply = await model.hostStep(words().importing.step(fields.title), () =>
     model.host.call("importText", { fileId, name, encoding: shown.encoding, fields }),
   );
   if (!reply.ok) return { key, name, state: "failed", message: reply.error.message };
-  const message = ["Imported.", ...reply.value.notes].join(" ");
+  const message = [words().importing.done, ...reply.value.notes].join(" ");
   return { key, name, state: "done", message, documentId: reply.value.documentId };
 }
 
@@ -112,7 +114,7 @@ export async function importWorkspace(
   model: Model,
   { key, name, fileId }: Extract<Incoming, { state: "workspace" }>,
 ): Promise<Incoming> {
-  const reply = await model.hostStep(`Import ‘${name}’`, () =>
+  const reply = await model.hostStep(words().importing.step(name), () =>
     model.host.call("importWorkspace", { fileId }),
   );
   return reply.ok
@@ -121,8 +123,9 @@ export async function importWorkspace(
 }
 
 function reportSentence({ added, unchanged, kept }: ImportReport): string {
-  const parts = [`${added} records added`];
-  if (unchanged > 0) parts.push(`${unchanged} were here already`);
-  if (kept.length > 0) parts.push(`${kept.length} are different here and were left as they are`);
+  const say = words().importing;
+  const parts = [say.added(added)];
+  if (unchanged > 0) parts.push(say.unchanged(unchanged));
+  if (kept.length > 0) parts.push(say.kept(kept.length));
   return `${parts.join(", ")}.`;
 }

@@ -4,7 +4,7 @@
  */
 const prefix = "claimdesk.";
 
-export type Memory = "document" | "navigation" | "inspector" | "theme";
+export type Memory = "document" | "navigation" | "inspector" | "theme" | "language";
 
 export function remember(key: Memory, value: string): void {
   try {

@@ -7,6 +7,7 @@ import type { Workspace } from "../../shared/workspace.ts";
 import type { HostClient } from "../host/client.ts";
 import { History } from "./history.ts";
 import { Replica } from "./replica.ts";
+import { words } from "./words.ts";
 
 /** `unsaved`: something is typed that was not sent yet. `failed`: something the user did is not saved, and why. */
 export type SaveState =
@@ -166,7 +167,7 @@ export class Model {
       if (!top) return nothing;
       const step = which === "undo" ? reversed(top) : top;
       if (changedSince(reversed(step), this.workspace) !== undefined)
-        return this.#impossible(which, top, "it was changed meanwhile.");
+        return this.#impossible(which, top, words().text.changedMeanwhile);
       const outcome = await this.#send(changesOf(step));
       if ("refused" in outcome)
         return passing.has(outcome.code ?? "internal")
@@ -181,7 +182,7 @@ export class Model {
   /** The step can never be taken back (or done again); it goes, so that it does not stand in the way of those below. */
   #impossible(which: "undo" | "redo", { name }: Step, why: string): Outcome {
     this.history.drop(which);
-    const refused = `“${name}” cannot be ${which === "undo" ? "undone" : "redone"}: ${why}`;
+    const refused = (which === "undo" ? words().text.cannotUndo : words().text.cannotRedo)(name, why);
     return { refused, isLost: false };
   }
 
@@ -191,7 +192,7 @@ export class Model {
     this.#changed();
     const done = this.#queue.then(run).catch((error: unknown): Outcome => {
       console.error(error);
-      return { refused: "Something failed; nothing was saved.", isLost: true };
+      return { refused: words().text.failed, isLost: true };
     });
     this.#queue = done;
     return done.then((outcome) => {

@@ -99,4 +99,4 @@ export function filtered(
 }
 
 /** Case and accents do not matter when looking for something. */
-const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
+const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();

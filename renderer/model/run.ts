@@ -1,13 +1,15 @@
 import type { CommandId } from "../../shared/commands.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type Id, makeId } from "../../shared/ids.ts";
-import { type Label, labelInfo } from "../../shared/labels.ts";
+import type { Label } from "../../shared/labels.ts";
 import { extent, joined, type Span } from "../../shared/spans.ts";
 import { unitAt } from "../../shared/text/units.ts";
 import { type EndCommand, isEndCommand, moveEnd } from "../editor/ends.ts";
 import { isSelectCommand, type SelectCommand, selectNext } from "../editor/selecting.ts";
 import { annotate, describe, relabel, removeWithDependants, setSpans, spanOf } from "./actions.ts";
 import type { Desk } from "./desk.ts";
+import { chooseLanguage, type LanguageChoice } from "./language.ts";
+import { words } from "./words.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
 export function run(desk: Desk, command: CommandId): boolean {
@@ -30,8 +32,7 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "annotation.removeSpan":
       return removeSpan(desk);
     case "annotation.edit":
-      if (!desk.activeId)
-        return say(desk, "No annotation is active. Select text and press 1 to 4 to make one.");
+      if (!desk.activeId) return say(desk, words().text.nothingActiveToEdit);
       // One that was marked just now may not have come back from the host; its form takes the focus when it is drawn.
       desk.wantsForm = desk.activeId;
       desk.changed();
@@ -52,6 +53,12 @@ export function run(desk: Desk, command: CommandId): boolean {
       return true;
     case "library":
       desk.show("library");
+      return true;
+    case "language.system":
+    case "language.en":
+    case "language.es":
+      chooseLanguage(command.slice("language.".length) as LanguageChoice); // the three cases above are the choices
+      desk.announce(words().frame.languageNow); // and with that draws everything anew
       return true;
     case "focus.text":
       desk.view?.focus();
@@ -74,11 +81,11 @@ function label(desk: Desk, label: Label): boolean {
   const { open, selection, view, activeId } = desk;
   if (open?.text === undefined || !view) return false;
   if (!desk.hasSelection) {
-    if (!activeId) return say(desk, "Select text first, then mark it with 1 to 4.");
-    const name = labelInfo[label].name.toLowerCase();
+    if (!activeId) return say(desk, words().text.selectFirst);
+    const name = words().labels[label].noun;
     void desk.model
-      .act(`Relabel as ${name}`, (workspace) => relabel(workspace, activeId, label))
-      .then((outcome) => desk.report(outcome) && desk.announce(`Now ${name}`));
+      .act(words().text.steps.relabel(name), (workspace) => relabel(workspace, activeId, label))
+      .then((outcome) => desk.report(outcome) && desk.announce(words().text.relabelled(name)));
     return true;
   }
   return mark(desk, open.id, open.text, selection, label);
@@ -96,10 +103,10 @@ function mark(desk: Desk, document: Id<"document">, text: string, selection: Spa
   desk.markedTo = selection.end;
   desk.view?.select(selection.end);
   void desk.model
-    .act(`Mark ${labelInfo[label].name.toLowerCase()}`, () => changes)
+    .act(words().text.steps.mark(words().labels[label].noun), () => changes)
     .then((outcome) => {
       const made = desk.model.workspace.get(id);
-      if (desk.report(outcome) && made) desk.announce(`Added: ${describe(made)}`);
+      if (desk.report(outcome) && made) desk.announce(words().text.added(describe(made)));
       else if (desk.activeId === id) desk.activate(undefined);
     });
   return true;
@@ -118,7 +125,7 @@ function attempt<T>(desk: Desk, make: () => T): T | undefined {
 
 function step(desk: Desk, by: 1 | -1): boolean {
   const items = desk.shown;
-  if (items.length === 0) return say(desk, "There is no annotation to go to.");
+  if (items.length === 0) return say(desk, words().text.noneToGoTo);
   const active = desk.active;
   const at = active ? items.findIndex((item) => item.id === active.id) : -1;
   const caret = desk.selection.start;
@@ -131,21 +138,19 @@ function step(desk: Desk, by: 1 | -1): boolean {
   const start = next.spans[0]?.start ?? 0;
   desk.view?.select(start, start);
   desk.activate(next.id, { reveal: true });
-  desk.announce(`${describe(next)}, ${items.indexOf(next) + 1} of ${items.length}`);
+  desk.announce(words().text.placeOf(describe(next), items.indexOf(next) + 1, items.length));
   return true;
 }
 
 /** Goes through the annotations that lie over each other at the caret. */
 function stacked(desk: Desk): boolean {
   const here = desk.view?.at(desk.selection.start) ?? [];
-  if (here.length === 0) return say(desk, "There is no annotation at this place.");
+  if (here.length === 0) return say(desk, words().text.noneHere);
   const next = here[(here.indexOf(desk.activeId ?? "") + 1) % here.length];
   const annotation = next === undefined ? undefined : desk.model.workspace.get(next as Id<"annotation">);
   if (!annotation) return false;
   desk.activate(annotation.id);
-  desk.announce(
-    `${describe(annotation)}, ${here.indexOf(annotation.id) + 1} of ${here.length} at this place`,
-  );
+  desk.announce(words().text.placeHere(describe(annotation), here.indexOf(annotation.id) + 1, here.length));
   return true;
 }
 
@@ -153,19 +158,19 @@ function addSpan(desk: Desk): boolean {
   const { activeId, open, selection } = desk;
   if (open?.text === undefined) return false;
   const text = open.text;
-  if (!activeId) return say(desk, "No annotation is active, so there is nothing to add a span to.");
-  if (!desk.hasSelection) return say(desk, "Select the text to add first.");
+  if (!activeId) return say(desk, words().text.nothingActiveToExtend);
+  if (!desk.hasSelection) return say(desk, words().text.selectToAdd);
   const span = attempt(desk, () => spanOf(text, selection));
   if (!span) return true;
   desk.markedTo = selection.end;
   desk.view?.select(selection.end);
   void desk.model
-    .act("Add a span", (workspace) =>
+    .act(words().text.steps.addSpan, (workspace) =>
       setSpans(workspace, activeId, text, [...(workspace.get(activeId)?.spans ?? []), span]),
     )
     .then((outcome) => {
       if (!desk.report(outcome)) return;
-      desk.announce(`Span added, ${desk.model.workspace.get(activeId)?.spans.length ?? 0} in all`);
+      desk.announce(words().text.spanAdded(desk.model.workspace.get(activeId)?.spans.length ?? 0));
     });
   return true;
 }
@@ -173,12 +178,11 @@ function addSpan(desk: Desk): boolean {
 /** Takes out the span at the caret; the last one cannot go, since deleting is another command. */
 function removeSpan(desk: Desk): boolean {
   const { active, open, selection } = desk;
-  if (!open?.text || !active) return say(desk, "No annotation is active.");
-  if (active.spans.length === 1)
-    return say(desk, "This annotation has only one span. To delete the annotation, press Delete.");
+  if (!open?.text || !active) return say(desk, words().text.nothingActive);
+  if (active.spans.length === 1) return say(desk, words().text.onlySpan);
   const caret = selection.start;
   const at = active.spans.findIndex((span) => caret >= span.start && caret <= span.end);
-  if (at < 0) return say(desk, "Put the caret into the span to take out.");
+  if (at < 0) return say(desk, words().text.caretIntoSpan);
   return removeSpanAt(desk, at);
 }
 
@@ -189,8 +193,8 @@ export function removeSpanAt(desk: Desk, at: number): boolean {
   const text = open.text;
   const spans = active.spans.filter((_, i) => i !== at);
   void desk.model
-    .act("Take out a span", (workspace) => setSpans(workspace, active.id, text, spans))
-    .then((outcome) => desk.report(outcome) && desk.announce("Span taken out"));
+    .act(words().text.steps.removeSpan, (workspace) => setSpans(workspace, active.id, text, spans))
+    .then((outcome) => desk.report(outcome) && desk.announce(words().text.spanRemoved));
   return true;
 }
 
@@ -202,38 +206,38 @@ function remove(desk: Desk): boolean {
   const what = describe(active);
   desk.activate((shown[at + 1] ?? shown[at - 1])?.id);
   void desk.model
-    .act(`Delete ${labelInfo[active.label].name.toLowerCase()}`, (workspace) =>
+    .act(words().text.steps.delete(words().labels[active.label].noun), (workspace) =>
       removeWithDependants(workspace, active.id),
     )
-    .then((outcome) => desk.report(outcome) && desk.announce(`Deleted: ${what}`));
+    .then((outcome) => desk.report(outcome) && desk.announce(words().text.deleted(what)));
   return true;
 }
 
 function again(desk: Desk, which: "undo" | "redo"): boolean {
   const step = which === "undo" ? desk.model.history.nextUndo : desk.model.history.nextRedo;
-  if (!step) return say(desk, which === "undo" ? "There is nothing to undo." : "There is nothing to redo.");
+  if (!step) return say(desk, which === "undo" ? words().text.nothingToUndo : words().text.nothingToRedo);
   void desk.model[which]().then((outcome) => {
     if (!desk.report(outcome) || !("commit" in outcome)) return;
     const back = outcome.commit.puts.find((record) => record.kind === "annotation");
     if (back?.documentId === desk.open?.id && back) desk.activate(back.id, { reveal: true });
-    desk.announce(`${which === "undo" ? "Undone" : "Redone"}: ${step.name}`);
+    desk.announce((which === "undo" ? words().text.undone : words().text.redone)(step.name));
   });
   return true;
 }
 
 function moveActiveEnd(desk: Desk, command: EndCommand): boolean {
   const { active, open } = desk;
-  if (!open?.text || !active) return say(desk, "No annotation is active, so there is no end to move.");
+  if (!open?.text || !active) return say(desk, words().text.nothingActiveToMove);
   const text = open.text;
   const caret = desk.selection.start;
   // With several spans the one at the caret is meant, else the first or last, whichever end is moved.
   const at = active.spans.findIndex((span) => caret >= span.start && caret <= span.end);
   const index = at >= 0 ? at : command.startsWith("start.") ? 0 : active.spans.length - 1;
   void desk.model
-    .act("Move an end", (workspace) => {
+    .act(words().text.steps.moveEnd, (workspace) => {
       const spans = workspace.get(active.id)?.spans ?? [];
       const moved = moveEnd(text, spans, index, command, desk.language);
-      if (!moved) throw new AppError("invalid", "The end cannot go further there.");
+      if (!moved) throw new AppError("invalid", words().text.endStuck);
       return setSpans(workspace, active.id, text, joined(moved));
     })
     .then((outcome) => {

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { labelInfo, labels } from "../../shared/labels.ts";
+import { labels } from "../../shared/labels.ts";
 import {
   type Annotation,
   describe,
@@ -10,12 +10,14 @@ import {
   sourceName,
 } from "../model/actions.ts";
 import { removeSpanAt, run } from "../model/run.ts";
+import { shownTime } from "../model/shown.ts";
+import { words } from "../model/words.ts";
 import { Chooser } from "./Chooser.tsx";
 import { useDesk } from "./desk.ts";
 import { FieldRow } from "./FieldRow.tsx";
-import { attributeFields, type FieldSpec, sourceRole } from "./forms.ts";
+import { attributeFields, fieldOf, type FieldSpec } from "./forms.ts";
 
-const noteField: FieldSpec = { path: ["note"], name: "Note", type: "area" };
+const noteField: FieldSpec = fieldOf(["note"], "note", "area");
 
 /** The active annotation: its quotes, its label, who stands behind it, and its attributes. */
 export function AnnotationForm({ annotation }: { readonly annotation: Annotation }) {
@@ -27,13 +29,13 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
     desk.wantsForm = undefined;
     form.current?.querySelector<HTMLElement>(".attributes :is(input, select, textarea)")?.focus();
   });
-  const author = workspace.get(annotation.createdBy)?.name ?? "someone";
-  const by = `${author}, ${new Date(annotation.createdAt).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" })}`;
+  const author = workspace.get(annotation.createdBy)?.name ?? words().forms.someone;
+  const by = words().forms.by(author, shownTime(annotation.createdAt));
 
   return (
     <section
       ref={form}
-      aria-label={`Annotation: ${describe(annotation)}`}
+      aria-label={words().forms.annotation(describe(annotation))}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         event.preventDefault();
@@ -42,14 +44,14 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
     >
       <div className="annotation-head">
         <select
-          aria-label="Label"
+          aria-label={words().forms.label}
           className={`label-choice ${annotation.label}`}
           value={annotation.label}
           onChange={(event) => run(desk, `label.${event.target.value as Annotation["label"]}`)}
         >
           {labels.map((label) => (
             <option key={label} value={label}>
-              {labelInfo[label].name}
+              {words().labels[label].name}
             </option>
           ))}
         </select>
@@ -59,7 +61,7 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
       <Stack annotation={annotation} />
       <div className="attributes">
         <Chooser
-          label={sourceRole[annotation.label]}
+          label={words().forms.roles[annotation.label].name}
           value={annotation.sourceId}
           options={[...workspace.all("source")].map((source) => ({
             id: source.id,
@@ -68,7 +70,7 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
           onChoose={(sourceId) => link("sourceId", annotation.sourceId, sourceId)}
           onCreate={(name) =>
             void desk.model
-              .act("New source", (current) =>
+              .act(words().forms.steps.newSource, (current) =>
                 linkNewSource(current, annotation.id, name, crypto.randomUUID()),
               )
               .then((outcome) => desk.report(outcome))
@@ -76,13 +78,13 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
         />
         {annotation.label === "claim" && (
           <Chooser
-            label="Tracked claim"
+            label={words().forms.trackedClaim}
             value={annotation.claimId}
             options={[...workspace.all("claim")].map((claim) => ({ id: claim.id, name: claim.statement }))}
             onChoose={(claimId) => link("claimId", annotation.claimId, claimId)}
             onCreate={(statement) =>
               void desk.model
-                .act("New tracked claim", (current) =>
+                .act(words().forms.steps.newClaim, (current) =>
                   linkNewClaim(current, annotation.id, statement, crypto.randomUUID()),
                 )
                 .then((outcome) => desk.report(outcome))
@@ -103,7 +105,9 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
 
   function link(key: "sourceId" | "claimId", from: string | undefined, to: string | undefined): void {
     void desk.model
-      .act(to ? "Link" : "Unlink", (current) => setField(current, annotation.id, [key], from, to))
+      .act(to ? words().forms.steps.link : words().forms.steps.unlink, (current) =>
+        setField(current, annotation.id, [key], from, to),
+      )
       .then((outcome) => desk.report(outcome));
   }
 }
@@ -119,7 +123,7 @@ function Quotes({ annotation }: { readonly annotation: Annotation }) {
             <button
               type="button"
               className="icon-button"
-              aria-label={`Take out span ${at + 1}`}
+              aria-label={words().forms.removeSpan(at + 1)}
               onClick={() => removeSpanAt(desk, at)}
             >
               <X size={14} aria-hidden />
@@ -142,7 +146,7 @@ function Stack({ annotation }: { readonly annotation: Annotation }) {
   if (others.length === 0) return null;
   return (
     <div className="stack">
-      <span className="soft">Also here:</span>
+      <span className="soft">{words().forms.alsoHere}</span>
       {others.map((other) => (
         <button
           type="button"
@@ -152,7 +156,7 @@ function Stack({ annotation }: { readonly annotation: Annotation }) {
           aria-label={describe(other)}
           onClick={() => desk.activate(other.id, { reveal: true })}
         >
-          <span className={`letter ${other.label}`}>{labelInfo[other.label].letter}</span>
+          <span className={`letter ${other.label}`}>{words().labels[other.label].letter}</span>
           <span className="stack-quote">{other.quotes[0]?.exact}</span>
         </button>
       ))}

@@ -5,8 +5,9 @@ import { type Label, labelInfo, labels } from "../../shared/labels.ts";
 import { type Annotation, sourceName } from "../model/actions.ts";
 import { isFiltering, noFilter } from "../model/outline.ts";
 import { run } from "../model/run.ts";
+import { shownNumber } from "../model/shown.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
-import { sourceRole } from "./forms.ts";
 import { showRow, useRows } from "./useRows.ts";
 
 const rowHeight = 58;
@@ -16,13 +17,13 @@ export function AnnotationList() {
   const desk = useDesk();
   const { shown, annotations, filter } = desk;
   return (
-    <section className="annotation-list" aria-label="Annotation list">
+    <section className="annotation-list" aria-label={words().text.list}>
       <div className="list-head">
-        <h2>Annotations</h2>
+        <h2>{words().text.annotations}</h2>
         <span className="soft" data-testid="annotation-count">
           {isFiltering(filter)
-            ? `${shown.length.toLocaleString()} of ${annotations.length.toLocaleString()} shown`
-            : annotations.length.toLocaleString()}
+            ? words().text.shownOf(shown.length, annotations.length)
+            : shownNumber(annotations.length)}
         </span>
         {isFiltering(filter) && (
           <button
@@ -33,7 +34,7 @@ export function AnnotationList() {
               desk.focusList?.(); // this button goes away
             }}
           >
-            Show all
+            {words().text.showAll}
           </button>
         )}
       </div>
@@ -59,20 +60,20 @@ function Filters() {
           key={label}
           className={`filter ${label}`}
           aria-pressed={filter.labels.has(label)}
-          title={`Show only: ${labelInfo[label].name}`}
+          title={words().text.showOnly(words().labels[label].name)}
           onClick={() => desk.setFilter({ ...filter, labels: toggled(filter.labels, label) })}
         >
           <span className={`letter ${label}`} aria-hidden>
-            {labelInfo[label].letter}
+            {words().labels[label].letter}
           </span>
-          <span className="visually-hidden">{labelInfo[label].name}</span>
-          {counts[label].toLocaleString()}
+          <span className="visually-hidden">{words().labels[label].name}</span>
+          {shownNumber(counts[label])}
         </button>
       ))}
       <input
         type="search"
-        aria-label="Find annotations"
-        placeholder="Find annotations"
+        aria-label={words().text.find}
+        placeholder={words().text.find}
         value={filter.text}
         onChange={(event) => desk.setFilter({ ...filter, text: event.target.value })}
       />
@@ -135,7 +136,7 @@ function List({ items }: { readonly items: readonly Annotation[] }) {
       ref={scroller}
       className="list-scroll"
       role="listbox"
-      aria-label="Annotations"
+      aria-label={words().text.annotations}
       tabIndex={0}
       aria-activedescendant={activeAt >= 0 ? `option-${items[activeAt]?.id}` : undefined}
       onKeyDown={onKeyDown}
@@ -153,13 +154,7 @@ function List({ items }: { readonly items: readonly Annotation[] }) {
 
 function EmptyList() {
   const { annotations } = useDesk();
-  return (
-    <p className="soft empty">
-      {annotations.length > 0
-        ? "No annotation matches the filter."
-        : "No annotations yet. Select text and press 1 for claim, 2 for statistic, 3 for quote or 4 for anonymous source."}
-    </p>
-  );
+  return <p className="soft empty">{annotations.length > 0 ? words().text.noMatch : words().text.none}</p>;
 }
 
 type OptionProps = {
@@ -186,17 +181,17 @@ function Option({ item, index, count }: OptionProps) {
       onClick={() => desk.activate(item.id, { reveal: true })}
     >
       <span className={`letter ${item.label}`} aria-hidden>
-        {labelInfo[item.label].letter}
+        {words().labels[item.label].letter}
       </span>
-      <span className="visually-hidden">{labelInfo[item.label].name}: </span>
+      <span className="visually-hidden">{words().labels[item.label].name}: </span>
       <span className="option-quote">{item.quotes.map(({ exact }) => exact).join(" … ")}</span>
       <span className={source || isOwnVoice(item) ? "option-source" : "option-source missing"}>
         {source
           ? sourceName(source)
           : isOwnVoice(item)
-            ? "The outlet itself"
-            : `No ${sourceRole[item.label].toLowerCase()}`}
-        {item.note && <StickyNote size={12} aria-label="has a note" />}
+            ? words().text.outletItself
+            : words().forms.roles[item.label].missing}
+        {item.note && <StickyNote size={12} aria-label={words().text.hasNote} />}
       </span>
     </div>
   );

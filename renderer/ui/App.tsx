@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { isCommandId } from "../../shared/commands.ts";
 import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";
+import { words } from "../model/words.ts";
 import { DeskContext, useDesk } from "./desk.ts";
 import { DocumentView } from "./DocumentView.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -13,6 +14,7 @@ import { NameDialog } from "./NameField.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { Notices } from "./Notices.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { Spoken } from "./Spoken.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { commandOfKey } from "./shortcuts.ts";
 
@@ -20,7 +22,9 @@ import { commandOfKey } from "./shortcuts.ts";
 export function App({ desk }: { readonly desk: Desk }) {
   return (
     <DeskContext value={desk}>
-      <Frame />
+      <Spoken>
+        <Frame />
+      </Spoken>
     </DeskContext>
   );
 }
@@ -37,23 +41,14 @@ function Frame() {
   useEffect(() => void (isOpen && desk.reopen()), [isOpen, desk]);
 
   if (connection === "refused")
-    return (
-      <Cover title="This link is no longer valid">
-        Claimdesk was started with new keys. Use the link that it printed then; everything that was shown as
-        saved is saved.
-      </Cover>
-    );
+    return <Cover title={words().frame.staleLink}>{words().frame.staleLinkWhy}</Cover>;
   if (connection === "crowded")
-    return (
-      <Cover title="Claimdesk is open in too many tabs">
-        A browser can keep only a few of them up to date. Close one, and this one goes on by itself.
-      </Cover>
-    );
+    return <Cover title={words().frame.crowded}>{words().frame.crowdedWhy}</Cover>;
   if (!isOpen)
     return failure === undefined ? (
-      <Cover title="Opening the workspace…" />
+      <Cover title={words().frame.opening} />
     ) : (
-      <Cover title="The workspace cannot be opened">{failure}</Cover>
+      <Cover title={words().frame.cannotOpen}>{failure}</Cover>
     );
   const isDocument = desk.place === "document" && desk.open !== undefined;
   return (
@@ -61,11 +56,14 @@ function Frame() {
       <TopBar />
       <div className={isDocument ? "frame with-inspector" : "frame"}>
         <Navigation />
-        <ErrorBoundary key={desk.open?.id ?? "library"} what={isDocument ? "The document" : "The library"}>
+        <ErrorBoundary
+          key={desk.open?.id ?? "library"}
+          title={isDocument ? words().frame.documentBroken : words().frame.libraryBroken}
+        >
           {isDocument ? <DocumentView /> : <Library />}
         </ErrorBoundary>
         {isDocument && (
-          <ErrorBoundary what="The inspector">
+          <ErrorBoundary title={words().frame.inspectorBroken}>
             <Inspector />
           </ErrorBoundary>
         )}
@@ -103,7 +101,7 @@ function DropTarget({ desk, children }: { readonly desk: Desk; readonly children
       }}
     >
       {children}
-      {isOver && <div className="drop-hint">Drop texts to import them</div>}
+      {isOver && <div className="drop-hint">{words().frame.drop}</div>}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { ChevronsUpDown, X } from "lucide-react";
 import { useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { compareNames } from "../model/shown.ts";
+import { words } from "../model/words.ts";
 
 type Option<I extends string> = { readonly id: I; readonly name: string };
 type Props<I extends string> = {
@@ -19,13 +21,15 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
   const current = options.find(({ id }) => id === value)?.name ?? "";
   const [typed, setTyped] = useState<string | undefined>();
   const text = typed ?? current;
-  const sought = (typed ?? "").trim().toLocaleLowerCase();
+  const sought = (typed ?? "").trim().toLowerCase();
   const found = options
-    .filter(({ name }) => name.toLocaleLowerCase().includes(sought))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .filter(({ name }) => name.toLowerCase().includes(sought))
+    .toSorted((a, b) => compareNames(a.name, b.name))
     .slice(0, mostShown);
-  const isNew = sought !== "" && !options.some(({ name }) => name.toLocaleLowerCase() === sought);
-  const items = isNew ? [...found, { id: createKey, name: `Create “${typed?.trim()}”` }] : found;
+  const isNew = sought !== "" && !options.some(({ name }) => name.toLowerCase() === sought);
+  const items = isNew
+    ? [...found, { id: createKey, name: words().forms.create(typed?.trim() ?? "") }]
+    : found;
   const take = (key: string) => {
     setTyped(undefined);
     if (key === createKey) onCreate((typed ?? "").trim());
@@ -34,7 +38,7 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
   /** Nothing that was typed is thrown away: emptied is removed, an exact name is chosen, the rest is created. */
   const settle = () => {
     if (typed === undefined) return;
-    const exact = options.find(({ name }) => name.toLocaleLowerCase() === sought);
+    const exact = options.find(({ name }) => name.toLowerCase() === sought);
     if (sought === "") {
       setTyped(undefined);
       if (value !== undefined) onChoose(undefined);
@@ -65,13 +69,13 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
     >
       <Label>{label}</Label>
       <div className="chooser-box">
-        <Input placeholder="Type to find or create" />
+        <Input placeholder={words().forms.find} />
         {value !== undefined && (
           <button
             type="button"
             className="icon-button"
             tabIndex={-1} // by keyboard, emptying the field does the same
-            aria-label={`Remove ${label.toLowerCase()}`}
+            aria-label={words().forms.remove(label)}
             onClick={() => onChoose(undefined)}
           >
             <X size={14} aria-hidden />
@@ -84,7 +88,7 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
       <Popover className="popover">
         <ListBox
           className="choices"
-          renderEmptyState={() => <span className="soft">Type a name to create one</span>}
+          renderEmptyState={() => <span className="soft">{words().forms.typeToCreate}</span>}
         >
           {(item: Option<string>) => (
             <ListBoxItem

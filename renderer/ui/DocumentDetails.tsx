@@ -1,16 +1,17 @@
 import type { RecordOf } from "../../shared/records/index.ts";
+import { words } from "../model/words.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { documentFields } from "./forms.ts";
 
 /** What is known about the document; shown while no annotation is active. */
 export function DocumentDetails({ document }: { readonly document: RecordOf<"document"> }) {
   return (
-    <section aria-label="Document details">
-      <h2>Document</h2>
+    <section aria-label={words().forms.documentDetails}>
+      <h2>{words().forms.document}</h2>
       {documentFields.map((field) => (
         <FieldRow key={field.name} id={document.id} record={document} field={field} />
       ))}
-      {document.original && <p className="soft note">Imported from {document.original.name}.</p>}
+      {document.original && <p className="soft note">{words().forms.importedFrom(document.original.name)}</p>}
       {document.importNotes?.map((note) => (
         <p className="soft note" key={note}>
           {note}

@@ -1,3 +1,5 @@
+import { shownDate } from "../model/shown.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { LabelBar } from "./LabelBar.tsx";
 import { SourceText } from "./SourceText.tsx";
@@ -7,7 +9,9 @@ export function DocumentView() {
   const desk = useDesk();
   const { document, open } = desk;
   if (!document || !open) return null;
-  const about = [document.outlet, document.published].filter(Boolean).join(" · ");
+  const about = [document.outlet, document.published && shownDate(document.published)]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <main className="document">
       <div className="document-head">
@@ -21,11 +25,11 @@ export function DocumentView() {
         <section className="cover" role={open.failure ? "alert" : undefined}>
           {open.failure ? (
             <>
-              <h2>The text cannot be shown</h2>
+              <h2>{words().text.cannotShow}</h2>
               <p>{open.failure}</p>
             </>
           ) : (
-            <p className="soft">Loading the text…</p>
+            <p className="soft">{words().text.loading}</p>
           )}
         </section>
       )}

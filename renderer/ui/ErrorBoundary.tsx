@@ -1,6 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
+import { words } from "../model/words.ts";
 
-type Props = { readonly what: string; readonly children: ReactNode };
+type Props = { readonly title: string; readonly children: ReactNode };
 
 /** One per pane, so that the text survives a broken list. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
@@ -18,10 +19,10 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     if (!this.state.failed) return this.props.children;
     return (
       <section className="cover" role="alert">
-        <h2>{this.props.what} cannot be shown</h2>
-        <p>Something failed while drawing it. Everything that was shown as saved is saved.</p>
+        <h2>{this.props.title}</h2>
+        <p>{words().frame.brokenWhy}</p>
         <button type="button" className="button" onClick={() => this.setState({ failed: false })}>
-          Try again
+          {words().frame.tryAgain}
         </button>
       </section>
     );

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { shownNumber } from "../model/shown.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { Modal } from "./Modal.tsx";
 
@@ -15,48 +17,35 @@ export function ExportDialog() {
     download(reply.value.fileName, reply.value.json);
     desk.showDialog(undefined);
     for (const note of reply.value.notes) desk.notify(note, "error");
-    desk.notify(`The export is ready to be saved as ${reply.value.fileName}.`);
+    desk.notify(words().exporting.ready(reply.value.fileName));
   };
   const counts = (["document", "annotation", "source", "claim", "evidence", "comment", "decision"] as const)
     .map((kind) => ({ kind, count: workspace.count(kind) }))
     .filter(({ count }) => count > 0);
   return (
-    <Modal title="Export">
+    <Modal title={words().exporting.title}>
       <div className="stack-y">
-        <p>
-          Everything in this workspace as one JSON file of Claimdesk, texts and imported files included.
-          Offsets are UTF-16 code units. The file can be read back in any workspace.
-        </p>
+        <p>{words().exporting.what}</p>
         <table className="counts">
           <tbody>
             {counts.map(({ kind, count }) => (
               <tr key={kind}>
-                <th scope="row">{kindNames[kind]}</th>
-                <td className="number">{count.toLocaleString()}</td>
+                <th scope="row">{words().exporting.kinds[kind]}</th>
+                <td className="number">{shownNumber(count)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-        {counts.length === 0 && <p className="soft">The workspace is empty.</p>}
+        {counts.length === 0 && <p className="soft">{words().exporting.empty}</p>}
         <div className="row end">
           <button type="button" className="button primary" disabled={isBusy} onClick={() => void save()}>
-            {isBusy ? "Writing…" : "Export as JSON"}
+            {isBusy ? words().exporting.writing : words().exporting.export}
           </button>
         </div>
       </div>
     </Modal>
   );
 }
-
-const kindNames = {
-  document: "Documents",
-  annotation: "Annotations",
-  source: "Sources",
-  claim: "Tracked claims",
-  evidence: "Pieces of evidence",
-  comment: "Comments",
-  decision: "Decisions",
-} as const;
 
 function download(fileName: string, json: string): void {
   const url = URL.createObjectURL(new Blob([json], { type: "application/json" }));

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useId, useState } from "react";
 import type { Id } from "../../shared/ids.ts";
 import { fieldValue, setField } from "../model/actions.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { choiceName, type FieldSpec, parsedValue, shownValue } from "./forms.ts";
 
@@ -27,7 +28,7 @@ export function FieldRow({ id, record, field }: Props) {
     const result = parsedValue(field, next);
     if ("problem" in result) return;
     if (JSON.stringify(result.value) === JSON.stringify(from)) return setDraft(undefined);
-    const outcome = await desk.model.act(`Change ${field.name.toLowerCase()}`, (workspace) =>
+    const outcome = await desk.model.act(words().forms.steps.change(field.name), (workspace) =>
       setField(workspace, id, field.path, from, result.value),
     );
     if ("refused" in outcome && outcome.refused !== "") {
@@ -40,13 +41,13 @@ export function FieldRow({ id, record, field }: Props) {
   };
 
   const tellLost = (why: string) =>
-    desk.notify(`${field.name} was not saved. ${why} You wrote: “${draft?.text ?? ""}”`, "error");
+    desk.notify(words().forms.lost(field.name, why, draft?.text ?? ""), "error");
   const settle = () => {
     if (draft && !isConflict) void save(draft.base, draft.text);
   };
   const onLeave = useEffectEvent(() => {
     if (problem) tellLost(problem);
-    else if (isConflict) tellLost("Somebody else changed it meanwhile.");
+    else if (isConflict) tellLost(words().forms.changedByOther);
     else settle();
   });
   const onSettle = useEffectEvent(settle);
@@ -112,14 +113,12 @@ export function FieldRow({ id, record, field }: Props) {
       )}
       {isConflict && (
         <div className="field-problem" id={`${control}-problem`} role="alert">
-          <p>
-            Changed meanwhile to “{shownValue(field.type, value) || "nothing"}”. Your version is not saved.
-          </p>
+          <p>{words().forms.changedTo(shownValue(field.type, value) || words().forms.nothing)}</p>
           <button type="button" className="button small" onClick={giveUp}>
-            Keep theirs
+            {words().forms.keepTheirs}
           </button>
           <button type="button" className="button small" onClick={() => void save(value, text)}>
-            Use mine
+            {words().forms.useMine}
           </button>
         </div>
       )}

@@ -3,6 +3,7 @@ import type { TextPreview } from "../../shared/api.ts";
 import { encodingNames } from "../../shared/records/document.ts";
 import type { Incoming, Pasted } from "../model/importing.ts";
 import { ImportQueue } from "../model/importQueue.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { ImportForm } from "./ImportForm.tsx";
 import { Modal } from "./Modal.tsx";
@@ -33,12 +34,12 @@ export function ImportDialog() {
     // The host's answer may be here before the commit itself.
     await model.replica.until(() => model.workspace.get(id) !== undefined);
     desk.showDialog(undefined);
-    desk.notify(`“${model.workspace.get(id)?.title}” was imported.`);
+    desk.notify(words().importing.imported(model.workspace.get(id)?.title ?? ""));
     await desk.openDocument(id);
   };
 
   return (
-    <Modal title="Import" isWide>
+    <Modal title={words().importing.title} isWide>
       {items.length === 0 && <Choose onFiles={(chosen) => queue.add(chosen)} />}
       {items.length > 0 && !(isSingle && current) && <Progress items={items} />}
       {current?.state === "text" && (
@@ -54,17 +55,16 @@ export function ImportDialog() {
       {current?.state === "workspace" && (
         <div>
           <p>
-            <strong>{current.name}</strong> will be read as an export of Claimdesk: its documents,
-            annotations, sources and claims are added to this workspace. What is here already is not changed.
+            <strong>{current.name}</strong> {words().importing.workspace}
           </p>
           <div className="row end">
             {!isSingle && (
               <button type="button" className="button" onClick={() => queue.skip(current.key)}>
-                Skip
+                {words().importing.skip}
               </button>
             )}
             <button type="button" className="button primary" onClick={() => void queue.take(current.key)}>
-              Import
+              {words().importing.import}
             </button>
           </div>
         </div>
@@ -72,17 +72,17 @@ export function ImportDialog() {
       {waiting.length > 1 && (
         <div className="row end">
           <button type="button" className="button" onClick={() => void queue.takeAll()}>
-            Import all as proposed, without texts that are here already
+            {words().importing.importAll}
           </button>
         </div>
       )}
       {items.length > 0 && !current && !isBusy && (
         <div className="row end">
           <button type="button" className="button" onClick={() => queue.clear()}>
-            Import more
+            {words().importing.importMore}
           </button>
           <button type="button" className="button primary" onClick={() => desk.showDialog(undefined)}>
-            Close
+            {words().importing.close}
           </button>
         </div>
       )}
@@ -95,27 +95,24 @@ function Choose({ onFiles }: { onFiles(this: void, files: readonly (File | Paste
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div className="stack-y">
-      <p>
-        Choose text files (.txt, .md) or an export of Claimdesk (.json), drop them anywhere in the window, or
-        paste a text. The text is kept exactly as it is.
-      </p>
+      <p>{words().importing.choose}</p>
       <input
         ref={picker}
         type="file"
         multiple
         accept=".txt,.md,.json,text/plain,text/markdown,application/json"
         className="visually-hidden"
-        aria-label="Files to import"
+        aria-label={words().importing.filesToImport}
         tabIndex={-1}
         onChange={(event) => onFiles([...(event.target.files ?? [])])}
       />
       <div className="row">
         <button type="button" className="button primary" onClick={() => picker.current?.click()}>
-          Choose files…
+          {words().importing.chooseFiles}
         </button>
       </div>
       <label className="field">
-        <span>Or paste a text</span>
+        <span>{words().importing.paste}</span>
         <textarea rows={8} value={pasted} onChange={(event) => setPasted(event.target.value)} />
       </label>
       <div className="row end">
@@ -123,9 +120,9 @@ function Choose({ onFiles }: { onFiles(this: void, files: readonly (File | Paste
           type="button"
           className="button"
           disabled={pasted.trim() === ""}
-          onClick={() => onFiles([{ name: "Pasted text.txt", text: pasted }])}
+          onClick={() => onFiles([{ name: words().importing.pastedName, text: pasted }])}
         >
-          Use the pasted text
+          {words().importing.usePasted}
         </button>
       </div>
     </div>
@@ -135,25 +132,27 @@ function Choose({ onFiles }: { onFiles(this: void, files: readonly (File | Paste
 /** What somebody who imports many at once should know of each. */
 function remarks({ duplicateOf, certainty, encoding }: TextPreview): string {
   const out = [];
-  if (duplicateOf) out.push(`the same text is here already, as “${duplicateOf.title}”`);
-  if (certainty === "assumed") out.push(`${encodingNames[encoding]} is assumed`);
+  if (duplicateOf) out.push(words().importing.twinRemark(duplicateOf.title));
+  if (certainty === "assumed") out.push(words().importing.assumedRemark(encodingNames[encoding]));
   return out.length > 0 ? `; ${out.join("; ")}` : "";
 }
 
+/** What is shown while there is nothing else to say of a file. */
 const stateWords = {
-  reading: "Reading…",
-  importing: "Importing…",
-  text: "Waiting",
-  workspace: "Waiting",
+  reading: "reading",
+  importing: "importing",
+  text: "waiting",
+  workspace: "waiting",
 } as const;
 
 function Progress({ items }: { readonly items: readonly Incoming[] }) {
   return (
-    <ul className="progress" aria-label="Files">
+    <ul className="progress" aria-label={words().importing.files}>
       {items.map((item) => (
         <li key={item.key} className={item.state}>
           <span role={item.state === "failed" ? "alert" : undefined}>
-            <strong>{item.name}</strong>: {"message" in item ? item.message : stateWords[item.state]}
+            <strong>{item.name}</strong>:{" "}
+            {"message" in item ? item.message : words().importing[stateWords[item.state]]}
             {item.state === "text" && remarks(item.preview)}
           </span>
           {item.state === "done" && item.details && item.details.length > 0 && (

@@ -2,22 +2,14 @@ import { useId, useState } from "react";
 import type { MetadataField, TextPreview } from "../../shared/api.ts";
 import { type Encoding, encodingNames } from "../../shared/records/document.ts";
 import { proposedFields, type TextFields } from "../model/importing.ts";
+import { words } from "../model/words.ts";
 import { documentFields, parsedValue } from "./forms.ts";
 
-const certaintyWords: Record<TextPreview["certainty"], string> = {
-  declared: "declared by the file",
-  detected: "detected",
-  assumed: "assumed: check in the beginning of the text that accents and quotation marks are right",
-  chosen: "chosen by you",
-};
-const fields: readonly { readonly key: MetadataField; readonly name: string; readonly hint?: string }[] = [
-  { key: "title", name: "Title" },
-  { key: "outlet", name: "Outlet" },
-  { key: "byline", name: "Byline" },
-  { key: "published", name: "Published", hint: "2026-03-04" },
-  { key: "language", name: "Language", hint: "en, es" },
-  { key: "url", name: "Address", hint: "https://" },
-];
+/** What is asked before a text is taken in; the rest can be said later. */
+const fields: readonly MetadataField[] = ["title", "outlet", "byline", "published", "language", "url"];
+/** What an empty field shows, where an example helps. */
+const hint = (key: MetadataField): string | undefined =>
+  key === "published" || key === "language" || key === "url" ? words().forms.hints[key] : undefined;
 
 type Props = {
   readonly name: string;
@@ -43,11 +35,11 @@ export function ImportForm({ name, preview, onEncoding, onImport, onSkip }: Prop
     const title = values.title?.trim() ?? "";
     for (const field of documentFields) {
       const parsed = parsedValue(field, values[field.path[0] as MetadataField] ?? "");
-      if ("problem" in parsed && fields.some(({ key }) => key === field.path[0]))
-        return setProblem(`${field.name}: ${parsed.problem}`);
+      if ("problem" in parsed && fields.some((key) => key === field.path[0]))
+        return setProblem(words().importing.problem(field.name, parsed.problem));
     }
     const given = fields
-      .map(({ key }) => [key, values[key]?.trim()] as const)
+      .map((key) => [key, values[key]?.trim()] as const)
       .filter(([, value]) => value !== undefined && value !== "");
     onImport({ ...(Object.fromEntries(given) as Record<string, string>), title, tags: [] });
   };
@@ -63,8 +55,7 @@ export function ImportForm({ name, preview, onEncoding, onImport, onSkip }: Prop
       <h3>{name}</h3>
       {preview.duplicateOf && (
         <p className="warning" role="alert">
-          The same text is here already, as “{preview.duplicateOf.title}”. Importing it again makes a second
-          document.
+          {words().importing.twin(preview.duplicateOf.title)}
         </p>
       )}
       {preview.notes.map((note) => (
@@ -74,19 +65,19 @@ export function ImportForm({ name, preview, onEncoding, onImport, onSkip }: Prop
       ))}
       <div className="import-columns">
         <div>
-          {fields.map(({ key, name: fieldName, hint }) => (
+          {fields.map((key) => (
             <div className="field-row" key={key}>
-              <label htmlFor={base + key}>{fieldName}</label>
+              <label htmlFor={base + key}>{words().forms.fields[key]}</label>
               <input
                 id={base + key}
                 value={values[key] ?? ""}
-                placeholder={hint}
+                placeholder={hint(key)}
                 onChange={(event) => setValues({ ...values, [key]: event.target.value })}
               />
             </div>
           ))}
           <div className="field-row">
-            <label htmlFor={`${base}encoding`}>Encoding</label>
+            <label htmlFor={`${base}encoding`}>{words().importing.encoding}</label>
             <select
               id={`${base}encoding`}
               value={preview.encoding}
@@ -100,17 +91,14 @@ export function ImportForm({ name, preview, onEncoding, onImport, onSkip }: Prop
               ))}
             </select>
             <p className="soft" id={`${base}certainty`}>
-              {certaintyWords[preview.certainty]}
+              {words().importing.certainty[preview.certainty]}
             </p>
           </div>
         </div>
         <div className="sample">
-          <p className="soft">
-            {preview.length.toLocaleString()} characters, {preview.lines.toLocaleString()}{" "}
-            {preview.lines === 1 ? "line" : "lines"}. It begins:
-          </p>
+          <p className="soft">{words().importing.begins(preview.length, preview.lines)}</p>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the keyboard */}
-          <pre tabIndex={0} role="region" aria-label="Beginning of the text">
+          <pre tabIndex={0} role="region" aria-label={words().importing.beginning}>
             {preview.sample}
           </pre>
         </div>
@@ -123,11 +111,11 @@ export function ImportForm({ name, preview, onEncoding, onImport, onSkip }: Prop
       <div className="row end">
         {onSkip && (
           <button type="button" className="button" onClick={onSkip}>
-            Skip
+            {words().importing.skip}
           </button>
         )}
         <button type="submit" className="button primary">
-          Import
+          {words().importing.import}
         </button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { AnnotationForm } from "./AnnotationForm.tsx";
 import { AnnotationList } from "./AnnotationList.tsx";
@@ -7,7 +8,7 @@ import { DocumentDetails } from "./DocumentDetails.tsx";
 export function Inspector() {
   const { active, document } = useDesk();
   return (
-    <aside className="inspector" aria-label="Inspector">
+    <aside className="inspector" aria-label={words().frame.inspector}>
       <div className="inspector-detail">
         {active ? (
           <AnnotationForm key={active.id} annotation={active} />

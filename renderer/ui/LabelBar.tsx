@@ -3,6 +3,7 @@ import { Toolbar } from "react-aria-components";
 import type { CommandId } from "../../shared/commands.ts";
 import { labelInfo, labels } from "../../shared/labels.ts";
 import { run } from "../model/run.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
 import { keysOf } from "./shortcuts.ts";
@@ -17,7 +18,7 @@ export function LabelBar() {
   };
   return (
     <div className="label-bar">
-      <Toolbar aria-label="Labels" className="labels">
+      <Toolbar aria-label={words().text.labelBar} className="labels">
         {labels.map((label) => (
           <button
             type="button"
@@ -28,14 +29,14 @@ export function LabelBar() {
             onClick={() => press(`label.${label}`)}
           >
             <span className="swatch" aria-hidden />
-            {labelInfo[label].name}
+            {words().labels[label].name}
             <kbd aria-hidden>{labelInfo[label].key}</kbd>
           </button>
         ))}
       </Toolbar>
       <IconButton
         icon={Plus}
-        name="Add the selection to the annotation"
+        name={words().text.addSelection}
         keys={keysOf("annotation.addSpan")}
         isDisabled={!active || !hasSelection}
         onPress={() => press("annotation.addSpan")}
@@ -43,19 +44,19 @@ export function LabelBar() {
       <span className="spring" />
       <IconButton
         icon={ChevronUp}
-        name="Previous annotation"
+        name={words().text.previous}
         keys={keysOf("annotation.previous")}
         onPress={() => press("annotation.previous")}
       />
       <IconButton
         icon={ChevronDown}
-        name="Next annotation"
+        name={words().text.next}
         keys={keysOf("annotation.next")}
         onPress={() => press("annotation.next")}
       />
       <IconButton
         icon={Trash2}
-        name="Delete the annotation"
+        name={words().text.delete}
         keys={keysOf("annotation.delete")}
         isDisabled={!active}
         onPress={() => press("annotation.delete")}

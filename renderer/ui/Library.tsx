@@ -11,12 +11,14 @@ import {
   TableBody,
   TableHeader,
 } from "react-aria-components";
-import { labelInfo, type Label, labels } from "../../shared/labels.ts";
+import { type Label, labels } from "../../shared/labels.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { removeWithDependants } from "../model/actions.ts";
 import { run } from "../model/run.ts";
+import { compareNames, shownDate, shownNumber } from "../model/shown.ts";
+import { language, words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
 import { Welcome } from "./Welcome.tsx";
@@ -42,22 +44,22 @@ export function Library() {
   return (
     <main className="library">
       <div className="library-head">
-        <h1>Library</h1>
-        <SearchField aria-label="Find a document" value={sought} onChange={setSought}>
-          <Input placeholder="Find a document" />
+        <h1>{words().library.title}</h1>
+        <SearchField aria-label={words().library.find} value={sought} onChange={setSought}>
+          <Input placeholder={words().library.find} />
         </SearchField>
         <span className="soft">
           {shown.length === lines.length
-            ? counted(lines.length)
-            : `${shown.length} of ${counted(lines.length)}`}
+            ? words().library.documents(lines.length)
+            : words().library.shownOf(shown.length, lines.length)}
         </span>
         <button type="button" className="button" onClick={() => run(desk, "import")}>
-          Import texts…
+          {words().library.import}
         </button>
       </div>
       <div className="table-scroll">
         <Table
-          aria-label="Documents"
+          aria-label={words().library.table}
           className="table"
           sortDescriptor={sort}
           onSortChange={setSort}
@@ -65,43 +67,51 @@ export function Library() {
         >
           <TableHeader>
             <Column id="title" isRowHeader allowsSorting>
-              Title
+              {words().library.columns.title}
             </Column>
             <Column id="outlet" allowsSorting>
-              Outlet
+              {words().library.columns.outlet}
             </Column>
             <Column id="published" allowsSorting>
-              Published
+              {words().library.columns.published}
             </Column>
             <Column id="length" allowsSorting className="number">
-              Characters
+              {words().library.columns.characters}
             </Column>
             {labels.map((label) => (
               <Column key={label} id={label} allowsSorting className="number">
-                <span className={`letter ${label}`} title={labelInfo[label].name}>
-                  {labelInfo[label].letter}
+                <span className={`letter ${label}`} title={words().labels[label].name}>
+                  {words().labels[label].letter}
                 </span>
-                <span className="visually-hidden">{labelInfo[label].name}</span>
+                <span className="visually-hidden">{words().labels[label].name}</span>
               </Column>
             ))}
             <Column id="actions">
-              <span className="visually-hidden">Actions</span>
+              <span className="visually-hidden">{words().library.columns.actions}</span>
             </Column>
           </TableHeader>
-          <TableBody items={shown} dependencies={[version]} renderEmptyState={() => "No document matches."}>
+          <TableBody
+            items={shown}
+            dependencies={[version, language()]}
+            renderEmptyState={() => words().library.noMatch}
+          >
             {(line) => (
               <Row id={line.id} textValue={line.title}>
                 <Cell className="title">{line.title}</Cell>
                 <Cell>{line.outlet}</Cell>
-                <Cell className="date">{line.published}</Cell>
-                <Cell className="number">{line.length.toLocaleString()}</Cell>
+                <Cell className="date">{line.published && shownDate(line.published)}</Cell>
+                <Cell className="number">{shownNumber(line.length)}</Cell>
                 {labels.map((label) => (
                   <Cell key={label} className="number">
-                    {line[label] ? line[label].toLocaleString() : <span className="soft">–</span>}
+                    {line[label] ? shownNumber(line[label]) : <span className="soft">–</span>}
                   </Cell>
                 ))}
                 <Cell className="actions">
-                  <IconButton icon={Trash2} name={`Delete ${line.title}`} onPress={() => remove(line)} />
+                  <IconButton
+                    icon={Trash2}
+                    name={words().library.delete(line.title)}
+                    onPress={() => remove(line)}
+                  />
                 </Cell>
               </Row>
             )}
@@ -113,16 +123,10 @@ export function Library() {
 
   function remove(line: Line): void {
     void desk.model
-      .act(`Delete “${line.title}”`, (current) => removeWithDependants(current, line.id))
-      .then(
-        (outcome) =>
-          desk.report(outcome) &&
-          desk.notify(`“${line.title}” was deleted with its annotations. Undo brings it back.`),
-      );
+      .act(words().library.deleteStep(line.title), (current) => removeWithDependants(current, line.id))
+      .then((outcome) => desk.report(outcome) && desk.notify(words().library.deleted(line.title)));
   }
 }
-
-const counted = (count: number) => (count === 1 ? "1 document" : `${count.toLocaleString()} documents`);
 
 /** One line per document, as of commit `_seq`. */
 function linesOf(workspace: Workspace, _seq: number): Line[] {
@@ -143,9 +147,9 @@ function lineOf(workspace: Workspace, document: RecordOf<"document">): Line {
 }
 
 function contains(line: Line, sought: string): boolean {
-  const text = `${line.title} ${line.outlet} ${line.published}`.toLocaleLowerCase();
+  const text = `${line.title} ${line.outlet} ${line.published}`.toLowerCase();
   return sought
-    .toLocaleLowerCase()
+    .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
@@ -155,7 +159,7 @@ function comparing({ column, direction }: SortDescriptor): (a: Line, b: Line) =>
   const sign = direction === "descending" ? -1 : 1;
   return (a, b) => {
     const [x, y] = [a[key], b[key]];
-    const order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y));
-    return sign * order || a.title.localeCompare(b.title);
+    const order = typeof x === "number" && typeof y === "number" ? x - y : compareNames(String(x), String(y));
+    return sign * order || compareNames(a.title, b.title);
   };
 }

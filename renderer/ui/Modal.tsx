@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from "react-aria-components";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 
 type Props = { readonly title: string; readonly isWide?: boolean; readonly children: ReactNode };
@@ -17,7 +18,7 @@ export function Modal({ title, isWide = false, children }: Props) {
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <button type="button" className="icon-button" aria-label="Close" onClick={close}>
+            <button type="button" className="icon-button" aria-label={words().frame.close} onClick={close}>
               <X size={16} aria-hidden />
             </button>
           </div>

@@ -1,6 +1,10 @@
 import { useState } from "react";
 import type { Outcome } from "../model/model.ts";
+import { languages } from "../../shared/words/index.ts";
 import { setField } from "../model/actions.ts";
+import { chosenLanguage, type LanguageChoice, systemLanguage } from "../model/language.ts";
+import { run } from "../model/run.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { Modal } from "./Modal.tsx";
 
@@ -15,7 +19,7 @@ export function useOwnName() {
     const next = name.trim();
     if (!me || next === "" || next === me.name) return true;
     const outcome: Outcome = await model.act(
-      "Change your name",
+      words().frame.you.changeName,
       (workspace) => setField(workspace, me.id, ["name"], me.name, next),
       { isUndoable: false },
     );
@@ -33,7 +37,7 @@ type FieldProps = {
 export function NameField({ name, onChange, onLeave }: FieldProps) {
   return (
     <label className="field">
-      <span>Your name, as it stands beside your annotations</span>
+      <span>{words().frame.you.name}</span>
       <input
         value={name}
         maxLength={200}
@@ -44,12 +48,12 @@ export function NameField({ name, onChange, onLeave }: FieldProps) {
   );
 }
 
-/** Where the name can be changed later on. */
+/** Where name and language can be changed later on; the language changes at once. */
 export function NameDialog() {
   const desk = useDesk();
   const { name, setName, save } = useOwnName();
   return (
-    <Modal title="Your name">
+    <Modal title={words().frame.you.title}>
       <form
         className="stack-y"
         onSubmit={(event) => {
@@ -58,9 +62,25 @@ export function NameDialog() {
         }}
       >
         <NameField name={name} onChange={setName} />
+        <label className="field">
+          <span>{words().frame.you.language}</span>
+          <select
+            value={chosenLanguage()}
+            onChange={(event) => run(desk, `language.${event.target.value as LanguageChoice}`)}
+          >
+            <option value="system">
+              {words().frame.you.system(words().frame.languages[systemLanguage()])}
+            </option>
+            {languages.map((each) => (
+              <option key={each} value={each} lang={each}>
+                {words().frame.languages[each]}
+              </option>
+            ))}
+          </select>
+        </label>
         <div className="row end">
           <button type="submit" className="button primary" disabled={name.trim() === ""}>
-            Save
+            {words().frame.you.save}
           </button>
         </div>
       </form>

@@ -1,5 +1,7 @@
 import { FileText, LibraryBig } from "lucide-react";
 import { run } from "../model/run.ts";
+import { compareNames } from "../model/shown.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 
 /** The places of the program, and the documents at hand. Claims, Sources and Report join when they exist. */
@@ -7,9 +9,9 @@ export function Navigation() {
   const desk = useDesk();
   const { workspace } = desk.model;
   const isLibrary = desk.place === "library" || !desk.open;
-  const documents = [...workspace.all("document")].toSorted((a, b) => a.title.localeCompare(b.title));
+  const documents = [...workspace.all("document")].toSorted((a, b) => compareNames(a.title, b.title));
   return (
-    <nav className="navigation" aria-label="Places">
+    <nav className="navigation" aria-label={words().frame.places}>
       <ul>
         <li>
           <a
@@ -21,11 +23,11 @@ export function Navigation() {
             }}
           >
             <LibraryBig size={16} strokeWidth={1.75} aria-hidden />
-            Library
+            {words().frame.library}
           </a>
         </li>
       </ul>
-      {documents.length > 0 && <h2>Documents</h2>}
+      {documents.length > 0 && <h2>{words().frame.documents}</h2>}
       <ul className="navigation-documents">
         {documents.slice(0, 200).map((document) => (
           <li key={document.id}>

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect } from "react";
 import type { Notice } from "../model/desk.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 
 const infoMs = 6_000;
@@ -13,7 +14,7 @@ export function Notices() {
       <div className="visually-hidden" aria-live="polite" data-testid="announcement">
         {desk.announcement}
       </div>
-      <section className="notices" aria-label="Notices">
+      <section className="notices" aria-label={words().frame.notices}>
         {desk.notices.map((notice) => (
           <NoticeRow key={notice.key} notice={notice} />
         ))}
@@ -35,7 +36,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
       <button
         type="button"
         className="icon-button"
-        aria-label="Dismiss"
+        aria-label={words().frame.dismiss}
         onClick={() => desk.dismiss(notice.key)}
       >
         <X size={16} aria-hidden />

@@ -1,34 +1,39 @@
-import { type Command, commands, type Menu } from "../../shared/commands.ts";
+import { type Command, commands, type Menu, type OwnCommand } from "../../shared/commands.ts";
+import type { Words } from "../../shared/words/index.ts";
+import { words } from "../model/words.ts";
 import { Modal } from "./Modal.tsx";
 import { readableKeys } from "./shortcuts.ts";
 
 const isEnd = ({ id }: Command) => /^(end|start)\./.test(id);
 const inMenu = (menu: Menu) => (command: Command) => command.menu === menu && !isEnd(command);
 
-const sections: readonly { readonly name: string; readonly has: (command: Command) => boolean }[] = [
-  { name: "Annotations", has: inMenu("annotation") },
-  { name: "Selecting and undoing", has: inMenu("edit") },
-  { name: "Moving an annotation's ends", has: isEnd },
-  { name: "Files", has: inMenu("file") },
-  { name: "Getting around", has: inMenu("view") },
-  { name: "Help", has: inMenu("help") },
+const sections: readonly {
+  readonly name: keyof Words["commands"]["shortcuts"];
+  readonly has: (command: Command) => boolean;
+}[] = [
+  { name: "annotations", has: inMenu("annotation") },
+  { name: "selecting", has: inMenu("edit") },
+  { name: "ends", has: isEnd },
+  { name: "files", has: inMenu("file") },
+  { name: "around", has: inMenu("view") },
+  { name: "help", has: inMenu("help") },
 ];
 
 /** Every command with its keys, straight from the table. */
 export function ShortcutsDialog() {
   return (
-    <Modal title="Keyboard shortcuts" isWide>
+    <Modal title={words().commands.shortcuts.title} isWide>
       <div className="shortcut-columns">
         {sections.map(({ name, has }) => (
           <section key={name}>
-            <h3>{name}</h3>
+            <h3>{words().commands.shortcuts[name]}</h3>
             <table className="shortcuts">
               <tbody>
                 {commands
                   .filter((command: Command) => command.keys.length > 0 && has(command))
-                  .map((command: Command) => (
+                  .map((command: OwnCommand) => (
                     <tr key={command.id}>
-                      <th scope="row">{command.name.replace("…", "")}</th>
+                      <th scope="row">{words().commands.names[command.id].replace("…", "")}</th>
                       <td>
                         {command.keys.map((keys) => (
                           <kbd key={keys}>{readableKeys(keys)}</kbd>
@@ -41,10 +46,7 @@ export function ShortcutsDialog() {
           </section>
         ))}
       </div>
-      <p className="soft">
-        Keys of one letter act while the text has the focus. In the annotation list, arrows move, Enter edits,
-        Delete deletes, Escape goes back to the text.
-      </p>
+      <p className="soft">{words().commands.shortcuts.note}</p>
     </Modal>
   );
 }

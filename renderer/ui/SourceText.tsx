@@ -5,6 +5,7 @@ import "../editor/editor.css";
 import { type Annotation, describe } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";
+import { language as spokenLanguage, words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 
 type Props = { readonly document: RecordOf<"document">; readonly text: string };
@@ -20,7 +21,7 @@ export function SourceText({ document, text }: Props) {
       text,
       blocks,
       language,
-      label: "Source text",
+      label: words().text.source,
       marks: desk.annotations,
       onSelection: (selection) => desk.select(selection),
       onPick: picking(desk),
@@ -41,6 +42,8 @@ export function SourceText({ document, text }: Props) {
     // The view follows the annotations through the desk; only another text makes another view.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [desk, text]);
+  const spoken = spokenLanguage();
+  useEffect(() => desk.view?.setLabel(words().text.source), [desk, spoken]);
   return <div className="source-text" ref={host} />;
 }
 
@@ -57,7 +60,7 @@ function picking(desk: Desk): (ids: readonly string[]) => void {
     desk.activate(annotation?.id);
     if (annotation)
       desk.announce(
-        ids.length > 1 ? `${describe(annotation)}, ${ids.length} at this place` : describe(annotation),
+        ids.length > 1 ? words().text.manyHere(describe(annotation), ids.length) : describe(annotation),
       );
   };
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { SaveState as SaveStateValue } from "../model/model.ts";
 import { remember, remembered } from "../model/memory.ts";
 import { run } from "../model/run.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
 import { keysOf } from "./shortcuts.ts";
@@ -24,14 +25,14 @@ export function TopBar() {
       <div className="top-actions">
         <IconButton
           icon={Undo2}
-          name={undoName ? `Undo: ${undoName}` : "Undo"}
+          name={undoName ? words().frame.undoStep(undoName) : words().frame.undo}
           keys={keysOf("undo")}
           isDisabled={!undoName}
           onPress={() => run(desk, "undo")}
         />
         <IconButton
           icon={Redo2}
-          name={redoName ? `Redo: ${redoName}` : "Redo"}
+          name={redoName ? words().frame.redoStep(redoName) : words().frame.redo}
           keys={keysOf("redo")}
           isDisabled={!redoName}
           onPress={() => run(desk, "redo")}
@@ -39,22 +40,22 @@ export function TopBar() {
         <span className="rule" />
         <IconButton
           icon={FileDown}
-          name="Import texts"
+          name={words().frame.import}
           keys={keysOf("import")}
           onPress={() => run(desk, "import")}
         />
         <IconButton
           icon={Download}
-          name="Export"
+          name={words().frame.export}
           keys={keysOf("export")}
           onPress={() => run(desk, "export")}
         />
         <span className="rule" />
-        <IconButton icon={CircleUser} name="Your name" onPress={() => run(desk, "name")} />
+        <IconButton icon={CircleUser} name={words().frame.you.title} onPress={() => run(desk, "name")} />
         <ThemeButton />
         <IconButton
           icon={Keyboard}
-          name="Keyboard shortcuts"
+          name={words().frame.shortcuts}
           keys={keysOf("shortcuts")}
           onPress={() => run(desk, "shortcuts")}
         />
@@ -70,7 +71,7 @@ function SaveState() {
   const { tone, text, why } = saveWords(save, replica.connection === "connected", replica.status.problems);
   return (
     <>
-      <span role="status" aria-label="Save state" className={`save-state ${tone}`}>
+      <span role="status" aria-label={words().frame.saveState} className={`save-state ${tone}`}>
         {text}
       </span>
       {why.length > 0 && (
@@ -81,7 +82,7 @@ function SaveState() {
             for (const sentence of why) desk.notify(sentence, "error");
           }}
         >
-          Why?
+          {words().frame.why}
         </button>
       )}
     </>
@@ -91,28 +92,28 @@ function SaveState() {
 type SaveWords = { readonly tone: string; readonly text: string; readonly why: readonly string[] };
 
 function saveWords(save: SaveStateValue, isConnected: boolean, problems: readonly string[]): SaveWords {
-  if (!isConnected) {
-    const why =
-      "Claimdesk's local server does not answer, so nothing can be saved now. It is tried again all the time.";
-    return { tone: "bad", text: "Not connected", why: [why] };
-  }
-  if (save.state === "failed") return { tone: "bad", text: "Not saved", why: [save.message] };
-  if (save.state === "saving") return { tone: "busy", text: "Saving…", why: [] };
-  if (save.state === "unsaved") return { tone: "busy", text: "Unsaved changes", why: [] };
-  if (problems.length > 0) return { tone: "warn", text: "Saved, with a problem", why: problems };
-  return { tone: "good", text: "Saved", why: [] };
+  const { frame } = words();
+  if (!isConnected) return { tone: "bad", text: frame.notConnected, why: [frame.noAnswer] };
+  if (save.state === "failed") return { tone: "bad", text: frame.notSaved, why: [save.message] };
+  if (save.state === "saving") return { tone: "busy", text: frame.saving, why: [] };
+  if (save.state === "unsaved") return { tone: "busy", text: frame.unsaved, why: [] };
+  if (problems.length > 0) return { tone: "warn", text: frame.savedWithProblem, why: problems };
+  return { tone: "good", text: frame.saved, why: [] };
 }
 
 const themes = ["system", "light", "dark"] as const;
+type Theme = (typeof themes)[number];
 
 function ThemeButton() {
-  const [theme, setTheme] = useState(() => remembered("theme") ?? "system");
+  const [theme, setTheme] = useState<Theme>(
+    () => themes.find((each) => each === remembered("theme")) ?? "system",
+  );
   useEffect(() => document.documentElement.setAttribute("data-theme", theme), [theme]);
-  const next = themes[(themes.indexOf(theme as (typeof themes)[number]) + 1) % themes.length] ?? "system";
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
   return (
     <IconButton
       icon={SunMoon}
-      name={`Theme: ${theme}. Change to ${next}`}
+      name={words().frame.themeButton(words().frame.themes[theme], words().frame.themes[next])}
       onPress={() => {
         setTheme(next);
         remember("theme", next);

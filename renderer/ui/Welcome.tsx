@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { run } from "../model/run.ts";
+import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { NameField, useOwnName } from "./NameField.tsx";
 
@@ -14,33 +15,32 @@ export function Welcome() {
   const addSamples = async () => {
     setBusy(true);
     await save();
-    const reply = await model.hostStep("Add the sample texts", () => model.host.call("addSamples", {}));
+    const reply = await model.hostStep(words().frame.welcome.samplesStep, () =>
+      model.host.call("addSamples", {}),
+    );
     setBusy(false);
-    if (reply.ok) desk.announce(`${reply.value.documents} sample texts added`);
+    if (reply.ok) desk.announce(words().frame.welcome.samplesAdded(reply.value.documents));
     else desk.notify(reply.error.message, "error");
   };
 
   return (
     <main className="cover welcome">
-      <h1>Welcome to Claimdesk</h1>
+      <h1>{words().frame.welcome.title}</h1>
+      <p>{words().frame.welcome.what}</p>
       <p>
-        Mark claims, statistics, quotes and anonymous sources in a text, say who stands behind each, and see
-        what the text rests on.
-      </p>
-      <p>
-        This workspace is the folder <code>{opened?.place}</code>. Everything stays there; nothing is sent
-        anywhere.
+        {words().frame.welcome.whereBefore} <code>{opened?.place}</code>
+        {words().frame.welcome.whereAfter}
       </p>
       <NameField name={name} onChange={setName} onLeave={() => void save()} />
       <div className="row">
         <button type="button" className="button primary" disabled={isBusy} onClick={() => void addSamples()}>
-          Begin with the sample texts
+          {words().frame.welcome.samples}
         </button>
         <button type="button" className="button" onClick={() => run(desk, "import")}>
-          Import texts…
+          {words().frame.welcome.import}
         </button>
       </div>
-      <p className="soft">You can also drop files anywhere in this window.</p>
+      <p className="soft">{words().frame.welcome.drop}</p>
     </main>
   );
 }

@@ -10,7 +10,9 @@ import {
 } from "../../shared/records/attributes.ts";
 import { documentKinds, isLanguage } from "../../shared/records/document.ts";
 import { isDate, isWebAddress } from "../../shared/records/fields.ts";
+import type { Words } from "../../shared/words/index.ts";
 import type { Field } from "../model/actions.ts";
+import { words } from "../model/words.ts";
 
 export type FieldSpec = Field & {
   readonly name: string;
@@ -19,88 +21,91 @@ export type FieldSpec = Field & {
   /** Most UTF-16 code units of a text. */
   readonly most?: number;
   readonly choices?: readonly string[];
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 };
 
-type Rest = { readonly choices?: readonly string[]; readonly hint?: string };
+type Name = keyof Words["forms"]["fields"];
+type Rest = Pick<FieldSpec, "isRequired" | "most" | "choices">;
 
-const of = (key: string, name: string, type: FieldSpec["type"], rest: Rest = {}): FieldSpec => ({
-  path: ["attributes", key],
-  name,
-  type,
-  ...rest,
-});
+/** A field under the name the catalogue has for `key`; name and hint are asked when they are shown. */
+export function fieldOf(
+  path: FieldSpec["path"],
+  key: Name,
+  type: FieldSpec["type"],
+  rest: Rest = {},
+): FieldSpec {
+  return {
+    path,
+    type,
+    ...rest,
+    get name() {
+      return words().forms.fields[key];
+    },
+    get hint() {
+      const hints: Partial<Record<Name, string>> = words().forms.hints;
+      return hints[key];
+    },
+  };
+}
+
+const of = (key: Name, type: FieldSpec["type"], rest: Rest = {}) =>
+  fieldOf(["attributes", key], key, type, rest);
+
+const about = (key: Name, type: FieldSpec["type"], rest: Rest = {}) => fieldOf([key], key, type, rest);
 
 /** The fields of each label's form, what is asked first at the top. */
 export const attributeFields: Record<Label, readonly FieldSpec[]> = {
   claim: [
-    of("claimType", "Type of claim", "choice", { choices: claimTypes }),
-    of("checkable", "Checkable", "yes-no"),
-    of("checkWorthy", "Worth checking", "choice", { choices: checkWorthiness }),
-    of("checkWorthyReason", "Why worth checking", "line"),
-    of("ownVoice", "The outlet's own claim", "yes-no"),
-    of("stance", "Stance", "choice", { choices: stances }),
-    of("hedge", "Hedge", "line", { hint: "reportedly, is believed to" }),
+    of("claimType", "choice", { choices: claimTypes }),
+    of("checkable", "yes-no"),
+    of("checkWorthy", "choice", { choices: checkWorthiness }),
+    of("checkWorthyReason", "line"),
+    of("ownVoice", "yes-no"),
+    of("stance", "choice", { choices: stances }),
+    of("hedge", "line"),
   ],
   statistic: [
-    of("value", "Value", "number"),
-    of("upperValue", "Upper value", "number"),
-    of("qualifier", "Qualifier", "choice", { choices: qualifiers }),
-    of("unit", "Unit", "line", { hint: "%, per 100,000 people, tonnes" }),
-    of("measure", "Kind", "choice", { choices: measures }),
-    of("what", "What is measured", "line"),
-    of("population", "Of whom or what", "line"),
-    of("period", "Period", "line", { hint: "2025, January to March 2026" }),
-    of("geography", "Where", "line"),
-    of("comparedWith", "Compared with", "line"),
-    of("method", "Method", "line", { hint: "sample, margin, dates" }),
-    of("vague", "Vague", "yes-no"),
+    of("value", "number"),
+    of("upperValue", "number"),
+    of("qualifier", "choice", { choices: qualifiers }),
+    of("unit", "line"),
+    of("measure", "choice", { choices: measures }),
+    of("what", "line"),
+    of("population", "line"),
+    of("period", "line"),
+    of("geography", "line"),
+    of("comparedWith", "line"),
+    of("method", "line"),
+    of("vague", "yes-no"),
   ],
   quote: [
-    of("quoteType", "Type of quote", "choice", { choices: quoteTypes }),
-    of("cue", "Cue", "line", { hint: "said, wrote, told reporters" }),
-    of("medium", "Medium", "line", { hint: "interview, statement, post" }),
-    of("date", "When said", "line"),
-    of("translated", "Translated", "yes-no"),
-    of("verbatimChecked", "Checked word for word", "yes-no"),
+    of("quoteType", "choice", { choices: quoteTypes }),
+    of("cue", "line"),
+    of("medium", "line"),
+    of("date", "line"),
+    of("translated", "yes-no"),
+    of("verbatimChecked", "yes-no"),
   ],
-  "anonymous-source": [
-    of("toldTo", "Told to", "line", { hint: "the outlet that heard them" }),
-    of("mention", "Mention", "choice", { choices: mentions }),
-  ],
-};
-
-/** What the link to a source means under each label. */
-export const sourceRole: Record<Label, string> = {
-  claim: "Claimant",
-  statistic: "Source of the figure",
-  quote: "Speaker",
-  "anonymous-source": "Source",
+  "anonymous-source": [of("toldTo", "line"), of("mention", "choice", { choices: mentions })],
 };
 
 /** What can be said about a document. */
 export const documentFields: readonly FieldSpec[] = [
-  { path: ["title"], name: "Title", type: "area", isRequired: true, most: 500 },
-  { path: ["outlet"], name: "Outlet", type: "line", most: 300 },
-  { path: ["byline"], name: "Byline", type: "line", most: 300 },
-  { path: ["published"], name: "Published", type: "date", hint: "2026-03-04, 2026-03 or 2026" },
-  { path: ["retrieved"], name: "Retrieved", type: "date", hint: "2026-03-04" },
-  { path: ["url"], name: "Address", type: "url", most: 2_000, hint: "https://" },
-  { path: ["language"], name: "Language", type: "language", hint: "en, es" },
-  { path: ["documentKind"], name: "Kind", type: "choice", choices: documentKinds },
-  { path: ["tags"], name: "Tags", type: "tags", hint: "separated by commas" },
+  about("title", "area", { isRequired: true, most: 500 }),
+  about("outlet", "line", { most: 300 }),
+  about("byline", "line", { most: 300 }),
+  about("published", "date"),
+  about("retrieved", "date"),
+  about("url", "url", { most: 2_000 }),
+  about("language", "language"),
+  about("documentKind", "choice", { choices: documentKinds }),
+  about("tags", "tags"),
 ];
-
-const spelled: Record<string, string> = {
-  "cause-effect": "Cause and effect",
-  "law-rule": "Law or rule",
-  measure: "Measurement",
-};
 
 /** A value of a list as people read it: `at-least` is “At least”. */
 export function choiceName(value: string): string {
-  const words = spelled[value] ?? value.replaceAll("-", " ");
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  const choices: Readonly<Record<string, string>> = words().forms.choices;
+  return choices[value] ?? value;
 }
 
 /** A field's value as the text of its control. */
@@ -121,24 +126,18 @@ export function parsedValue(
 ): { value: unknown } | { problem: string } {
   const trimmed = text.trim();
   if (type === "tags") return { value: [...new Set(trimmed.split(/\s*,\s*/).filter(Boolean))] };
-  if (trimmed === "") return isRequired ? { problem: "This must not be empty." } : { value: undefined };
+  if (trimmed === "") return isRequired ? { problem: words().forms.empty } : { value: undefined };
   switch (type) {
     case "number":
       return parsedNumber(trimmed);
     case "yes-no":
       return { value: trimmed === "yes" };
     case "date":
-      return isDate(trimmed)
-        ? { value: trimmed }
-        : { problem: "Write a date that exists, as 2026-03-04, 2026-03 or 2026." };
+      return isDate(trimmed) ? { value: trimmed } : { problem: words().forms.noDate };
     case "language":
-      return isLanguage(trimmed)
-        ? { value: trimmed }
-        : { problem: "Write the language as a code such as en or es." };
+      return isLanguage(trimmed) ? { value: trimmed } : { problem: words().forms.noLanguage };
     case "url":
-      return isWebAddress(trimmed)
-        ? { value: trimmed }
-        : { problem: "Write a web address that begins with http:// or https://." };
+      return isWebAddress(trimmed) ? { value: trimmed } : { problem: words().forms.noAddress };
     case "choice":
       return { value: trimmed };
     case "line":
@@ -148,7 +147,7 @@ export function parsedValue(
       return value.length <= limit
         ? { value }
         : {
-            problem: `This has ${value.length.toLocaleString()} characters; at most ${limit.toLocaleString()} can be kept.`,
+            problem: words().forms.tooLong(value.length, limit),
           };
     }
     default:
@@ -165,11 +164,11 @@ function parsedNumber(text: string): { value: number } | { problem: string } {
   if (/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) {
     const plain = digits.replace(/[.,]/, "");
     const [whole, part] = digits.split(/[.,]/);
-    return { problem: `This could be ${plain} or ${whole}.${part}0: write it in one of these ways.` };
+    return { problem: words().forms.unclearNumber(plain, `${whole}.${part}0`) };
   }
   const isGrouped =
     /^-?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/.test(digits) || /^-?\d{1,3}(?:,\d{3})+\.\d+$/.test(digits);
-  if (!/^-?[\d.,]+$/.test(digits)) return { problem: "Write a number such as 44.5 or 3200000." };
+  if (!/^-?[\d.,]+$/.test(digits)) return { problem: words().forms.noNumber };
   const value = Number(isGrouped ? digits.replaceAll(",", "") : digits.replace(/^(-?\d+),(\d+)$/, "$1.$2"));
-  return Number.isFinite(value) ? { value } : { problem: "Write a number such as 44.5 or 3200000." };
+  return Number.isFinite(value) ? { value } : { problem: words().forms.noNumber };
 }

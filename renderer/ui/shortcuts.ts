@@ -1,4 +1,5 @@
 import { commands, type CommandId } from "../../shared/commands.ts";
+import { words } from "../model/words.ts";
 
 const isMac = navigator.platform.startsWith("Mac");
 
@@ -50,10 +51,11 @@ const symbols: Record<string, string> = {
 /** Keys as people read them: `Ctrl+Shift+E`, on a Mac `⌘⇧E`. */
 export function readableKeys(keys: string): string {
   const parts = keys.split(/-(?!$)/).map((part) => {
-    if (part === "Mod") return isMac ? "⌘" : "Ctrl";
-    if (part === "Alt") return isMac ? "⌥" : "Alt";
-    if (part === "Shift") return isMac ? "⇧" : "Shift";
-    return symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+    if (part === "Mod") return isMac ? "⌘" : words().commands.keys.Ctrl;
+    if (part === "Alt") return isMac ? "⌥" : words().commands.keys.Alt;
+    if (part === "Shift") return isMac ? "⇧" : words().commands.keys.Shift;
+    const names: Readonly<Record<string, string>> = { ...words().commands.keys, ...symbols };
+    return names[part] ?? (part.length === 1 ? part.toUpperCase() : part);
   });
   return parts.join(isMac ? "" : "+");
 }

@@ -1,10 +1,18 @@
+import { localeOf } from "./locale.ts";
+
 /**
  * Puts a number before the form of a noun that goes with it, both as a language has them.
  * @param language BCP 47 tag
  * @returns `count(1, "document", "documents")` is `1 document`; with 1,200, `1,200 documents`
  */
 export function counter(language: string): (count: number, one: string, other: string) => string {
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(localeOf(language));
   const rules = new Intl.PluralRules(language);
   return (count, one, other) => `${numbers.format(count)} ${rules.select(count) === "one" ? one : other}`;
+}
+
+/** Writes a number as a language has it. @param language BCP 47 tag */
+export function numberer(language: string): (value: number) => string {
+  const numbers = new Intl.NumberFormat(localeOf(language));
+  return (value) => numbers.format(value);
 }

@@ -29,6 +29,8 @@ export type DoubleOptions = {
   /** Command line switches, as `--workspace=DIR`. */
   readonly switches?: Readonly<Record<string, string>>;
   readonly packaged?: boolean;
+  /** What the system speaks, most wanted first. */
+  readonly languages?: readonly string[];
   /** Whether another instance is running. */
   readonly second?: boolean;
   /** Where windows show their pages. Without it they load nothing, and tests speak for their pages. */
@@ -137,6 +139,11 @@ export class ElectronDouble {
     const members = {
       isPackaged: this.options.packaged ?? false,
       whenReady: () => this.#ready,
+      getPreferredSystemLanguages: () => [...(this.options.languages ?? ["en-GB"])],
+      getLocale: () => {
+        this.#needReady("getLocale");
+        return this.options.languages?.[0] ?? "en-GB";
+      },
       enableSandbox: () => {
         this.#needNotReady("enableSandbox");
         this.done.push("enableSandbox");

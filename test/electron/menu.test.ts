@@ -3,7 +3,7 @@ import { accelerator, menuTemplate } from "../../electron/menu.ts";
 import { commands } from "../../shared/commands.ts";
 
 const actions = { command: vi.fn<(id: string) => void>(), newWindow: vi.fn<() => void>() };
-const linux = { mac: false, devTools: false };
+const linux = { mac: false, devTools: false, language: "en" } as const;
 
 /** Every item of every menu, without the menus themselves. */
 function items(surroundings: Parameters<typeof menuTemplate>[1]) {
@@ -29,13 +29,26 @@ it("only shows the keys of a command, and leaves acting on them to the page", ()
 });
 
 it("gives no single letter to macOS, where keys of a menu act everywhere", () => {
-  const accelerators = items({ mac: true, devTools: false }).flatMap((item) => item.accelerator ?? []);
+  const accelerators = items({ ...linux, mac: true }).flatMap((item) => item.accelerator ?? []);
   expect(accelerators.filter((keys) => !/CmdOrCtrl|F\d/.test(keys))).toEqual([]);
+});
+
+it("speaks the language it is given, in every item and every menu", () => {
+  const said = (language: "en" | "es") =>
+    [linux, { ...linux, mac: true, devTools: true }].flatMap((where) => {
+      const menus = menuTemplate(actions, { ...where, language });
+      return [...menus, ...items({ ...where, language })]
+        .filter((item) => item.type !== "separator" && item.role !== "appMenu")
+        .map((item) => item.label);
+    });
+  const [english, spanish] = [said("en"), said("es")];
+  expect(spanish.filter((label) => label === undefined)).toEqual([]);
+  expect(spanish.filter((label, at) => label === english[at])).toEqual([]);
 });
 
 it("offers developer tools only where they are wanted", () => {
   const has = (devTools: boolean) =>
-    items({ mac: false, devTools }).some((item) => item.role === "toggleDevTools");
+    items({ ...linux, devTools }).some((item) => item.role === "toggleDevTools");
   expect([has(false), has(true)]).toEqual([false, true]);
 });
 

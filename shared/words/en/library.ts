@@ -1,2 +1,28 @@
-/** The table of documents, and the first start. */
-export const library = {};
+import { counter, numberer } from "../plural.ts";
+
+const count = counter("en");
+const number = numberer("en");
+const documents = (total: number) => count(total, "document", "documents");
+
+/** The table of documents, and what deleting one says. */
+export const library = {
+  title: "Library",
+  find: "Find a document",
+  documents,
+  shownOf: (shown: number, total: number) => `${number(shown)} of ${documents(total)}`,
+  import: "Import texts…",
+  table: "Documents",
+  columns: {
+    title: "Title",
+    outlet: "Outlet",
+    published: "Published",
+    characters: "Characters",
+    actions: "Actions",
+  },
+  noMatch: "No document matches.",
+  delete: (title: string) => `Delete ${title}`,
+  deleteStep: (title: string) => `Delete ‘${title}’`,
+  deleted: (title: string) => `“${title}” was deleted with its annotations. Undo brings it back.`,
+  /** Why the open document went away. */
+  deletedMeanwhile: "The document was deleted. Whoever deleted it can undo that.",
+};

@@ -1,2 +1,76 @@
+import { counter, numberer } from "../plural.ts";
+
+const count = counter("en");
+const number = numberer("en");
+
 /** The text, the label bar, the annotation list, and what acting on them says. */
-export const text = {};
+export const text = {
+  source: "Source text",
+  loading: "Loading the text…",
+  cannotShow: "The text cannot be shown",
+  labelBar: "Labels",
+  addSelection: "Add the selection to the annotation",
+  previous: "Previous annotation",
+  next: "Next annotation",
+  delete: "Delete the annotation",
+
+  list: "Annotation list",
+  annotations: "Annotations",
+  shownOf: (shown: number, total: number) => `${number(shown)} of ${number(total)} shown`,
+  showAll: "Show all",
+  showOnly: (label: string) => `Show only: ${label}`,
+  find: "Find annotations",
+  noMatch: "No annotation matches the filter.",
+  none: "No annotations yet. Select text and press 1 for claim, 2 for statistic, 3 for quote or 4 for anonymous source.",
+  outletItself: "The outlet itself",
+  hasNote: "has a note",
+
+  /** An annotation in one line: its label and its words. */
+  described: (label: string, quote: string) => `${label} “${quote}”`,
+  placeOf: (annotation: string, at: number, total: number) =>
+    `${annotation}, ${number(at)} of ${number(total)}`,
+  placeHere: (annotation: string, at: number, total: number) =>
+    `${annotation}, ${number(at)} of ${number(total)} at this place`,
+  manyHere: (annotation: string, total: number) => `${annotation}, ${number(total)} at this place`,
+
+  /** What undo calls the steps. */
+  steps: {
+    mark: (label: string) => `Mark ${label}`,
+    relabel: (label: string) => `Relabel as ${label}`,
+    addSpan: "Add a span",
+    removeSpan: "Take out a span",
+    delete: (label: string) => `Delete ${label}`,
+    moveEnd: "Move an end",
+  },
+  relabelled: (label: string) => `Now ${label}`,
+  added: (annotation: string) => `Added: ${annotation}`,
+  deleted: (annotation: string) => `Deleted: ${annotation}`,
+  spanAdded: (total: number) => `Span added, ${number(total)} in all`,
+  spanRemoved: "Span taken out",
+  undone: (step: string) => `Undone: ${step}`,
+  redone: (step: string) => `Redone: ${step}`,
+
+  nothingActiveToEdit: "No annotation is active. Select text and press 1 to 4 to make one.",
+  nothingActiveToExtend: "No annotation is active, so there is nothing to add a span to.",
+  nothingActiveToMove: "No annotation is active, so there is no end to move.",
+  nothingActive: "No annotation is active.",
+  selectFirst: "Select text first, then mark it with 1 to 4.",
+  selectToAdd: "Select the text to add first.",
+  onlySpaces: "Select some text first: there are only spaces in the selection.",
+  tooLong: (most: number, length: number) =>
+    `A span can hold at most ${count(most, "character", "characters")}; this selection has ${number(length)}. Nothing was marked.`,
+  noneToGoTo: "There is no annotation to go to.",
+  noneHere: "There is no annotation at this place.",
+  onlySpan: "This annotation has only one span. To delete the annotation, press Delete.",
+  caretIntoSpan: "Put the caret into the span to take out.",
+  endStuck: "The end cannot go further there.",
+  nothingToUndo: "There is nothing to undo.",
+  nothingToRedo: "There is nothing to redo.",
+  cannotUndo: (step: string, why: string) => `“${step}” cannot be undone: ${why}`,
+  cannotRedo: (step: string, why: string) => `“${step}” cannot be redone: ${why}`,
+  changedMeanwhile: "it was changed meanwhile.",
+  goneMeanwhile: "This annotation was deleted meanwhile.",
+  lostDeleted: "This was deleted meanwhile, so your change was not saved.",
+  lostChanged: "This was changed meanwhile, so your change was not saved. The newer version is shown.",
+  failed: "Something failed; nothing was saved.",
+};

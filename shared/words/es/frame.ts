@@ -1,3 +1,79 @@
 import type { Words } from "../index.ts";
+import { counter } from "../plural.ts";
 
-export const frame: Words["frame"] = {};
+const count = counter("es");
+
+export const frame: Words["frame"] = {
+  places: "Lugares",
+  library: "Biblioteca",
+  documents: "Documentos",
+  undo: "Deshacer",
+  redo: "Rehacer",
+  undoStep: (step) => `Deshacer: ${step}`,
+  redoStep: (step) => `Rehacer: ${step}`,
+  import: "Importar textos",
+  export: "Exportar",
+  shortcuts: "Atajos de teclado",
+  themes: { system: "el del sistema", light: "claro", dark: "oscuro" },
+  themeButton: (now, next) => `Tema: ${now}. Cambiar a ${next}`,
+  close: "Cerrar",
+  dismiss: "Descartar",
+  notices: "Avisos",
+  inspector: "Inspector",
+  drop: "Suelte los textos para importarlos",
+
+  saveState: "Estado del guardado",
+  saved: "Guardado",
+  saving: "Guardando…",
+  unsaved: "Cambios sin guardar",
+  notSaved: "No se guardó",
+  savedWithProblem: "Guardado, con un problema",
+  notConnected: "Sin conexión",
+  why: "¿Por qué?",
+  noAnswer:
+    "El servidor local de Claimdesk no responde, así que por ahora no se puede guardar nada. Se sigue intentando todo el tiempo.",
+  connectedAgain:
+    "Conexión restablecida. Lo que se ve es lo que está guardado; compruebe que sus últimos pasos estén ahí.",
+
+  staleLink: "Este enlace ya no es válido",
+  staleLinkWhy:
+    "Claimdesk se inició con claves nuevas. Use el enlace que mostró entonces; todo lo que aparecía como guardado está guardado.",
+  noKey: "Este enlace no tiene clave",
+  noKeyWhy:
+    "Claimdesk solo se abre con el enlace completo que mostró al iniciarse; la parte que sigue a # es la clave. Inícielo de nuevo o copie el enlace de ahí.",
+  crowded: "Claimdesk está abierto en demasiadas pestañas",
+  crowdedWhy:
+    "Un navegador solo puede mantener al día unas pocas. Cierre alguna y esta continuará por sí sola.",
+  opening: "Abriendo el espacio de trabajo…",
+  cannotOpen: "No se puede abrir el espacio de trabajo",
+  documentBroken: "No se puede mostrar el documento",
+  libraryBroken: "No se puede mostrar la biblioteca",
+  inspectorBroken: "No se puede mostrar el inspector",
+  brokenWhy: "Algo falló al dibujarlo. Todo lo que aparecía como guardado está guardado.",
+  tryAgain: "Reintentar",
+
+  you: {
+    title: "Su nombre e idioma",
+    name: "Su nombre, tal como aparece junto a sus anotaciones",
+    language: "Idioma",
+    system: (language) => `El del sistema (${language})`,
+    save: "Guardar",
+    changeName: "Cambiar su nombre",
+  },
+  languages: { en: "English", es: "Español" },
+  languageNow: "Claimdesk ahora está en español.",
+
+  welcome: {
+    title: "Claimdesk le da la bienvenida",
+    what: "Marque afirmaciones, estadísticas, citas y fuentes anónimas en un texto, diga quién respalda cada una y vea en qué se apoya el texto.",
+    whereBefore: "Este espacio de trabajo es la carpeta",
+    whereAfter: ". Todo se queda ahí; nada se envía a ninguna parte.",
+    samples: "Empezar con los textos de ejemplo",
+    samplesStep: "Agregar los textos de ejemplo",
+    import: "Importar textos…",
+    drop: "También puede soltar archivos en cualquier parte de esta ventana.",
+    samplesAdded: (texts) => {
+      return `Se ${texts === 1 ? "agregó" : "agregaron"} ${count(texts, "texto de ejemplo", "textos de ejemplo")}`;
+    },
+  },
+};

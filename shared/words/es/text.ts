@@ -1,3 +1,74 @@
 import type { Words } from "../index.ts";
+import { counter, numberer } from "../plural.ts";
 
-export const text: Words["text"] = {};
+const count = counter("es");
+const number = numberer("es");
+
+export const text: Words["text"] = {
+  source: "Texto fuente",
+  loading: "Cargando el texto…",
+  cannotShow: "No se puede mostrar el texto",
+  labelBar: "Etiquetas",
+  addSelection: "Agregar la selección a la anotación",
+  previous: "Anotación anterior",
+  next: "Anotación siguiente",
+  delete: "Eliminar la anotación",
+
+  list: "Lista de anotaciones",
+  annotations: "Anotaciones",
+  shownOf: (shown, total) => `Se muestran ${number(shown)} de ${number(total)}`,
+  showAll: "Mostrar todas",
+  showOnly: (label) => `Mostrar solo: ${label}`,
+  find: "Buscar anotaciones",
+  noMatch: "Ninguna anotación coincide con el filtro.",
+  none: "Todavía no hay anotaciones. Seleccione texto y presione 1 para afirmación, 2 para estadística, 3 para cita o 4 para fuente anónima.",
+  outletItself: "El propio medio",
+  hasNote: "tiene una nota",
+
+  described: (label, quote) => `${label} “${quote}”`,
+  placeOf: (annotation, at, total) => `${annotation}, ${number(at)} de ${number(total)}`,
+  placeHere: (annotation, at, total) => `${annotation}, ${number(at)} de ${number(total)} en este lugar`,
+  manyHere: (annotation, total) => `${annotation}, ${number(total)} en este lugar`,
+
+  steps: {
+    mark: (label) => `Marcar ${label}`,
+    relabel: (label) => `Cambiar la etiqueta a ${label}`,
+    addSpan: "Agregar un fragmento",
+    removeSpan: "Quitar un fragmento",
+    delete: (label) => `Eliminar ${label}`,
+    moveEnd: "Mover un extremo",
+  },
+  relabelled: (label) => `Ahora es ${label}`,
+  added: (annotation) => `Se agregó: ${annotation}`,
+  deleted: (annotation) => `Se eliminó: ${annotation}`,
+  spanAdded: (total) => `Fragmento agregado, ${number(total)} en total`,
+  spanRemoved: "Fragmento quitado",
+  undone: (step) => `Se deshizo: ${step}`,
+  redone: (step) => `Se rehízo: ${step}`,
+
+  nothingActiveToEdit:
+    "No hay ninguna anotación activa. Seleccione texto y presione de 1 a 4 para crear una.",
+  nothingActiveToExtend: "No hay ninguna anotación activa, así que no hay a qué agregarle un fragmento.",
+  nothingActiveToMove: "No hay ninguna anotación activa, así que no hay extremo que mover.",
+  nothingActive: "No hay ninguna anotación activa.",
+  selectFirst: "Primero seleccione texto; luego márquelo con 1 a 4.",
+  selectToAdd: "Primero seleccione el texto que quiere agregar.",
+  onlySpaces: "Primero seleccione texto: en la selección solo hay espacios.",
+  tooLong: (most, length) =>
+    `Un fragmento puede tener como máximo ${count(most, "carácter", "caracteres")}; esta selección tiene ${number(length)}. No se marcó nada.`,
+  noneToGoTo: "No hay ninguna anotación a la que ir.",
+  noneHere: "No hay ninguna anotación en este lugar.",
+  onlySpan: "Esta anotación tiene un solo fragmento. Para eliminar la anotación, presione Supr.",
+  caretIntoSpan: "Ponga el cursor en el fragmento que quiere quitar.",
+  endStuck: "El extremo no puede ir más allá.",
+  nothingToUndo: "No hay nada que deshacer.",
+  nothingToRedo: "No hay nada que rehacer.",
+  cannotUndo: (step, why) => `No se puede deshacer “${step}”: ${why}`,
+  cannotRedo: (step, why) => `No se puede rehacer “${step}”: ${why}`,
+  changedMeanwhile: "se modificó entretanto.",
+  goneMeanwhile: "Esta anotación se eliminó entretanto.",
+  lostDeleted: "Esto se eliminó entretanto, así que su cambio no se guardó.",
+  lostChanged:
+    "Esto se modificó entretanto, así que su cambio no se guardó. Se muestra la versión más reciente.",
+  failed: "Algo falló; no se guardó nada.",
+};

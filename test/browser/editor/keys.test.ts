@@ -73,7 +73,7 @@ test("letters typed elsewhere are no commands", async () => {
 test("only the given commands have keys", async () => {
   const at = stage({
     text: "abc",
-    commands: [{ id: "label.quote", name: "Quote", menu: "annotation", scope: "text", keys: ["x"] }],
+    commands: [{ id: "label.quote", menu: "annotation", scope: "text", keys: ["x"] }],
   });
   at.view.focus();
   await keys("1x");
