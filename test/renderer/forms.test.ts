@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { parsedValue } from "../../renderer/ui/forms.ts";
+import { attributeFields, documentFields, parsedValue } from "../../renderer/ui/forms.ts";
+import { languages, wordsIn } from "../../shared/words/index.ts";
 
 it.each([
   ["44.5", 44.5],
@@ -39,4 +40,14 @@ it("an emptied field is unset, and tags are told apart by commas", () => {
     problem: "This must not be empty.",
   });
   expect(parsedValue({ type: "line", most: 3 }, "four")).toHaveProperty("problem");
+});
+
+it("every value of every list has a name that people read, in both languages", () => {
+  const fields = [...Object.values(attributeFields).flat(), ...documentFields];
+  const values = fields.flatMap((field) => field.choices ?? []);
+  expect(values.length).toBeGreaterThan(30);
+  for (const language of languages) {
+    const names: object = wordsIn(language).forms.choices;
+    expect(values.filter((value) => !(value in names))).toEqual([]);
+  }
 });

@@ -1,29 +1,85 @@
 import { expect, it } from "vitest";
-import { languageFor, languages, type Words, wordsIn } from "../../shared/words/index.ts";
+import { languageFor, languages, wordsIn } from "../../shared/words/index.ts";
+import { localeOf } from "../../shared/words/locale.ts";
 import { counter } from "../../shared/words/plural.ts";
 
-/** Every sentence of a language by its path; functions as what they say about two samples. */
-function sentences(words: object, path = ""): [string, string][] {
+type Sentence = (...values: readonly string[]) => string;
+
+/** Everything a language says, by its path: sentences, and functions that make one. */
+function said(words: object, path = ""): [string, string | Sentence][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
     const at = path === "" ? key : `${path}.${key}`;
-    if (typeof value === "string") return [[at, value]] as [string, string][];
-    if (typeof value === "object" && value !== null) return sentences(value, at);
-    return [];
+    if (typeof value === "object" && value !== null) return said(value, at);
+    return [[at, value as string | Sentence]];
   });
 }
 
-const english = sentences(wordsIn("en"));
+/** Values that do for names and for numbers, and stay as they are in every language. */
+const samples = ["117", "238", "359", "461"];
+
+/** A sentence as it comes out, with samples in the place of values. */
+function sentence(of: string | Sentence): string {
+  return typeof of === "string" ? of : of(...samples.slice(0, of.length));
+}
+
+/** The same in both languages because it is a name, a symbol or an example that is written so in both. */
+const shared = new Set([
+  "frame.inspector",
+  "frame.languages.en",
+  "frame.languages.es",
+  "commands.keys.Ctrl",
+  "commands.keys.Alt",
+  "forms.hints.retrieved",
+  "forms.hints.url",
+  "forms.hints.language",
+  "forms.choices.no",
+  "forms.by",
+  "importing.problem",
+  "text.described",
+]);
 
 it("says something everywhere, in every language", () => {
-  expect(english.length).toBeGreaterThan(5);
+  expect(said(wordsIn("en")).length).toBeGreaterThan(200);
   for (const language of languages)
-    for (const [path, sentence] of sentences(wordsIn(language)))
-      expect(sentence.trim(), `${language} ${path}`).not.toBe("");
+    for (const [path, each] of said(wordsIn(language)))
+      expect(sentence(each).trim(), `${language} ${path}`).not.toBe("");
 });
 
 it("has the same keys in every language", () => {
-  const keys = (words: Words) => sentences(words).map(([path]) => path);
-  for (const language of languages) expect(keys(wordsIn(language))).toEqual(keys(wordsIn("en")));
+  const keys = (language: (typeof languages)[number]) =>
+    said(wordsIn(language))
+      .map(([path]) => path)
+      .toSorted();
+  for (const language of languages) expect(keys(language)).toEqual(keys("en"));
+});
+
+it("says nothing in Spanish as it is in English, but for names and symbols", () => {
+  const english = new Map(said(wordsIn("en")).map(([path, each]) => [path, sentence(each)]));
+  const same = said(wordsIn("es")).filter(([path, each]) => english.get(path) === sentence(each));
+  expect(same.map(([path]) => path).filter((path) => !shared.has(path))).toEqual([]);
+  // What is allowed and no longer the same would hide the next one that is forgotten.
+  expect([...shared].toSorted()).toEqual(same.map(([path]) => path).toSorted());
+});
+
+it("puts every value it is given into the sentence", () => {
+  const lost = languages.flatMap((language) =>
+    said(wordsIn(language)).flatMap(([path, each]) =>
+      typeof each === "function" &&
+      samples.slice(0, each.length).some((value) => !sentence(each).includes(value))
+        ? [`${language} ${path}`]
+        : [],
+    ),
+  );
+  expect(lost).toEqual([]);
+});
+
+it("takes as many values in every language", () => {
+  const english = new Map(said(wordsIn("en")));
+  const other = said(wordsIn("es")).filter(([path, each]) => {
+    const first = english.get(path);
+    return typeof each === "function" && typeof first === "function" && each.length !== first.length;
+  });
+  expect(other.map(([path]) => path)).toEqual([]);
 });
 
 it.each([
@@ -40,6 +96,14 @@ it("counts as the language does", () => {
   const english = counter("en");
   expect(english(1, "text", "texts")).toBe("1 text");
   expect(english(0, "text", "texts")).toBe("0 texts");
-  expect(english(1200, "text", "texts")).toBe("1,200 texts");
-  expect(counter("es")(12_000, "texto", "textos")).toBe("12.000 textos");
+  expect(english(1200, "text", "texts")).toBe(`${(1200).toLocaleString(localeOf("en"))} texts`);
+  expect(counter("de")(12_000, "Text", "Texte")).toBe(`${(12_000).toLocaleString(localeOf("de"))} Texte`);
+});
+
+it("writes a language in the habits of the region where it runs, and of no other language", () => {
+  const own = new Intl.NumberFormat().resolvedOptions().locale;
+  const [language = ""] = own.split("-");
+  expect(localeOf(language)).toBe(own);
+  const foreign = language === "es" ? "en" : "es";
+  expect(localeOf(foreign)).toBe(foreign);
 });
