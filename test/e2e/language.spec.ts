@@ -55,6 +55,8 @@ test("a system that wants Spanish gets all of it in Spanish", async ({ claimdesk
   await expect(page.getByTestId("announcement")).toContainText("Se agregó: Afirmación “");
   await expect(page.getByRole("button", { name: "Deshacer: Marcar afirmación" })).toBeEnabled();
   await expect(page.getByRole("combobox", { name: "Quién lo afirma" })).toBeVisible();
+  const bar = await page.locator(".label-bar").boundingBox();
+  expect(bar?.height ?? 0).toBeLessThan(48); // one row
   expect(await overflowing(page)).toEqual([]);
   expect(await problems(page)).toEqual([]);
 
