@@ -6,6 +6,8 @@ import { openHost, type Host } from "../server/host.ts";
 import { log, traceOf } from "../server/log.ts";
 import { defaultWorkspace } from "../server/places.ts";
 import { type Language, languageFor, wordsIn } from "../shared/words/index.ts";
+import type { Reply } from "../shared/errors.ts";
+import { type Keymap, noChanges, parseKeymap } from "../shared/keymap.ts";
 import { home, scheme } from "./addresses.ts";
 import { channels } from "./channels.ts";
 import { meantBy, sentenceFor } from "./instances.ts";
@@ -99,10 +101,16 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     window.focus();
   };
 
+  // The keys belong to the page, which remembers and acts on them; the menu only shows them.
+  const showKeys = (changes: unknown): Promise<Reply> => {
+    showMenu(parseKeymap(changes, mac).keymap);
+    return Promise.resolve({ ok: true, value: {} });
+  };
   answerCalls(
     ipcMain,
     (sender) => [...windows].some((window) => window.webContents === sender),
-    (name, input) => dispatch(host.service, host.actor, name, input),
+    (name, input) =>
+      name === "showKeys" ? showKeys(input) : dispatch(host.service, host.actor, name, input),
     (why) => log("call-refused", { why }),
   );
   host.onEvent((event) => {
@@ -112,7 +120,11 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     command: (id: string) => BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, id),
     newWindow: openWindow,
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { mac, devTools, language })));
+  const showMenu = (keymap: Keymap): void =>
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate(actions, { mac, devTools, language, keymap })),
+    );
+  showMenu(noChanges);
   app.on("second-instance", (_event, _args, _folder, data) => {
     showWindow();
     const message = sentenceFor(data, host.workspace, language);

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron/main";
-import { commands, type Menu, type OwnCommand } from "../shared/commands.ts";
+import { type Menu, type OwnCommand, partsOf } from "../shared/commands.ts";
+import { chosenKeys, type Keymap } from "../shared/keymap.ts";
 import { type Language, type Words, wordsIn } from "../shared/words/index.ts";
 
 type Item = MenuItemConstructorOptions;
@@ -8,21 +9,28 @@ type Actions = {
   readonly command: (id: string) => void;
   readonly newWindow: () => void;
 };
-type Surroundings = { readonly mac: boolean; readonly devTools: boolean; readonly language: Language };
+type Surroundings = {
+  readonly mac: boolean;
+  readonly devTools: boolean;
+  readonly language: Language;
+  readonly keymap: Keymap;
+};
 
 /** The menu bar: the commands of the program by their table, and around them what every app of the system has. */
-export function menuTemplate(actions: Actions, { mac, devTools, language }: Surroundings): Item[] {
+export function menuTemplate(actions: Actions, { mac, devTools, language, keymap }: Surroundings): Item[] {
   const { menus, names, desktop } = wordsIn(language).commands;
   const of = (menu: Menu): Item[] =>
-    commands
-      .filter((command) => command.menu === menu)
-      .map((command) => item(command, names[command.id], actions, mac));
+    partsOf(menu).flatMap((part, index) => [
+      ...(index > 0 ? [line] : []),
+      ...part.map((command) =>
+        item(command, names[command.id], chosenKeys(keymap, command.id, mac)[0], actions, mac),
+      ),
+    ]);
   const newWindow: Item = {
     label: desktop.newWindow,
     accelerator: "CmdOrCtrl+Shift+N",
     click: () => actions.newWindow(),
   };
-  const line: Item = { type: "separator" };
   const close: Item = { role: "close", label: desktop.close };
   const quit: Item = { role: "quit", label: desktop.quit };
   return [
@@ -39,18 +47,20 @@ export function menuTemplate(actions: Actions, { mac, devTools, language }: Surr
   ];
 }
 
+const line: Item = { type: "separator" };
+
 // Electron gives its roles English names, whatever the system speaks; so each has one of ours.
 type Said = Words["commands"]["desktop"];
 
 const ofApp = (said: Said): Item[] => [
   { role: "about", label: said.about },
-  { type: "separator" },
+  line,
   { role: "services", label: said.services },
-  { type: "separator" },
+  line,
   { role: "hide", label: said.hide },
   { role: "hideOthers", label: said.hideOthers },
   { role: "unhide", label: said.unhide },
-  { type: "separator" },
+  line,
   { role: "quit", label: said.quit },
 ];
 
@@ -69,7 +79,7 @@ const zoom = (said: Said): Item[] => [
 ];
 
 const developer = (said: Said): Item[] => [
-  { type: "separator" },
+  line,
   { role: "reload", label: said.reload },
   { role: "toggleDevTools", label: said.developer },
 ];
@@ -80,11 +90,18 @@ const ofWindow = (said: Said, mac: boolean): Item[] => [
   mac ? { role: "front", label: said.front } : { role: "close", label: said.close },
 ];
 
-function item(command: OwnCommand, name: string, actions: Actions, mac: boolean): Item {
-  const keys = command.keys[0];
+function item(
+  command: OwnCommand,
+  name: string,
+  keys: string | undefined,
+  actions: Actions,
+  mac: boolean,
+): Item {
   // Keys are the page's business: it knows whether the text has focus. The menu only shows them. macOS cannot just show
   // them: there, keys in a menu act everywhere, so those of the text stay out of it.
-  const shown = keys !== undefined && (!mac || command.scope === "window");
+  // Electron knows no others than ASCII characters.
+  const isKnown = keys !== undefined && /^\p{ASCII}+$/u.test(keys);
+  const shown = isKnown && (!mac || command.scope === "window");
   return {
     id: command.id,
     label: name,

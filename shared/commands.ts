@@ -28,6 +28,7 @@ const command = <const I extends string>(
 export const commands = [
   command("import", "file", "window", "Mod-o"),
   command("export", "file", "window", "Mod-Shift-e"),
+  command("palette", "view", "window", "Mod-k", "Mod-Shift-p"),
   command("library", "view", "window", "Mod-Shift-l"),
   command("undo", "edit", "window", "Mod-z"),
   command("redo", "edit", "window", "Mod-Shift-z", "Mod-y"),
@@ -69,7 +70,33 @@ export type CommandId = (typeof commands)[number]["id"];
 /** A command of the table. */
 export type OwnCommand = Command & { readonly id: CommandId };
 
+const byId = new Map<string, Command>(commands.map((command) => [command.id, command]));
+
+/** The command of this name. */
+export function commandOf(id: CommandId): Command {
+  const found = byId.get(id);
+  if (!found) throw new Error(`There is no command ${id}.`);
+  return found;
+}
+
+/** A second way to a command that has another name already: it has keys, and stands in no menu. */
+const aliases: ReadonlySet<string> = new Set(["help"]);
+
+/** The commands of one menu as they stand in it: parts to be set apart from each other. */
+export function partsOf(menu: Menu): readonly (readonly OwnCommand[])[] {
+  const parts: OwnCommand[][] = [];
+  let last: string | undefined;
+  for (const command of commands) {
+    if (command.menu !== menu || aliases.has(command.id)) continue;
+    const family = command.id.includes(".") ? command.id.slice(0, command.id.indexOf(".")) : "";
+    if (family !== last) parts.push([]);
+    last = family;
+    parts.at(-1)?.push(command);
+  }
+  return parts;
+}
+
 /** Whether a name that came from outside (a native menu) is a command of ours. */
 export function isCommandId(id: string): id is CommandId {
-  return commands.some((command) => command.id === id);
+  return byId.has(id);
 }

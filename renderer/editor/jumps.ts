@@ -1,4 +1,5 @@
-import { isMac, type KeyPress } from "./keys.ts";
+import type { KeyPress } from "../../shared/keys.ts";
+import { isMac } from "./platform.ts";
 
 /** A key that goes to an end of the whole text: from the caret to it, or with everything in between. */
 export type Jump = {

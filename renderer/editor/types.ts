@@ -1,4 +1,5 @@
-import type { CommandId, OwnCommand } from "../../shared/commands.ts";
+import type { CommandId } from "../../shared/commands.ts";
+import type { KeyPress } from "../../shared/keys.ts";
 import type { Label } from "../../shared/labels.ts";
 import type { BlockKind } from "../../shared/records/document.ts";
 import type { Span } from "../../shared/spans.ts";
@@ -31,8 +32,11 @@ export type TextViewOptions = {
   /** The accessible name: "Source text". */
   readonly label: string;
   readonly marks: readonly Mark[];
-  /** Whose keys of scope `text` act while the text has focus; by default all commands of the program. */
-  readonly commands?: readonly OwnCommand[] | undefined;
+  /**
+   * The command a key press means; asked for every press, since keys can be changed. Those of the text act, those of
+   * the window pass by. By default the keys of the command table.
+   */
+  commandOf?: ((this: void, press: KeyPress) => CommandId | undefined) | undefined;
   /** After every change of the selection, whoever made it. */
   onSelection(this: void, selection: TextSelection): void;
   /**

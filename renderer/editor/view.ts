@@ -2,7 +2,9 @@ import "prosemirror-view/style/prosemirror.css";
 import "./editor.css";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { commands } from "../../shared/commands.ts";
+import { type CommandId, commandOf, type Scope } from "../../shared/commands.ts";
+import { bindings, noChanges } from "../../shared/keymap.ts";
+import { findKey, type KeyPress } from "../../shared/keys.ts";
 import type { Span } from "../../shared/spans.ts";
 import { previousGraphemeBoundary, snap } from "../../shared/text/graphemes.ts";
 import { BrowserSelection } from "./browserSelection.ts";
@@ -10,8 +12,8 @@ import { documentOf } from "./document.ts";
 import { Highlights } from "./highlights.ts";
 import { characterAt } from "./hit.ts";
 import { type Jump, jumpOf } from "./jumps.ts";
-import { keyFinder } from "./keys.ts";
 import { Marks } from "./marks.ts";
+import { isMac } from "./platform.ts";
 import { Pieces } from "./pieces.ts";
 import { TextMap } from "./positions.ts";
 import { readOnly, readOnlyAttributes, selectionBetween } from "./readOnly.ts";
@@ -19,6 +21,9 @@ import type { Mark, RevealOptions, TextSelection, TextView, TextViewOptions } fr
 import { Viewport } from "./viewport.ts";
 
 export type { Block, Mark, RevealOptions, TextSelection, TextView, TextViewOptions } from "./types.ts";
+
+const defaultKeys = bindings(noChanges, isMac);
+const defaultCommand = (press: KeyPress): CommandId | undefined => findKey(press, defaultKeys, isMac);
 
 /** Shows `options.text` in `host`, which it fills; `destroy` empties it again. */
 export function createTextView(host: HTMLElement, options: TextViewOptions): TextView {
@@ -164,11 +169,10 @@ class SourceView implements TextView {
   }
 
   #keyHandler(): (view: EditorView, event: KeyboardEvent) => boolean {
-    const find = keyFinder(this.#options.commands ?? commands, "text");
     return (_view, event) => {
       if (event.isComposing) return false;
       const jump = jumpOf(event);
-      const id = jump ? undefined : find(event);
+      const id = jump ? undefined : this.#command(event, "text");
       if (jump || id !== undefined) this.#catchUp();
       if (jump) this.#jump(jump);
       if (id !== undefined) this.#options.onCommand(id);
@@ -176,11 +180,17 @@ class SourceView implements TextView {
     };
   }
 
+  /** The command a key press means, if it is one of this scope. */
+  #command(press: KeyPress, scope: Scope): CommandId | undefined {
+    const id = (this.#options.commandOf ?? defaultCommand)(press);
+    return id !== undefined && commandOf(id).scope === scope ? id : undefined;
+  }
+
   /** Before ProseMirror's own handling; true takes the event away from it. */
   #onKey(event: KeyboardEvent): boolean {
     this.#lastInput = "key";
-    // ProseMirror swallows these, some because they would change the text; the window's commands want them.
-    if (event.key === "Escape") return true;
+    // ProseMirror swallows some keys because they would change the text; the window's commands want them.
+    if (event.key === "Escape" || this.#command(event, "window")) return true;
     const isLetter = /^[biyz]$/i.test(event.key) || /^Key[BIYZ]$/.test(event.code);
     return isLetter && (event.ctrlKey || event.metaKey);
   }

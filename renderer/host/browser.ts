@@ -41,6 +41,7 @@ export function browserHost(token: string, words: () => Words["host"]): HostClie
       return () => stop.abort();
     },
     onCommand: () => () => {},
+    showKeys: () => {},
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Call, HostEvent } from "../../shared/api.ts";
+import type { Keymap } from "../../shared/keymap.ts";
 
 /**
  * `crowded`: too many windows are connected; tried again until one is closed. `refused`: the host does not know this
@@ -23,4 +24,6 @@ export interface HostClient {
   readonly listen: (listener: HostListener) => () => void;
   /** Commands of a native menu, where there is one. Returns its own remover. */
   readonly onCommand: (listener: (id: string) => void) => () => void;
+  /** The user's changes of keys, to be shown in the native menu where there is one. */
+  readonly showKeys: (keymap: Keymap) => void;
 }

@@ -1,10 +1,11 @@
 import type { Call, HostEvent } from "../../shared/api.ts";
+import type { Keymap } from "../../shared/keymap.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { HostClient } from "./client.ts";
 
 /** What the preload script exposes as `window.claimdesk`. */
 export type Bridge = {
-  readonly call: Call;
+  readonly call: Call & ((name: "showKeys", keymap: Keymap) => Promise<unknown>);
   readonly onEvent: (listener: (event: HostEvent) => void) => () => void;
   readonly onCommand: (listener: (id: string) => void) => () => void;
 };
@@ -26,5 +27,8 @@ export function desktopHost(bridge: Bridge, words: () => Words["host"]): HostCli
       return remove;
     },
     onCommand: bridge.onCommand,
+    showKeys: (keymap) => {
+      bridge.call("showKeys", keymap).catch(() => undefined); // the app is closing, and its menu with it
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Id } from "../../shared/ids.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
+import { noChanges } from "../../shared/keymap.ts";
 import type { Span } from "../../shared/spans.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Connection } from "../host/client.ts";
@@ -7,10 +8,12 @@ import type { TextView } from "../editor/view.ts";
 import { type Annotation, sourceName } from "./actions.ts";
 import type { Model, Outcome } from "./model.ts";
 import { filtered, type Filter, noFilter, Outline } from "./outline.ts";
+import { reportKeyProblems } from "./keyProblems.ts";
+import { Keys } from "./keys.ts";
 import { remember, remembered } from "./memory.ts";
 import { words } from "./words.ts";
 
-export type Dialog = "import" | "export" | "shortcuts" | "name";
+export type Dialog = "import" | "export" | "shortcuts" | "palette" | "name";
 export type Place = "library" | "document";
 
 /** Something the user should read: `error` stays until it is dismissed, the rest is announced and fades. */
@@ -29,6 +32,7 @@ export type OpenDocument = {
  */
 export class Desk {
   readonly model: Model;
+  readonly keys = new Keys(() => this.#followKeys());
   place: Place = "library";
   open: OpenDocument | undefined;
   activeId: Id<"annotation"> | undefined;
@@ -64,6 +68,8 @@ export class Desk {
     this.model = model;
     model.replica.onCommit((_commit, step) => this.#receive(step));
     model.subscribe(() => this.#followModel());
+    if (this.keys.keymap !== noChanges) this.#followKeys();
+    reportKeyProblems(this);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -214,6 +220,11 @@ export class Desk {
     // Only what went just now: an annotation that is on its way to the host is active before it is there.
     this.#drop(step.moves.flatMap(({ id, after }) => (after ? [] : [id])));
     this.#shown = undefined; // a source's name may have changed, which the filter looks at
+  }
+
+  #followKeys(): void {
+    this.model.host.showKeys(this.keys.keymap);
+    this.changed();
   }
 
   #followModel(): void {

@@ -4,7 +4,16 @@
  */
 const prefix = "claimdesk.";
 
-export type Memory = "document" | "navigation" | "inspector" | "theme" | "language";
+export type Memory = "document" | "navigation" | "inspector" | "theme" | "language" | "keys" | "recent";
+
+/** Forgets one thing, so that the window starts at its default next time. */
+export function forget(key: Memory): void {
+  try {
+    localStorage.removeItem(prefix + key);
+  } catch {
+    // What could not be stored need not be forgotten.
+  }
+}
 
 export function remember(key: Memory, value: string): void {
   try {
@@ -20,4 +29,15 @@ export function remembered(key: Memory): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Tells when another window of the same browser remembers something else under this key. Returns its own remover. */
+export function onRemembered(key: Memory, listener: () => void): () => void {
+  if (typeof window === "undefined") return () => {};
+  // Without a key, everything was cleared.
+  const hear = (event: StorageEvent) => {
+    if (event.key === null || event.key === prefix + key) listener();
+  };
+  window.addEventListener("storage", hear);
+  return () => window.removeEventListener("storage", hear);
 }

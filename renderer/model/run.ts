@@ -9,6 +9,7 @@ import { isSelectCommand, type SelectCommand, selectNext } from "../editor/selec
 import { annotate, describe, relabel, removeWithDependants, setSpans, spanOf } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
+import { keysOf, labelKeys } from "./shownKeys.ts";
 import { words } from "./words.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
@@ -32,7 +33,7 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "annotation.removeSpan":
       return removeSpan(desk);
     case "annotation.edit":
-      if (!desk.activeId) return say(desk, words().text.nothingActiveToEdit);
+      if (!desk.activeId) return say(desk, words().text.nothingActiveToEdit(labelKeys(desk)));
       // One that was marked just now may not have come back from the host; its form takes the focus when it is drawn.
       desk.wantsForm = desk.activeId;
       desk.changed();
@@ -45,6 +46,7 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "import":
     case "export":
     case "shortcuts":
+    case "palette":
     case "name":
       desk.showDialog(command);
       return true;
@@ -81,7 +83,7 @@ function label(desk: Desk, label: Label): boolean {
   const { open, selection, view, activeId } = desk;
   if (open?.text === undefined || !view) return false;
   if (!desk.hasSelection) {
-    if (!activeId) return say(desk, words().text.selectFirst);
+    if (!activeId) return say(desk, words().text.selectFirst(labelKeys(desk)));
     const name = words().labels[label].noun;
     void desk.model
       .act(words().text.steps.relabel(name), (workspace) => relabel(workspace, activeId, label))
@@ -179,7 +181,8 @@ function addSpan(desk: Desk): boolean {
 function removeSpan(desk: Desk): boolean {
   const { active, open, selection } = desk;
   if (!open?.text || !active) return say(desk, words().text.nothingActive);
-  if (active.spans.length === 1) return say(desk, words().text.onlySpan);
+  if (active.spans.length === 1)
+    return say(desk, words().text.onlySpan(keysOf(desk, "annotation.delete") || `“${words().text.delete}”`));
   const caret = selection.start;
   const at = active.spans.findIndex((span) => caret >= span.start && caret <= span.end);
   if (at < 0) return say(desk, words().text.caretIntoSpan);

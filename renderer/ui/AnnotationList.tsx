@@ -1,11 +1,13 @@
 import { StickyNote } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { CommandId } from "../../shared/commands.ts";
-import { type Label, labelInfo, labels } from "../../shared/labels.ts";
+import { type Label, labels } from "../../shared/labels.ts";
 import { type Annotation, sourceName } from "../model/actions.ts";
+import type { Desk } from "../model/desk.ts";
 import { isFiltering, noFilter } from "../model/outline.ts";
 import { run } from "../model/run.ts";
 import { shownNumber } from "../model/shown.ts";
+import { labelKeys } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { showRow, useRows } from "./useRows.ts";
@@ -117,13 +119,11 @@ function List({ items }: { readonly items: readonly Annotation[] }) {
       PageDown: activeAt + page,
       PageUp: activeAt - page,
     };
-    const commands: Record<string, CommandId> = { Delete: "annotation.delete", Enter: "annotation.edit" };
-    for (const label of labels) commands[labelInfo[label].key] = `label.${label}`;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = moves[event.key];
-    const command = commands[event.key];
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const to = isPlain ? moves[event.key] : undefined;
+    const command = isPlain && event.key === "Enter" ? "annotation.edit" : listCommand(desk, event);
     if (to !== undefined) go(to);
-    else if (event.key === "Escape") desk.view?.focus();
+    else if (isPlain && event.key === "Escape") desk.view?.focus();
     else if (command && desk.active) {
       desk.selection = { start: desk.selection.start, end: desk.selection.start };
       run(desk, command);
@@ -152,9 +152,19 @@ function List({ items }: { readonly items: readonly Annotation[] }) {
   );
 }
 
+/** The keys of the text that act on the active annotation from the list as well. */
+function listCommand(desk: Desk, event: React.KeyboardEvent): CommandId | undefined {
+  const command = desk.keys.commandOf(event.nativeEvent, "text");
+  return command !== undefined && /^(?:label\.|annotation\.(?:edit|delete)$)/.test(command)
+    ? command
+    : undefined;
+}
+
 function EmptyList() {
-  const { annotations } = useDesk();
-  return <p className="soft empty">{annotations.length > 0 ? words().text.noMatch : words().text.none}</p>;
+  const desk = useDesk();
+  const say = words().text;
+  const sentence = desk.annotations.length > 0 ? say.noMatch : say.none(labelKeys(desk, { withNouns: true }));
+  return <p className="soft empty">{sentence}</p>;
 }
 
 type OptionProps = {

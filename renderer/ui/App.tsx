@@ -13,6 +13,7 @@ import { Library } from "./Library.tsx";
 import { NameDialog } from "./NameField.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { Notices } from "./Notices.tsx";
+import { Palette } from "./Palette.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { Spoken } from "./Spoken.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -71,6 +72,7 @@ function Frame() {
       <Notices />
       {desk.dialog === "import" && <ImportDialog />}
       {desk.dialog === "export" && <ExportDialog />}
+      {desk.dialog === "palette" && <Palette />}
       {desk.dialog === "shortcuts" && <ShortcutsDialog />}
       {desk.dialog === "name" && <NameDialog />}
     </DropTarget>
@@ -141,7 +143,7 @@ function useWindowKeys(desk: Desk): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || desk.dialog !== undefined) return;
-      const command = commandOfKey(event);
+      const command = commandOfKey(desk, event);
       if (command !== undefined && run(desk, command)) event.preventDefault();
     };
     window.addEventListener("keydown", onKey);

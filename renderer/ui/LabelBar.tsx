@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronUp, Plus, Trash2 } from "lucide-react";
 import { Toolbar } from "react-aria-components";
 import type { CommandId } from "../../shared/commands.ts";
-import { labelInfo, labels } from "../../shared/labels.ts";
+import { labels } from "../../shared/labels.ts";
+import { isAvailable } from "../model/available.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
-import { keysOf } from "./shortcuts.ts";
+import { ariaKeys, keysOf } from "../model/shownKeys.ts";
 
 /** The four labels and what can be done with the active annotation. */
 export function LabelBar() {
@@ -24,43 +25,50 @@ export function LabelBar() {
             type="button"
             key={label}
             className={`label-button ${label}`}
-            aria-keyshortcuts={labelInfo[label].key}
+            aria-keyshortcuts={ariaKeys(desk, `label.${label}`)}
             data-current={!hasSelection && active?.label === label ? "" : undefined}
             onClick={() => press(`label.${label}`)}
           >
             <span className="swatch" aria-hidden />
             {words().labels[label].name}
-            <kbd aria-hidden>{labelInfo[label].key}</kbd>
+            <Keys keys={keysOf(desk, `label.${label}`)} />
           </button>
         ))}
       </Toolbar>
       <IconButton
         icon={Plus}
         name={words().text.addSelection}
-        keys={keysOf("annotation.addSpan")}
-        isDisabled={!active || !hasSelection}
+        keys={keysOf(desk, "annotation.addSpan")}
+        isDisabled={!isAvailable(desk, "annotation.addSpan")}
         onPress={() => press("annotation.addSpan")}
       />
       <span className="spring" />
       <IconButton
         icon={ChevronUp}
         name={words().text.previous}
-        keys={keysOf("annotation.previous")}
+        keys={keysOf(desk, "annotation.previous")}
+        isDisabled={!isAvailable(desk, "annotation.previous")}
         onPress={() => press("annotation.previous")}
       />
       <IconButton
         icon={ChevronDown}
         name={words().text.next}
-        keys={keysOf("annotation.next")}
+        keys={keysOf(desk, "annotation.next")}
+        isDisabled={!isAvailable(desk, "annotation.next")}
         onPress={() => press("annotation.next")}
       />
       <IconButton
         icon={Trash2}
         name={words().text.delete}
-        keys={keysOf("annotation.delete")}
-        isDisabled={!active}
+        keys={keysOf(desk, "annotation.delete")}
+        isDisabled={!isAvailable(desk, "annotation.delete")}
         onPress={() => press("annotation.delete")}
       />
     </div>
   );
+}
+
+/** Keys shown on a button, whose `aria-keyshortcuts` tell them to whoever does not see them. */
+function Keys({ keys }: { readonly keys: string }) {
+  return keys === "" ? null : <kbd aria-hidden>{keys}</kbd>;
 }

@@ -25,6 +25,7 @@ export function SourceText({ document, text }: Props) {
       marks: desk.annotations,
       onSelection: (selection) => desk.select(selection),
       onPick: picking(desk),
+      commandOf: (press) => desk.keys.commandOf(press, "text"),
       onCommand: (command) => void run(desk, command),
     });
     desk.view = view;

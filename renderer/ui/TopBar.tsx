@@ -1,12 +1,14 @@
-import { CircleUser, Download, FileDown, Keyboard, Redo2, SunMoon, Undo2 } from "lucide-react";
+import { Download, FileDown, Redo2, SunMoon, Undo2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { SaveState as SaveStateValue } from "../model/model.ts";
 import { remember, remembered } from "../model/memory.ts";
+import { isAvailable } from "../model/available.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
-import { keysOf } from "./shortcuts.ts";
+import { MenuBar } from "./MenuBar.tsx";
+import { keysOf } from "../model/shownKeys.ts";
 
 /** The bar above everything: what is open, what can be done anywhere, and whether it is saved. */
 export function TopBar() {
@@ -18,6 +20,7 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <strong className="brand">Claimdesk</strong>
+      {desk.model.host.shell === "browser" && <MenuBar />}
       <span className="workspace-name" title={opened?.place}>
         {opened?.name}
       </span>
@@ -26,39 +29,32 @@ export function TopBar() {
         <IconButton
           icon={Undo2}
           name={undoName ? words().frame.undoStep(undoName) : words().frame.undo}
-          keys={keysOf("undo")}
-          isDisabled={!undoName}
+          keys={keysOf(desk, "undo")}
+          isDisabled={!isAvailable(desk, "undo")}
           onPress={() => run(desk, "undo")}
         />
         <IconButton
           icon={Redo2}
           name={redoName ? words().frame.redoStep(redoName) : words().frame.redo}
-          keys={keysOf("redo")}
-          isDisabled={!redoName}
+          keys={keysOf(desk, "redo")}
+          isDisabled={!isAvailable(desk, "redo")}
           onPress={() => run(desk, "redo")}
         />
         <span className="rule" />
         <IconButton
           icon={FileDown}
           name={words().frame.import}
-          keys={keysOf("import")}
+          keys={keysOf(desk, "import")}
           onPress={() => run(desk, "import")}
         />
         <IconButton
           icon={Download}
           name={words().frame.export}
-          keys={keysOf("export")}
+          keys={keysOf(desk, "export")}
           onPress={() => run(desk, "export")}
         />
         <span className="rule" />
-        <IconButton icon={CircleUser} name={words().frame.you.title} onPress={() => run(desk, "name")} />
         <ThemeButton />
-        <IconButton
-          icon={Keyboard}
-          name={words().frame.shortcuts}
-          keys={keysOf("shortcuts")}
-          onPress={() => run(desk, "shortcuts")}
-        />
       </div>
     </header>
   );

@@ -1,9 +1,10 @@
 import { expect, it, vi } from "vitest";
 import { accelerator, menuTemplate } from "../../electron/menu.ts";
 import { commands } from "../../shared/commands.ts";
+import { noChanges } from "../../shared/keymap.ts";
 
 const actions = { command: vi.fn<(id: string) => void>(), newWindow: vi.fn<() => void>() };
-const linux = { mac: false, devTools: false, language: "en" } as const;
+const linux = { mac: false, devTools: false, language: "en", keymap: noChanges } as const;
 
 /** Every item of every menu, without the menus themselves. */
 function items(surroundings: Parameters<typeof menuTemplate>[1]) {
@@ -11,9 +12,23 @@ function items(surroundings: Parameters<typeof menuTemplate>[1]) {
   return menus.flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []));
 }
 
-it("has every command, once", () => {
+it("has every command, once, and no second names of them", () => {
   const ids = items(linux).flatMap((item) => item.id ?? []);
-  expect(ids.toSorted()).toEqual(commands.map((command) => command.id).toSorted());
+  const named = commands.map((command) => command.id).filter((id) => id !== "help");
+  expect(ids.toSorted()).toEqual(named.toSorted());
+});
+
+it("shows the user's own keys, and none of a command that has none any more", () => {
+  const keymap = { undo: ["Mod-u"], redo: [], library: ["ñ"] };
+  const shown = Object.fromEntries(
+    items({ ...linux, keymap }).map((item) => [item.id ?? "", item.accelerator]),
+  );
+  expect([shown["undo"], shown["redo"], shown["library"], shown["import"]]).toEqual([
+    "CmdOrCtrl+U",
+    undefined,
+    undefined,
+    "CmdOrCtrl+O",
+  ]);
 });
 
 it("sends the id of the command that was picked", () => {

@@ -112,6 +112,7 @@ export class MemoryHost {
         return () => this.#listeners.delete(listener);
       },
       onCommand: () => () => {},
+      showKeys: () => {},
     };
   }
 }

@@ -13,5 +13,6 @@ export function clientOf(host: Host): HostClient {
       return stop;
     },
     onCommand: () => () => undefined,
+    showKeys: () => undefined,
   };
 }

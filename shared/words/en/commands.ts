@@ -12,6 +12,7 @@ export const commands = {
   names: {
     import: "Import texts…",
     export: "Export…",
+    palette: "Command palette…",
     library: "Library",
     undo: "Undo",
     redo: "Redo",
@@ -59,6 +60,7 @@ export const commands = {
     Shift: "Shift",
     Delete: "Delete",
     Enter: "Enter",
+    Space: "Space",
     Escape: "Escape",
   },
   shortcuts: {
@@ -69,7 +71,6 @@ export const commands = {
     files: "Files",
     around: "Getting around",
     help: "Help",
-    note: "Keys of one letter act while the text has the focus. In the annotation list, arrows move, Enter edits, Delete deletes, Escape goes back to the text.",
   },
   /** What the desktop's menu bar has besides the commands. */
   desktop: {

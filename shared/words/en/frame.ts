@@ -13,7 +13,6 @@ export const frame = {
   redoStep: (step: string) => `Redo: ${step}`,
   import: "Import texts",
   export: "Export",
-  shortcuts: "Keyboard shortcuts",
   themes: { system: "system", light: "light", dark: "dark" },
   themeButton: (now: string, next: string) => `Theme: ${now}. Change to ${next}`,
   close: "Close",

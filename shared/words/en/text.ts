@@ -21,7 +21,10 @@ export const text = {
   showOnly: (label: string) => `Show only: ${label}`,
   find: "Find annotations",
   noMatch: "No annotation matches the filter.",
-  none: "No annotations yet. Select text and press 1 for claim, 2 for statistic, 3 for quote or 4 for anonymous source.",
+  none: (keys: string) => `No annotations yet. Select text and press ${keys}.`,
+  keyFor: (keys: string, label: string) => `${keys} for ${label}`,
+  /** Stands where no label has a key. */
+  labelButton: "the button of a label",
   outletItself: "The outlet itself",
   hasNote: "has a note",
 
@@ -50,18 +53,19 @@ export const text = {
   undone: (step: string) => `Undone: ${step}`,
   redone: (step: string) => `Redone: ${step}`,
 
-  nothingActiveToEdit: "No annotation is active. Select text and press 1 to 4 to make one.",
+  nothingActiveToEdit: (keys: string) =>
+    `No annotation is active. Select text and press ${keys} to make one.`,
   nothingActiveToExtend: "No annotation is active, so there is nothing to add a span to.",
   nothingActiveToMove: "No annotation is active, so there is no end to move.",
   nothingActive: "No annotation is active.",
-  selectFirst: "Select text first, then mark it with 1 to 4.",
+  selectFirst: (keys: string) => `Select text first, then mark it with ${keys}.`,
   selectToAdd: "Select the text to add first.",
   onlySpaces: "Select some text first: there are only spaces in the selection.",
   tooLong: (most: number, length: number) =>
     `A span can hold at most ${count(most, "character", "characters")}; this selection has ${number(length)}. Nothing was marked.`,
   noneToGoTo: "There is no annotation to go to.",
   noneHere: "There is no annotation at this place.",
-  onlySpan: "This annotation has only one span. To delete the annotation, press Delete.",
+  onlySpan: (keys: string) => `This annotation has only one span. To delete the annotation, press ${keys}.`,
   caretIntoSpan: "Put the caret into the span to take out.",
   endStuck: "The end cannot go further there.",
   nothingToUndo: "There is nothing to undo.",

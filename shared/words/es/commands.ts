@@ -11,6 +11,7 @@ export const commands: Words["commands"] = {
   names: {
     import: "Importar textos…",
     export: "Exportar…",
+    palette: "Paleta de comandos…",
     library: "Biblioteca",
     undo: "Deshacer",
     redo: "Rehacer",
@@ -56,6 +57,7 @@ export const commands: Words["commands"] = {
     Shift: "Mayús",
     Delete: "Supr",
     Enter: "Intro",
+    Space: "Espacio",
     Escape: "Esc",
   },
   shortcuts: {
@@ -66,7 +68,6 @@ export const commands: Words["commands"] = {
     files: "Archivos",
     around: "Moverse por el programa",
     help: "Ayuda",
-    note: "Las teclas de una sola letra funcionan mientras el cursor está en el texto. En la lista de anotaciones, las flechas recorren la lista, Intro edita, Supr elimina y Esc vuelve al texto.",
   },
   desktop: {
     newWindow: "Ventana nueva",

@@ -13,7 +13,6 @@ export const frame: Words["frame"] = {
   redoStep: (step) => `Rehacer: ${step}`,
   import: "Importar textos",
   export: "Exportar",
-  shortcuts: "Atajos de teclado",
   themes: { system: "el del sistema", light: "claro", dark: "oscuro" },
   themeButton: (now, next) => `Tema: ${now}. Cambiar a ${next}`,
   close: "Cerrar",

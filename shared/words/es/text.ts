@@ -21,7 +21,9 @@ export const text: Words["text"] = {
   showOnly: (label) => `Mostrar solo: ${label}`,
   find: "Buscar anotaciones",
   noMatch: "Ninguna anotación coincide con el filtro.",
-  none: "Todavía no hay anotaciones. Seleccione texto y presione 1 para afirmación, 2 para estadística, 3 para cita o 4 para fuente anónima.",
+  none: (keys) => `Todavía no hay anotaciones. Seleccione texto y presione ${keys}.`,
+  keyFor: (keys, label) => `${keys} para ${label}`,
+  labelButton: "el botón de una etiqueta",
   outletItself: "El propio medio",
   hasNote: "tiene una nota",
 
@@ -46,19 +48,19 @@ export const text: Words["text"] = {
   undone: (step) => `Se deshizo: ${step}`,
   redone: (step) => `Se rehízo: ${step}`,
 
-  nothingActiveToEdit:
-    "No hay ninguna anotación activa. Seleccione texto y presione de 1 a 4 para crear una.",
+  nothingActiveToEdit: (keys) =>
+    `No hay ninguna anotación activa. Seleccione texto y presione ${keys} para crear una.`,
   nothingActiveToExtend: "No hay ninguna anotación activa, así que no hay a qué agregarle un fragmento.",
   nothingActiveToMove: "No hay ninguna anotación activa, así que no hay extremo que mover.",
   nothingActive: "No hay ninguna anotación activa.",
-  selectFirst: "Primero seleccione texto; luego márquelo con 1 a 4.",
+  selectFirst: (keys) => `Primero seleccione texto; luego márquelo con ${keys}.`,
   selectToAdd: "Primero seleccione el texto que quiere agregar.",
   onlySpaces: "Primero seleccione texto: en la selección solo hay espacios.",
   tooLong: (most, length) =>
     `Un fragmento puede tener como máximo ${count(most, "carácter", "caracteres")}; esta selección tiene ${number(length)}. No se marcó nada.`,
   noneToGoTo: "No hay ninguna anotación a la que ir.",
   noneHere: "No hay ninguna anotación en este lugar.",
-  onlySpan: "Esta anotación tiene un solo fragmento. Para eliminar la anotación, presione Supr.",
+  onlySpan: (keys) => `Esta anotación tiene un solo fragmento. Para eliminar la anotación, presione ${keys}.`,
   caretIntoSpan: "Ponga el cursor en el fragmento que quiere quitar.",
   endStuck: "El extremo no puede ir más allá.",
   nothingToUndo: "No hay nada que deshacer.",

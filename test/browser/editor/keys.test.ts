@@ -70,14 +70,16 @@ test("letters typed elsewhere are no commands", async () => {
   expect([at.ran, at.view.hasFocus()]).toEqual([[], false]);
 });
 
-test("only the given commands have keys", async () => {
-  const at = stage({
-    text: "abc",
-    commands: [{ id: "label.quote", menu: "annotation", scope: "text", keys: ["x"] }],
-  });
+test("whoever shows the text decides what its keys mean", async () => {
+  const at = stage({ text: "abc", commandOf: ({ key }) => (key === "x" ? "label.quote" : undefined) });
   at.view.focus();
   await keys("1x");
   expect(at.ran).toEqual(["label.quote"]);
+});
+
+test("a key of the window's passes by, even one that would change a text", async () => {
+  stage({ text: "abc", commandOf: ({ key }) => (key === "Backspace" ? "library" : undefined) }).view.focus();
+  expect(await reachingWindow(() => keys("{Control>}{Backspace}{/Control}"))).toEqual(["Backspace free"]);
 });
 
 test("keys pressed while an input method composes are no commands", async () => {

@@ -8,7 +8,7 @@ const text = "The minister said no.\n\nTwo boats sank.";
 
 /** A view with the caret in the middle of the first word, and no commands, so that every key is an attempt to type. */
 function ready(select: [number, number] = [2, 2]): Stage {
-  const at = stage({ text, commands: [] });
+  const at = stage({ text, commandOf: () => undefined });
   at.view.focus();
   at.view.select(...select);
   return at;

@@ -1,0 +1,37 @@
+import type { CommandId } from "../../shared/commands.ts";
+import type { Desk } from "./desk.ts";
+
+type Need = (desk: Desk) => boolean;
+
+const text: Need = ({ place, open, view }) => place === "document" && open?.text !== undefined && !!view;
+const active: Need = (desk) => text(desk) && desk.active !== undefined;
+const marking: Need = (desk) => text(desk) && (desk.hasSelection || desk.active !== undefined);
+const going: Need = (desk) => text(desk) && desk.shown.length > 0;
+
+/** What commands need that cannot always act, by name or by the first part of it. */
+const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need | undefined>> = {
+  undo: ({ model }) => model.history.nextUndo !== undefined,
+  redo: ({ model }) => model.history.nextRedo !== undefined,
+  label: marking,
+  end: active,
+  start: active,
+  select: text,
+  "annotation.next": going,
+  "annotation.previous": going,
+  "annotation.stacked": going,
+  "annotation.addSpan": (desk) => active(desk) && desk.hasSelection,
+  "annotation.removeSpan": (desk) => active(desk) && (desk.active?.spans.length ?? 0) > 1,
+  "annotation.edit": active,
+  "annotation.delete": active,
+  "focus.text": text,
+  "focus.list": (desk) => desk.focusList !== undefined,
+};
+
+/**
+ * Whether a command has something to act on now. Menus and the palette do not offer it otherwise; its keys still run it,
+ * and then say what is missing.
+ */
+export function isAvailable(desk: Desk, command: CommandId): boolean {
+  const need = needs[command] ?? needs[command.split(".")[0] ?? ""];
+  return need === undefined || need(desk);
+}
