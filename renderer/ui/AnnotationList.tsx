@@ -162,8 +162,9 @@ function listCommand(desk: Desk, event: React.KeyboardEvent): CommandId | undefi
 
 function EmptyList() {
   const desk = useDesk();
-  const say = words().text;
-  const sentence = desk.annotations.length > 0 ? say.noMatch : say.none(labelKeys(desk, { withNouns: true }));
+  const hasAny = desk.annotations.length > 0;
+  const keys = labelKeys(desk, { withNouns: true });
+  const sentence = hasAny ? words().text.noMatch : words().text.none(keys);
   return <p className="soft empty">{sentence}</p>;
 }
 
