@@ -84,13 +84,24 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
   const devTools = !app.isPackaged;
   const language = languageOf(app);
   const windows = new Set<Main.BrowserWindow>();
+  /** What each window's page speaks, by the latest of its calls. */
+  const languages = new WeakMap<Main.WebContents, Language>();
+  const languageOfPage = (contents: Main.WebContents): Language => languages.get(contents) ?? language;
 
   const openWindow = (): void => {
     const dark = nativeTheme.shouldUseDarkColors;
     const first = windows.size === 0 ? { name: "first" } : {};
     const window = new BrowserWindow(windowOptions({ preload: paths.preload, devTools, dark, ...first }));
+    const { webContents } = window; // not to be asked for any more once the window is closed
     windows.add(window);
-    window.on("closed", () => windows.delete(window));
+    const stop = host.onEvent(
+      (event) => webContents.send(channels.event, event),
+      () => languageOfPage(webContents),
+    );
+    window.on("closed", () => {
+      windows.delete(window);
+      stop();
+    });
     // The page shows its own failures; this one has no page.
     window.loadURL(home).catch((error: unknown) => log("load-failed", traceOf(error)));
   };
@@ -109,13 +120,13 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
   answerCalls(
     ipcMain,
     (sender) => [...windows].some((window) => window.webContents === sender),
-    (name, input) =>
-      name === "showKeys" ? showKeys(input) : dispatch(host.service, host.actor, name, input),
+    (sender, name, input, language) => {
+      if (name === "showKeys") return showKeys(input);
+      languages.set(sender, language);
+      return dispatch(host.service, host.actor, name, input, language);
+    },
     (why) => log("call-refused", { why }),
   );
-  host.onEvent((event) => {
-    for (const window of windows) window.webContents.send(channels.event, event);
-  });
   const actions = {
     command: (id: string) => BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, id),
     newWindow: openWindow,
@@ -127,10 +138,12 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
   showMenu(noChanges);
   app.on("second-instance", (_event, _args, _folder, data) => {
     showWindow();
-    const message = sentenceFor(data, host.workspace, language);
+    const [window] = windows;
+    const spoken = window ? languageOfPage(window.webContents) : language;
+    const message = sentenceFor(data, host.workspace, spoken);
     if (message === undefined) return;
     electron.dialog
-      .showMessageBox({ type: "info", message, buttons: [wordsIn(language).host.ok] })
+      .showMessageBox({ type: "info", message, buttons: [wordsIn(spoken).host.desktop.ok] })
       .catch((error: unknown) => log("message-failed", traceOf(error)));
   });
   app.on("activate", showWindow);

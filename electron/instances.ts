@@ -20,5 +20,5 @@ export function sentenceFor(data: unknown, open: string, language: Language): st
     typeof data === "object" && data !== null && "workspace" in data ? data.workspace : undefined;
   if (typeof workspace !== "string" || workspace === open) return undefined;
   const [other, own] = [brief(basename(workspace)), brief(basename(open))];
-  return wordsIn(language).host.otherWorkspace(own, other);
+  return wordsIn(language).host.desktop.otherWorkspace(own, other);
 }

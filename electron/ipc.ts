@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from "electron/main";
 import type { Reply } from "../shared/errors.ts";
+import { type Language, isSpoken, wordsIn } from "../shared/words/index.ts";
 import { isOurs } from "./addresses.ts";
 import { channels } from "./channels.ts";
 
@@ -16,21 +17,26 @@ export function refusal(event: Sent, isWindow: (sender: WebContents) => boolean)
   return undefined;
 }
 
-/** Answers the calls of our windows' pages, and refuses everybody else's with a reply and a line in the log. */
+/**
+ * Answers the calls of our windows' pages, each in the language it names, and refuses everybody else's with a reply and a
+ * line in the log.
+ */
 export function answerCalls(
   ipcMain: Pick<IpcMain, "handle">,
   isWindow: (sender: WebContents) => boolean,
-  dispatch: (name: string, input: unknown) => Promise<Reply>,
+  dispatch: (sender: WebContents, name: string, input: unknown, language: Language) => Promise<Reply>,
   refused: (why: string) => void,
 ): void {
-  ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Reply | Promise<Reply> => {
+  const handle = (event: IpcMainInvokeEvent, name: unknown, input: unknown, wanted: unknown) => {
     // Before anything is awaited: the frame of an event is gone once its page has moved on.
     const why = refusal(event, isWindow);
+    const language = typeof wanted === "string" && isSpoken(wanted) ? wanted : "en";
     if (why !== undefined) {
       refused(why);
-      return { ok: false, error: { code: "forbidden", message: `The call was refused: ${why}.` } };
+      return { ok: false, error: { code: "forbidden", message: wordsIn(language).host.calls.foreignCall } };
     }
     // A page can pass anything; what is no name is the name of nothing.
-    return dispatch(typeof name === "string" ? name : "", input);
-  });
+    return dispatch(event.sender, typeof name === "string" ? name : "", input, language);
+  };
+  ipcMain.handle(channels.call, handle);
 }

@@ -1,7 +1,8 @@
 import { shell } from "electron/common";
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session } from "electron/main";
 import { fileURLToPath } from "node:url";
-import { wordsIn } from "../shared/words/index.ts";
+import { AppError } from "../shared/errors.ts";
+import { type Words, wordsIn } from "../shared/words/index.ts";
 import { languageOf, startDesktop } from "./desktop.ts";
 
 /** Beside this bundle as beside its source. */
@@ -12,9 +13,12 @@ startDesktop(
   { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell },
   { preload: near("preload.cjs"), renderer: near("../renderer/"), seeds: near("../seeds/") },
 ).catch((error: unknown) => {
-  dialog.showErrorBox(
-    wordsIn(languageOf(app)).host.cannotStart,
-    error instanceof Error ? error.message : String(error),
-  );
+  const words = wordsIn(languageOf(app));
+  dialog.showErrorBox(words.host.desktop.cannotStart, reasonOf(error, words));
   app.exit(1);
 });
+
+function reasonOf(error: unknown, words: Words): string {
+  if (error instanceof AppError) return error.say(words);
+  return error instanceof Error ? error.message : String(error);
+}

@@ -6,7 +6,8 @@ import { channels } from "./channels.ts";
  * which would hand them the sender.
  */
 contextBridge.exposeInMainWorld("claimdesk", {
-  call: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke(channels.call, name, input),
+  call: (name: unknown, input: unknown, language: unknown): Promise<unknown> =>
+    ipcRenderer.invoke(channels.call, name, input, language),
   onEvent: (listener: (event: unknown) => void) => listen(channels.event, listener),
   onCommand: (listener: (id: unknown) => void) => listen(channels.command, listener),
 });

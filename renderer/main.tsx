@@ -11,7 +11,7 @@ import { connect } from "./host/connect.ts";
 import { Desk } from "./model/desk.ts";
 import { speakChosen } from "./model/language.ts";
 import { Model } from "./model/model.ts";
-import { words } from "./model/words.ts";
+import { language } from "./model/words.ts";
 import { App } from "./ui/App.tsx";
 import { NoKey } from "./ui/NoKey.tsx";
 
@@ -20,8 +20,9 @@ for (const type of ["dragover", "drop"]) document.addEventListener(type, (event)
 
 const root = createRoot(document.getElementById("root") ?? document.body);
 speakChosen();
-const host = await connect(() => words().host);
+const host = await connect();
 if (host) {
+  host.setLanguage(language());
   const model = new Model(host);
   const desk = new Desk(model);
   model.start();

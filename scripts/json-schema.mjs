@@ -76,9 +76,13 @@ function idSchema(message) {
   };
 }
 
-/** @param {object} schema */
+/**
+ * What a schema or a check says in English; ours are functions of the issue, and look at nothing in it.
+ * @param {object} schema
+ */
 function messageOf(schema) {
-  return "message" in schema && typeof schema.message === "string" ? schema.message : "";
+  const message = "message" in schema ? schema.message : "";
+  return String(typeof message === "function" ? message({}) : message);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
+import { type Language, type Words, wordsIn } from "../shared/words/index.ts";
 
 type Asset = { readonly type: string; readonly body: Uint8Array<ArrayBuffer> };
 
@@ -64,10 +65,11 @@ async function filesIn(folder: string): Promise<string[]> {
 /**
  * The answer to a GET of `pathname`, exactly as it came: it is looked up, never joined to a folder or decoded, so there
  * is nothing to climb out of.
+ * @param language what is said where there is nothing
  */
-export function respondAsset(assets: Assets, pathname: string): AssetReply {
+export function respondAsset(assets: Assets, pathname: string, language: Language = "en"): AssetReply {
   const asset = assets.get(pathname);
-  if (!asset) return notFound(assets);
+  if (!asset) return notFound(assets, wordsIn(language));
   // Vite names the files in this folder by their content, so they may be kept for ever.
   const caching = pathname.startsWith("/assets/") ? "private, max-age=31536000, immutable" : "no-store";
   if (!asset.type.startsWith("text/html"))
@@ -117,13 +119,12 @@ function withNonce(page: Uint8Array, nonce: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(html.replace(/<head[^>]*>/i, (head) => `${head}\n    ${tag}`));
 }
 
-function notFound(assets: Assets): AssetReply {
-  const message = assets.has("/")
-    ? "There is nothing at this address.\n"
-    : "The interface has not been built. Run “npm run build”.\n";
+function notFound(assets: Assets, words: Words): AssetReply {
+  const { calls } = words.host;
+  const message = assets.has("/") ? calls.nothingHere : calls.notBuilt;
   return {
     status: 404,
     headers: headersFor("text/plain; charset=utf-8", "no-store"),
-    body: new TextEncoder().encode(message),
+    body: new TextEncoder().encode(`${message}\n`),
   };
 }

@@ -3,6 +3,7 @@ import { AppError } from "../shared/errors.ts";
 import { type NativeFile, nativeVersion } from "../shared/formats/native.ts";
 import { kinds } from "../shared/ids.ts";
 import type { AnyRecord } from "../shared/records/index.ts";
+import type { Words } from "../shared/words/index.ts";
 import type { Workspace } from "../shared/workspace.ts";
 import type { Desk } from "./desk.ts";
 import type { Store } from "./store/store.ts";
@@ -12,7 +13,7 @@ import type { Store } from "./store/store.ts";
  * @throws AppError `unavailable` when a text cannot be read, or it all is too large for one file: half an export would
  * look like a whole one
  */
-export async function exportWorkspace(desk: Desk): Promise<Output<"exportWorkspace">> {
+export async function exportWorkspace(desk: Desk, words: Words): Promise<Output<"exportWorkspace">> {
   const exportedAt = new Date().toISOString();
   const file = await nativeFileOf(desk.store, desk.app, exportedAt);
   const name =
@@ -20,17 +21,15 @@ export async function exportWorkspace(desk: Desk): Promise<Output<"exportWorkspa
   return {
     fileName: `${name}-${exportedAt.slice(0, 10)}.claimdesk.json`,
     json: jsonOf(file),
-    notes: missingFrom(file),
+    notes: missingFrom(file, words),
   };
 }
 
 /** Texts are always there, or there would be no export; an imported file may have been deleted from the folder. */
-function missingFrom({ records, originals }: NativeFile): string[] {
+function missingFrom({ records, originals }: NativeFile, words: Words): string[] {
   return records.flatMap((record) =>
     record.kind === "document" && record.original && originals[record.original.hash] === undefined
-      ? [
-          `The imported file of “${record.title}” (${record.original.name}) is missing from the workspace folder and so from this export; its text is in it.`,
-        ]
+      ? [words.host.native.originalMissing(record.title, record.original.name)]
       : [],
   );
 }
@@ -82,7 +81,6 @@ function jsonOf(file: NativeFile): string {
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     // V8 holds no string of more than half a gigabyte.
-    const message = "The workspace is too large for one file. Nothing was exported; copy its folder instead.";
-    throw new AppError("unavailable", message, { cause });
+    throw new AppError("unavailable", (words) => words.host.native.tooLarge, { cause });
   }
 }

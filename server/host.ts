@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import type { HostEvent } from "../shared/api.ts";
 import type { HostChange } from "../shared/changes.ts";
 import { type Id, makeId } from "../shared/ids.ts";
+import { type Language, wordsIn } from "../shared/words/index.ts";
 import { appVersion } from "./app.ts";
 import { openControl } from "./control.ts";
 import type { Desk } from "./desk.ts";
@@ -35,8 +36,11 @@ export type Host = {
   /** Absolute path of the workspace's folder. */
   readonly workspace: string;
   readonly log: Log;
-  /** Every commit in order, and every change of what is wrong. Returns its own remover. */
-  onEvent(listener: (event: HostEvent) => void): () => void;
+  /**
+   * Every commit in order, and every change of what is wrong. Returns its own remover.
+   * @param language what the listener is told in, asked anew every time; English unless it is given
+   */
+  onEvent(listener: (event: HostEvent) => void, language?: () => Language): () => void;
   /** Whether somebody of this id works in the workspace. */
   hasAuthor(id: Id<"author">): boolean;
   /** The author of this name; made when there is none. */
@@ -105,10 +109,14 @@ function hostOf(desk: Desk, owner: Id<"author">): Omit<Host, "announce" | "close
     actor: { authorId: owner },
     workspace: desk.place,
     log: desk.log,
-    onEvent(listener) {
+    onEvent(listener, language = () => "en") {
+      const tellStatus = () => {
+        const problems = store.sayProblems(wordsIn(language()));
+        listener({ type: "status", status: { problems } });
+      };
       const stop = [
         store.onCommit((commit) => listener({ type: "commit", commit })),
-        store.onProblems(() => listener({ type: "status", status: { problems: [...store.problems] } })),
+        store.onProblems(tellStatus),
       ];
       return () => stop.forEach((remove) => remove());
     },

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { AppError } from "../shared/errors.ts";
 import { idOf, makeId } from "../shared/ids.ts";
-import { words } from "../shared/records/fields.ts";
+import { words as saying } from "../shared/records/fields.ts";
 import { readIfThere, writePrivate } from "./files.ts";
 import { configFolder } from "./places.ts";
 
-const schema = v.strictObject({ id: idOf("author"), name: words(200) });
+const schema = v.strictObject({ id: idOf("author"), name: saying(200) });
 
 /** The person at this computer: the author of what is done in the desktop app and from the command line. */
 export type Profile = v.InferOutput<typeof schema>;
@@ -33,11 +33,7 @@ function parse(path: string, text: string): Profile {
   try {
     return v.parse(schema, JSON.parse(text));
   } catch (cause) {
-    throw new AppError(
-      "unavailable",
-      `The file that says who you are, ${path}, is damaged. Repair it, or move it away to begin as a new author. Nothing was changed.`,
-      { cause },
-    );
+    throw new AppError("unavailable", (words) => words.host.store.profileDamaged(path), { cause });
   }
 }
 

@@ -3,6 +3,7 @@ import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
 import { type Id, decisionId } from "../shared/ids.ts";
 import type { AnyRecord, Draft, DraftOf, RecordOf } from "../shared/records/index.ts";
+import type { Words } from "../shared/words/index.ts";
 import type { Workspace } from "../shared/workspace.ts";
 
 /** What of a document only an import can say. */
@@ -27,25 +28,27 @@ export function checkRights(
         : change.op === "put"
           ? putProblem(change.record, workspace.get(change.record.id), author, kept)
           : undefined; // a restoration brings back what was allowed before
-    if (problem !== undefined) throw new AppError("forbidden", `${problem} Nothing was changed.`);
+    if (problem !== undefined)
+      throw new AppError("forbidden", ({ host: { rights } }) => rights.nothingChanged(rights[problem]));
   }
 }
+
+/** What somebody may not do, by its sentence. */
+type Forbidden = Exclude<keyof Words["host"]["rights"], "nothingChanged" | "importWorkspace">;
 
 function putProblem(
   record: Draft,
   before: AnyRecord | undefined,
   author: Id<"author">,
   kept: ReadonlySet<Id>,
-): string | undefined {
+): Forbidden | undefined {
   switch (record.kind) {
     case "author":
-      return record.id === author ? undefined : "Only they themselves can change an author's name.";
+      return record.id === author ? undefined : "othersName";
     case "document":
       return documentProblem(record, before, kept);
     case "decision":
-      return record.id === decisionId(record.annotationId, author)
-        ? undefined
-        : "A decision can only be made in one's own name.";
+      return record.id === decisionId(record.annotationId, author) ? undefined : "othersDecision";
     case "comment":
       return commentProblem(record, before, author);
     case "annotation":
@@ -62,24 +65,20 @@ function documentProblem(
   record: DraftOf<"document">,
   before: AnyRecord | undefined,
   kept: ReadonlySet<Id>,
-): string | undefined {
+): Forbidden | undefined {
   // A stale revision is a conflict, and said as one; here only what can never be right.
   if (before?.kind !== "document")
-    return record.revision === 0 && !kept.has(record.id)
-      ? "Documents come in by importing a text."
-      : undefined;
-  return imported.every((field) => isDeepStrictEqual(record[field], before[field]))
-    ? undefined
-    : "What was imported with a document cannot be changed.";
+    return record.revision === 0 && !kept.has(record.id) ? "newDocument" : undefined;
+  return imported.every((field) => isDeepStrictEqual(record[field], before[field])) ? undefined : "imported";
 }
 
 function commentProblem(
   record: DraftOf<"comment">,
   before: AnyRecord | undefined,
   author: Id<"author">,
-): string | undefined {
+): Forbidden | undefined {
   if (before?.kind !== "comment" || before.createdBy === author) return undefined;
-  return saysTheSame(record, before) ? undefined : "Only its author can change what a comment says.";
+  return saysTheSame(record, before) ? undefined : "othersComment";
 }
 
 /** Anyone may mark a comment as resolved. */
@@ -93,12 +92,12 @@ function removalProblem(
   before: AnyRecord | undefined,
   author: Id<"author">,
   removes: ReadonlySet<Id>,
-): string | undefined {
-  if (before?.kind === "author") return "Authors cannot be deleted: what they wrote bears their name.";
+): Forbidden | undefined {
+  if (before?.kind === "author") return "authorStays";
   if (before?.kind === "decision" && before.createdBy !== author && !removes.has(before.annotationId))
-    return "Only its author can take back a decision.";
+    return "takeBackDecision";
   if (before?.kind === "comment" && before.createdBy !== author && !goesWith(before, removes))
-    return "Only its author can delete a comment.";
+    return "deleteComment";
   return undefined;
 }
 

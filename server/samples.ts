@@ -7,8 +7,9 @@ import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
 import { type Id, makeId } from "../shared/ids.ts";
 import { documentFields } from "../shared/records/document.ts";
-import { sha256, words } from "../shared/records/fields.ts";
+import { sha256, words as saying } from "../shared/records/fields.ts";
 import type { Draft } from "../shared/records/index.ts";
+import type { Words } from "../shared/words/index.ts";
 import type { Workspace } from "../shared/workspace.ts";
 import type { Desk } from "./desk.ts";
 import { keepText, noted, readText, sameText } from "./import/text.ts";
@@ -22,10 +23,10 @@ const indexSchema = v.object({
   texts: v.array(
     v.object({
       ...fields,
-      file: words(100),
-      origin: words(900),
-      licence: words(900),
-      annotations: v.exactOptional(words(100)),
+      file: saying(100),
+      origin: saying(900),
+      licence: saying(900),
+      annotations: v.exactOptional(saying(100)),
       sha256: v.exactOptional(sha256),
     }),
   ),
@@ -45,13 +46,13 @@ type Sample = v.InferOutput<typeof indexSchema>["texts"][number];
  * Adds the sample texts that are not here yet, with the annotations made for them, in one commit.
  * @throws AppError `unavailable` where this installation has none
  */
-export async function addSamples(desk: Desk, actor: Actor): Promise<Output<"addSamples">> {
+export async function addSamples(desk: Desk, actor: Actor, words: Words): Promise<Output<"addSamples">> {
   const { texts } = v.parse(indexSchema, JSON.parse(await readSeed(desk.seeds, "index.json")));
   let documents = 0;
   const commit = await desk.writer.commitOwn(actor, async () => {
     const drafts: Draft[] = [];
     for (const sample of texts) {
-      const added = await readSample(desk, sample, drafts);
+      const added = await readSample(desk, sample, drafts, words);
       if (added) documents++;
     }
     return made(desk.store.workspace, drafts);
@@ -71,12 +72,12 @@ function made(workspace: Workspace, drafts: readonly Draft[]): HostChange[] {
 }
 
 /** Adds the records of one sample to `drafts`; false where its text is here already. */
-async function readSample(desk: Desk, sample: Sample, drafts: Draft[]): Promise<boolean> {
+async function readSample(desk: Desk, sample: Sample, drafts: Draft[], words: Words): Promise<boolean> {
   const { file, origin, licence, annotations, sha256: _hash, ...own } = sample;
-  const read = readText(file, await readFile(join(desk.seeds, file)));
+  const read = readText(file, await readFile(join(desk.seeds, file)), undefined, words);
   if (sameText(desk.store.workspace, read.text)) return false;
   const id: Id<"document"> = makeId("document", randomUUID());
-  const notes = noted([`Origin: ${origin}`, `Licence: ${licence}`]);
+  const notes = noted([words.host.imports.origin(origin), words.host.imports.licence(licence)]);
   drafts.push({ kind: "document", id, revision: 0, ...own, ...(await keepText(desk.store, read)), ...notes });
   if (annotations !== undefined)
     drafts.push(
@@ -90,6 +91,6 @@ async function readSeed(folder: string, name: string): Promise<string> {
     return await readFile(join(folder, name), "utf8");
   } catch (cause) {
     if (errnoOf(cause) !== "ENOENT") throw cause;
-    throw new AppError("unavailable", "This installation has no sample texts.", { cause });
+    throw new AppError("unavailable", (words) => words.host.imports.noSamples, { cause });
   }
 }

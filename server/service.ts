@@ -1,5 +1,6 @@
 import type { Input, Method, Output } from "../shared/api.ts";
 import type { Id } from "../shared/ids.ts";
+import type { Words } from "../shared/words/index.ts";
 import { checkWorkspace } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { exportWorkspace } from "./export.ts";
@@ -11,10 +12,13 @@ import { addSamples } from "./samples.ts";
 /** Who asks: the local profile in the desktop app and on the command line, the token's author in a browser. */
 export type Actor = { readonly authorId: Id<"author"> };
 
-/** Every method of the protocol, for one actor at a time. Inputs are parsed already; expected failures are AppErrors. */
+/**
+ * Every method of the protocol, for one actor at a time. Inputs are parsed already; expected failures are AppErrors. What
+ * is said in an output is said with `words`.
+ */
 export type Service = {
   readonly methods: {
-    readonly [M in Method]: (actor: Actor, input: Input<M>) => Promise<Output<M>>;
+    readonly [M in Method]: (actor: Actor, input: Input<M>, words: Words) => Promise<Output<M>>;
   };
   readonly log: Log;
 };
@@ -24,14 +28,14 @@ export function createService(desk: Desk): Service {
   return {
     log: desk.log,
     methods: {
-      open: async (actor) => ({
+      open: async (actor, _input, words) => ({
         name: desk.name,
         place: desk.place,
         app: desk.app,
         actor: actor.authorId,
         seq: desk.store.workspace.seq,
         records: [...desk.store.workspace.records()],
-        status: { problems: [...desk.store.problems] },
+        status: { problems: desk.store.sayProblems(words) },
       }),
       commit: (actor, { changes }) => desk.writer.commit(actor, changes),
       text: async (_actor, { hash }) => ({ text: await desk.store.text(hash) }),
@@ -39,12 +43,12 @@ export function createService(desk: Desk): Service {
         fileId: desk.staging.put(bytes),
         bytes: bytes.byteLength,
       }),
-      previewText: (_actor, input) => previewText(desk, input),
-      importText: (actor, input) => importText(desk, actor, input),
-      importWorkspace: (actor, { fileId }) => importWorkspace(desk, actor, fileId),
-      exportWorkspace: () => exportWorkspace(desk),
-      addSamples: (actor) => addSamples(desk, actor),
-      check: () => checkWorkspace(desk.store),
+      previewText: (_actor, input, words) => previewText(desk, input, words),
+      importText: (actor, input, words) => importText(desk, actor, input, words),
+      importWorkspace: (actor, { fileId }, words) => importWorkspace(desk, actor, fileId, words),
+      exportWorkspace: (_actor, _input, words) => exportWorkspace(desk, words),
+      addSamples: (actor, _input, words) => addSamples(desk, actor, words),
+      check: (_actor, _input, words) => checkWorkspace(desk.store, words),
     },
   };
 }

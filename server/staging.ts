@@ -25,7 +25,8 @@ export class Staging {
    * @throws AppError `invalid` for more than 256 MB
    */
   put(bytes: Uint8Array): string {
-    if (bytes.byteLength > maxFileBytes) throw new AppError("invalid", "The file is larger than 256 MB.");
+    if (bytes.byteLength > maxFileBytes)
+      throw new AppError("invalid", (words) => words.host.fields.fileTooLarge("256 MB"));
     this.#expire();
     const fileId = sha256Of(bytes);
     this.#files.delete(fileId); // staged again: now the newest
@@ -41,11 +42,7 @@ export class Staging {
   get(fileId: string): Uint8Array {
     this.#expire();
     const staged = this.#files.get(fileId);
-    if (!staged)
-      throw new AppError(
-        "not-found",
-        "This file is no longer at hand. Choose it again; nothing was imported.",
-      );
+    if (!staged) throw new AppError("not-found", (words) => words.host.imports.gone);
     return staged.bytes;
   }
 

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { changeSchema, type Commit, maxChanges } from "./changes.ts";
 import type { ErrorCode, Reply } from "./errors.ts";
 import type { Id } from "./ids.ts";
+import { says } from "./issues.ts";
 import { sha256, words } from "./records/fields.ts";
 import { documentFields, type Encoding, encodings } from "./records/document.ts";
 import type { AnyRecord } from "./records/index.ts";
@@ -35,7 +36,10 @@ export const inputs = {
   stageFile: v.strictObject({
     bytes: v.pipe(
       v.instance(Uint8Array),
-      v.check((bytes) => bytes.byteLength <= maxFileBytes, "The file is larger than 256 MB."),
+      v.check(
+        (bytes) => bytes.byteLength <= maxFileBytes,
+        says((words) => words.host.fields.fileTooLarge("256 MB")),
+      ),
     ),
   }),
   /** What importing a staged file as a source text would give; nothing is stored. */

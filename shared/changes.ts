@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { AppError } from "./errors.ts";
 import { type Id, anyId, idOf, kindOf } from "./ids.ts";
-import { aKind, named, nouns } from "./naming.ts";
+import { aKind, named, thisKind } from "./naming.ts";
 import { whole } from "./records/fields.ts";
 import { type AnyRecord, draftSchema, recordSchema } from "./records/index.ts";
 import type { Workspace } from "./workspace.ts";
@@ -42,12 +42,9 @@ export type Stamp = { readonly at: string; readonly by: Id<"author"> };
  * two changes to one record
  */
 export function plan(workspace: Workspace, changes: readonly HostChange[], stamp: Stamp): Commit {
-  if (changes.length === 0) throw new AppError("invalid", "There was nothing to change.");
+  if (changes.length === 0) throw new AppError("invalid", (words) => words.host.changes.nothing);
   if (changes.length > maxChanges)
-    throw new AppError(
-      "invalid",
-      `One step may hold at most ${maxChanges} changes, and this one has ${changes.length}; nothing was changed.`,
-    );
+    throw new AppError("invalid", (words) => words.host.changes.tooMany(maxChanges, changes.length));
   const seq = workspace.seq + 1;
   const seen = new Set<Id>();
   const puts: AnyRecord[] = [];
@@ -55,21 +52,17 @@ export function plan(workspace: Workspace, changes: readonly HostChange[], stamp
   for (const change of changes) {
     const id = change.op === "remove" ? change.id : change.record.id;
     const current = workspace.get(id);
-    if (seen.has(id)) {
-      const name = current ? named(current) : aKind(kindOf(id));
-      throw new AppError("invalid", `One step changes ${name} twice; nothing was changed.`);
-    }
+    if (seen.has(id))
+      throw new AppError("invalid", (words) =>
+        words.host.changes.twice(current ? named(current, words) : aKind(kindOf(id), words)),
+      );
     seen.add(id);
     if (change.op === "restore") {
-      if (current) throw new AppError("conflict", `This ${nouns[kindOf(id)]} is already here.`);
+      if (current) throw conflict(id, "alreadyHere");
       puts.push({ ...change.record, revision: seq });
       continue;
     }
-    if (change.op === "remove" && !current)
-      throw new AppError(
-        "conflict",
-        `This ${nouns[kindOf(id)]} is not here any more, so it was not deleted again.`,
-      );
+    if (change.op === "remove" && !current) throw conflict(id, "deletedBefore");
     checkRevision(id, change.op === "remove" ? change.revision : change.record.revision, current);
     if (change.op === "remove") removes.push(id);
     else puts.push(stamped(change.record, current, seq, stamp));
@@ -94,14 +87,13 @@ function stamped(
 }
 
 function checkRevision(id: Id, revision: number, current: AnyRecord | undefined): void {
-  const noun = nouns[kindOf(id)];
-  if (!current && revision !== 0)
-    throw new AppError("conflict", `This ${noun} was deleted meanwhile, so the change was not saved.`);
-  if (current && revision === 0)
-    throw new AppError("conflict", `This ${noun} exists already, so it was not created again.`);
-  if (current && current.revision !== revision)
-    throw new AppError(
-      "conflict",
-      `This ${noun} was changed meanwhile, so your change was not saved. The newer version is shown.`,
-    );
+  if (!current && revision !== 0) throw conflict(id, "deletedMeanwhile");
+  if (current && revision === 0) throw conflict(id, "createdBefore");
+  if (current && current.revision !== revision) throw conflict(id, "changedMeanwhile");
+}
+
+type Conflict = "alreadyHere" | "deletedBefore" | "deletedMeanwhile" | "createdBefore" | "changedMeanwhile";
+
+function conflict(id: Id, what: Conflict): AppError {
+  return new AppError("conflict", (words) => words.host.changes[what](thisKind(kindOf(id), words)));
 }

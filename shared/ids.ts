@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { says } from "./issues.ts";
 
 /** Every kind of record a workspace holds. */
 export const kinds = [
@@ -25,7 +26,7 @@ export function idOf<K extends Kind>(kind: K) {
   const pattern = new RegExp(`^${kind}:${tail}$`);
   return v.custom<Id<K>>(
     (value) => typeof value === "string" && pattern.test(value),
-    `This must be an id of the form ${kind}:<uuid>.`,
+    says((words) => words.host.fields.id(`${kind}:<uuid>`)),
   );
 }
 
@@ -34,7 +35,7 @@ const anyPattern = new RegExp(`^(?:(?:${kinds.join("|")}):${uuid}|decision:${uui
 /** The schema of an id of any kind. */
 export const anyId = v.custom<Id>(
   (value) => typeof value === "string" && anyPattern.test(value),
-  "This must be an id of the form kind:<uuid>.",
+  says((words) => words.host.fields.id("kind:<uuid>")),
 );
 
 /** A new id; `uuid` comes from the caller (`crypto.randomUUID()`), so that nothing here is impure. */

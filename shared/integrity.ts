@@ -5,6 +5,8 @@ import { aKind, brief, named, namedFirst } from "./naming.ts";
 import { type AnyRecord, type RecordOf, references } from "./records/index.ts";
 import type { Span } from "./spans.ts";
 import { isGraphemeBoundary } from "./text/graphemes.ts";
+import type { Words } from "./words/index.ts";
+import type { Sentence } from "./words/sentence.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The text of a hash, or undefined where it could not be read (then nothing that rests on it may be written). */
@@ -22,7 +24,7 @@ export function checkIntegrity(workspace: Workspace, commit: Commit, textOf: Tex
 
   const hold = (record: AnyRecord) => {
     const problem = recordProblem(record, workspace.get(record.id), get, textOf);
-    if (problem !== undefined) throw new AppError("invalid", problem);
+    if (problem) throw new AppError("invalid", problem);
   };
 
   for (const record of commit.puts) {
@@ -53,11 +55,21 @@ function mattersToReferrers(before: AnyRecord, after: AnyRecord): boolean {
   return false; // a document's text, the other thing they rest on, never changes
 }
 
-function missingLink(from: AnyRecord, to: Id, workspace: Workspace): string {
+function missingLink(from: AnyRecord, to: Id, workspace: Workspace): Sentence {
   const target = workspace.get(to);
-  return target
-    ? `${namedFirst(target)} cannot be deleted: ${named(from)} still points to it.`
-    : `${namedFirst(from)} points to ${aKind(kindOf(to))} that is not here any more, so it was not saved.`;
+  return (words) => {
+    const { stillPointedTo, pointsNowhere } = words.host.integrity;
+    return target
+      ? stillPointedTo(namedFirst(target, words), named(from, words))
+      : pointsNowhere(namedFirst(from, words), aKind(kindOf(to), words));
+  };
+}
+
+type Rules = Words["host"]["integrity"];
+
+/** A broken rule about a record, as a sentence that begins with its name. */
+function about(record: AnyRecord, phrase: (rules: Rules, name: string) => string): Sentence {
+  return (words) => phrase(words.host.integrity, namedFirst(record, words));
 }
 
 /** What is wrong with one record beyond its schema, as a sentence; undefined when nothing is. */
@@ -66,20 +78,20 @@ export function recordProblem(
   before: AnyRecord | undefined,
   get: (id: Id) => AnyRecord | undefined,
   textOf: TextOf,
-): string | undefined {
+): Sentence | undefined {
   switch (record.kind) {
     case "document":
       if (
         before?.kind === "document" &&
         (before.textHash !== record.textHash || before.length !== record.length)
       )
-        return `The text of ${named(record)} cannot be changed: a new version is a new document.`;
+        return (words) => words.host.integrity.textFixed(named(record, words));
       return undefined;
     case "annotation":
       return annotationProblem(record, before, get, textOf);
     case "decision":
       if (record.id !== decisionId(record.annotationId, record.createdBy))
-        return "A decision does not have the id of this author's decision on this annotation.";
+        return (words) => words.host.integrity.decisionId;
       return undefined;
     case "comment":
       return commentProblem(record, get);
@@ -96,13 +108,13 @@ export function recordProblem(
 function commentProblem(
   record: RecordOf<"comment">,
   get: (id: Id) => AnyRecord | undefined,
-): string | undefined {
-  if (record.targetId === record.id) return `${namedFirst(record)} is about itself.`;
+): Sentence | undefined {
+  if (record.targetId === record.id) return about(record, (rules, name) => rules.aboutItself(name));
   if (record.parentId === undefined) return undefined;
-  if (record.parentId === record.id) return `${namedFirst(record)} answers itself.`;
+  if (record.parentId === record.id) return about(record, (rules, name) => rules.answersItself(name));
   const parent = get(record.parentId);
   return parent?.kind === "comment" && parent.targetId !== record.targetId
-    ? `${namedFirst(record)} answers a comment on something else.`
+    ? about(record, (rules, name) => rules.answersElsewhere(name))
     : undefined;
 }
 
@@ -111,56 +123,60 @@ function annotationProblem(
   before: AnyRecord | undefined,
   get: (id: Id) => AnyRecord | undefined,
   textOf: TextOf,
-): string | undefined {
+): Sentence | undefined {
   if (record.claimId !== undefined && record.label !== "claim")
-    return `${namedFirst(record)} is not labelled claim, so it cannot be a mention of a tracked claim.`;
+    return about(record, (rules, name) => rules.noMention(name));
   if (record.label === "quote" && record.attributes.continues !== undefined) {
-    if (record.attributes.continues === record.id) return `${namedFirst(record)} continues itself.`;
+    if (record.attributes.continues === record.id)
+      return about(record, (rules, name) => rules.continuesItself(name));
     const earlier = get(record.attributes.continues);
     if (
       earlier?.kind !== "annotation" ||
       earlier.label !== "quote" ||
       earlier.documentId !== record.documentId
     )
-      return `${namedFirst(record)} can only continue a quote of the same document.`;
+      return about(record, (rules, name) => rules.continuesOther(name));
   }
   if (before?.kind === "annotation" && before.documentId !== record.documentId)
-    return `${namedFirst(record)} cannot move to another document.`;
+    return about(record, (rules, name) => rules.movesAway(name));
   if (before?.kind === "annotation" && samePlace(before, record)) return undefined;
   const document = get(record.documentId);
-  if (document?.kind !== "document")
-    return `${namedFirst(record)} points to something that is not a document.`;
+  if (document?.kind !== "document") return about(record, (rules, name) => rules.notADocument(name));
   const text = textOf(document.textHash);
-  if (text === undefined)
-    return `The text of “${document.title}” cannot be read, so its annotations cannot be placed or moved.`;
+  if (text === undefined) return (words) => words.host.integrity.textUnread(document.title);
   return placeProblem(record, text);
 }
 
 /** What is wrong with where an annotation says it is, held against its document's text; undefined when nothing is. */
-function placeProblem(record: RecordOf<"annotation">, text: string): string | undefined {
+function placeProblem(record: RecordOf<"annotation">, text: string): Sentence | undefined {
   const { spans, quotes } = record;
-  const name = namedFirst(record);
-  if (quotes.length !== spans.length) return `${name} has ${spans.length} spans but ${quotes.length} quotes.`;
+  const problem = (phrase: (rules: Rules, name: string) => string) => about(record, phrase);
+  if (quotes.length !== spans.length)
+    return problem((rules, name) => rules.uneven(name, spans.length, quotes.length));
   let end = -1;
   for (const [i, span] of spans.entries()) {
-    if (span.start >= span.end) return `${name} has an empty span at ${span.start}.`;
-    if (span.end > text.length)
-      return `${name} ends at ${span.end}, after the end of the text (${text.length}).`;
-    if (span.start <= end) return `${name} has spans that overlap, touch or are out of order.`;
+    if (span.start >= span.end) return problem((rules, name) => rules.emptySpan(name, span.start));
+    if (span.end > text.length) return problem((rules, name) => rules.afterEnd(name, span.end, text.length));
+    if (span.start <= end) return problem((rules, name) => rules.disordered(name));
     end = span.end;
     if (!isGraphemeBoundary(text, span.start) || !isGraphemeBoundary(text, span.end))
-      return `${name} cuts a character in two at ${span.start}–${span.end}.`;
+      return problem((rules, name) => rules.cutsCharacter(name, placeOf(span)));
     const quote = quotes[i];
-    if (quote?.exact !== text.slice(span.start, span.end))
-      return `${name} quotes “${brief(quote?.exact ?? "")}”, but the text at ${span.start}–${span.end} says “${brief(text.slice(span.start, span.end))}”.`;
+    const stands = text.slice(span.start, span.end);
+    if (quote?.exact !== stands) {
+      const quoted = brief(quote?.exact ?? "");
+      return problem((rules, name) => rules.otherQuote(name, quoted, placeOf(span), brief(stands)));
+    }
     if (!text.endsWith(quote.prefix, span.start) || !text.startsWith(quote.suffix, span.end))
-      return `${name} carries a context that is not what stands around ${span.start}–${span.end}.`;
+      return problem((rules, name) => rules.otherContext(name, placeOf(span)));
   }
   const speaker = speakerSpan(record.attributes);
   if (speaker && (speaker.start >= speaker.end || speaker.end > text.length))
-    return `${name} names a speaker at ${speaker.start}–${speaker.end}, outside the text.`;
+    return problem((rules, name) => rules.speakerOutside(name, placeOf(speaker)));
   return undefined;
 }
+
+const placeOf = ({ start, end }: Span) => `${start}–${end}`;
 
 function speakerSpan(attributes: object | undefined): Span | undefined {
   return (attributes as { speakerSpan?: Span } | undefined)?.speakerSpan; // only quotes have one

@@ -1,38 +1,30 @@
 import type { Kind } from "./ids.ts";
 import type { AnyRecord, Draft } from "./records/index.ts";
 import { snap } from "./text/graphemes.ts";
-import { wordsIn } from "./words/index.ts";
-
-const { labels } = wordsIn("en");
-
-/** What a record of each kind is called in a sentence. */
-export const nouns: Record<Kind, string> = {
-  author: "author",
-  document: "document",
-  annotation: "annotation",
-  source: "source",
-  claim: "tracked claim",
-  evidence: "piece of evidence",
-  comment: "comment",
-  decision: "decision",
-};
+import type { Words } from "./words/index.ts";
 
 /** A record as people know it, in the middle of a sentence: `the source “Interior ministry”`. Never its id. */
-export function named(record: Draft | AnyRecord): string {
-  const shown = wordsOf(record);
-  const noun = record.kind === "annotation" ? labels[record.label].noun : nouns[record.kind];
-  return shown === undefined ? aKind(record.kind) : `the ${noun} “${brief(shown)}”`;
+export function named(record: Draft | AnyRecord, words: Words): string {
+  const { naming } = words.host;
+  const shown = shownOf(record);
+  if (shown === undefined) return naming.a[record.kind];
+  const name = record.kind === "annotation" ? naming.theLabel[record.label] : naming.the[record.kind];
+  return naming.quoted(name, brief(shown));
 }
 
 /** One of a kind that cannot be named: `an annotation`. */
-export function aKind(kind: Kind): string {
-  const noun = nouns[kind];
-  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+export function aKind(kind: Kind, words: Words): string {
+  return words.host.naming.a[kind];
+}
+
+/** The record of a kind that was just spoken of, at the beginning of a sentence: `This annotation`. */
+export function thisKind(kind: Kind, words: Words): string {
+  return words.host.naming.this[kind];
 }
 
 /** A record as people know it, at the beginning of a sentence. */
-export function namedFirst(record: Draft | AnyRecord): string {
-  const name = named(record);
+export function namedFirst(record: Draft | AnyRecord, words: Words): string {
+  const name = named(record, words);
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
@@ -43,7 +35,7 @@ export function brief(text: string, most = 60): string {
 }
 
 /** The words of a record that tell it from others; undefined where it has none. */
-function wordsOf(record: Draft | AnyRecord): string | undefined {
+function shownOf(record: Draft | AnyRecord): string | undefined {
   switch (record.kind) {
     case "author":
       return record.name;

@@ -1,6 +1,6 @@
 import type { Call, HostEvent, Input, Method, Output } from "../../shared/api.ts";
 import type { Reply } from "../../shared/errors.ts";
-import type { Words } from "../../shared/words/index.ts";
+import { type Language, wordsIn } from "../../shared/words/index.ts";
 import type { HostClient, HostListener } from "./client.ts";
 
 const firstWaitMs = 250;
@@ -12,8 +12,12 @@ const silenceMs = 45_000;
  * The host is the local server this page came from. `token` comes from the link's fragment: it names the author, and
  * goes as a header because cookies are shared between all servers of one machine.
  */
-export function browserHost(token: string, words: () => Words["host"]): HostClient {
+export function browserHost(token: string): HostClient {
   const authorization = `Bearer ${token}`;
+  let language: Language = "en";
+  const headers = () => ({ authorization, "accept-language": language });
+  /** The event stream of each listener that is open now. */
+  const streams = new Map<HostListener, AbortController>();
 
   const call: Call = async <M extends Method>(method: M, input: Input<M>): Promise<Reply<Output<M>>> => {
     const bytes = method === "stageFile" ? (input as Input<"stageFile">).bytes : undefined;
@@ -21,24 +25,44 @@ export function browserHost(token: string, words: () => Words["host"]): HostClie
       const response = await fetch(`/api/${method}`, {
         method: "POST",
         headers: {
-          authorization,
+          ...headers(),
           "content-type": bytes ? "application/octet-stream" : "application/json",
         },
         body: bytes ? new Blob([bytes as BlobPart]) : JSON.stringify(input),
       });
       return (await response.json()) as Reply<Output<M>>; // our own host's answer; it is of this very version
     } catch {
-      return { ok: false, error: { code: "unavailable", message: words().silent } };
+      return {
+        ok: false,
+        error: { code: "unavailable", message: wordsIn(language).host.calls.silent },
+      };
     }
+  };
+
+  const start = (listener: HostListener) => {
+    const stop = new AbortController();
+    streams.set(listener, stop);
+    void follow(headers(), listener, stop.signal);
   };
 
   return {
     shell: "browser",
     call,
     listen(listener) {
-      const stop = new AbortController();
-      void follow(authorization, listener, stop.signal);
-      return () => stop.abort();
+      start(listener);
+      return () => {
+        streams.get(listener)?.abort();
+        streams.delete(listener);
+      };
+    },
+    setLanguage(next) {
+      if (next === language) return;
+      language = next;
+      // The server tells of problems in the language a stream was opened with.
+      for (const [listener, stop] of streams) {
+        stop.abort();
+        start(listener);
+      }
     },
     onCommand: () => () => {},
     showKeys: () => {},
@@ -46,7 +70,11 @@ export function browserHost(token: string, words: () => Words["host"]): HostClie
 }
 
 /** Keeps the event stream open, with growing pauses between tries, until `stop` or a refusal. */
-async function follow(authorization: string, listener: HostListener, stop: AbortSignal): Promise<void> {
+async function follow(
+  headers: Readonly<Record<string, string>>,
+  listener: HostListener,
+  stop: AbortSignal,
+): Promise<void> {
   let waitMs = firstWaitMs;
   let isCrowded = false;
   while (!stop.aborted) {
@@ -54,7 +82,7 @@ async function follow(authorization: string, listener: HostListener, stop: Abort
     let status = 0;
     try {
       await readEvents(
-        authorization,
+        headers,
         stop,
         (response) => {
           status = response.status;
@@ -76,7 +104,7 @@ async function follow(authorization: string, listener: HostListener, stop: Abort
 }
 
 async function readEvents(
-  authorization: string,
+  headers: Readonly<Record<string, string>>,
   stop: AbortSignal,
   onOpen: (response: Response) => void,
   onEvent: (event: HostEvent) => void,
@@ -85,7 +113,7 @@ async function readEvents(
   let timer = setTimeout(() => silent.abort(), silenceMs);
   try {
     const response = await fetch("/api/events", {
-      headers: { authorization },
+      headers,
       signal: AbortSignal.any([stop, silent.signal]),
     });
     onOpen(response);

@@ -1,5 +1,6 @@
 import type { Call, HostEvent } from "../../shared/api.ts";
 import type { Keymap } from "../../shared/keymap.ts";
+import type { Language } from "../../shared/words/index.ts";
 
 /**
  * `crowded`: too many windows are connected; tried again until one is closed. `refused`: the host does not know this
@@ -22,6 +23,11 @@ export interface HostClient {
   readonly call: Call;
   /** Starts listening; the listener is told of the connection first. Returns its own remover. */
   readonly listen: (listener: HostListener) => () => void;
+  /**
+   * Says what this window speaks: the host answers in it from now on, and what it said before is asked for anew (the
+   * listener is told of a new connection).
+   */
+  readonly setLanguage: (language: Language) => void;
   /** Commands of a native menu, where there is one. Returns its own remover. */
   readonly onCommand: (listener: (id: string) => void) => () => void;
   /** The user's changes of keys, to be shown in the native menu where there is one. */

@@ -10,7 +10,7 @@ import { annotate, describe, relabel, removeWithDependants, setSpans, spanOf } f
 import type { Desk } from "./desk.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
-import { words } from "./words.ts";
+import { language as ownLanguage, words } from "./words.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
 export function run(desk: Desk, command: CommandId): boolean {
@@ -60,6 +60,7 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "language.en":
     case "language.es":
       chooseLanguage(command.slice("language.".length) as LanguageChoice); // the three cases above are the choices
+      desk.model.host.setLanguage(ownLanguage());
       desk.announce(words().frame.languageNow); // and with that draws everything anew
       return true;
     case "focus.text":

@@ -2,6 +2,7 @@ import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import * as v from "valibot";
 import type { Call, Input, Method, Output } from "../../shared/api.ts";
 import { AppError, type Reply } from "../../shared/errors.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
 import { type ControlAddress, controlAddress, controlHost } from "../control.ts";
 import { dispatch } from "../dispatch.ts";
 import { openHost } from "../host.ts";
@@ -9,6 +10,7 @@ import { commandLog } from "../log.ts";
 import { errnoOf } from "../store/files.ts";
 import { isOurSocket } from "../sockets.ts";
 import { seedsFolder } from "../built.ts";
+import { language } from "./language.ts";
 
 /** A workspace as a command uses it, whoever has it open. */
 export type Client = {
@@ -30,7 +32,7 @@ export async function connect(workspace: string): Promise<Client> {
     );
   const host = await openHost({ workspace, seeds: seedsFolder, log: commandLog });
   const call = (<M extends Method>(method: M, input: Input<M>) =>
-    dispatch(host.service, host.actor, method, input)) as Call; // dispatch answers with the method's own output
+    dispatch(host.service, host.actor, method, input, language())) as Call; // dispatch answers with the method's own output
   return clientOf(call, () => host.close());
 }
 
@@ -56,8 +58,7 @@ export async function oneTimeLink(address: ControlAddress): Promise<string> {
     const { body } = await send(address, "link", { type: "application/json", body: "{}" });
     return v.parse(linkReply, JSON.parse(body)).value.link;
   } catch (cause) {
-    const message = "The running Claimdesk gave no link for a window. Open the printed link yourself.";
-    throw new AppError("unavailable", message, { cause });
+    throw new AppError("unavailable", (words) => words.host.cli.noLink, { cause });
   }
 }
 
@@ -88,8 +89,10 @@ async function callOver<M extends Method>(
     });
     return JSON.parse(body) as Reply<Output<M>>; // our own host's answer: the socket is our user's
   } catch (cause) {
-    const message = `Claimdesk (process ${address.pid}) stopped answering (${errnoOf(cause) ?? "no code"}).`;
-    throw new AppError("unavailable", message, { cause });
+    const { pid } = address;
+    const code = errnoOf(cause);
+    const say: Sentence = ({ host: { cli } }) => cli.noAnswer(pid, code ?? cli.noCode);
+    throw new AppError("unavailable", say, { cause });
   }
 }
 
@@ -109,7 +112,12 @@ async function send(
         path: `/api/${method}`,
         method: "POST",
         agent: false,
-        headers: { host: controlHost, authorization: `Bearer ${token}`, "content-type": type },
+        headers: {
+          host: controlHost,
+          authorization: `Bearer ${token}`,
+          "content-type": type,
+          "accept-language": language(),
+        },
       },
       (response) => {
         readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, body: text }), reject);

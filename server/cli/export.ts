@@ -5,12 +5,14 @@ import { AppError } from "../../shared/errors.ts";
 import { writePrivate } from "../files.ts";
 import { errnoOf, ifThere } from "../store/files.ts";
 import { connect } from "./client.ts";
+import { words } from "./language.ts";
 import type { Arguments } from "./run.ts";
 import { existingWorkspaceOf } from "./workspace.ts";
 
 /** `claimdesk export [FILE]`: the file is whole or not there at all, and only its owner can read it. */
 export async function exportFile(args: Arguments): Promise<number> {
   const workspace = await existingWorkspaceOf(args);
+  const { cli } = words().host;
   const [path = "-"] = args.positionals;
   const isReplaced = path !== "-" && (await isThere(path, args.values["force"] === true));
   const client = await connect(workspace);
@@ -20,10 +22,10 @@ export async function exportFile(args: Arguments): Promise<number> {
       if (!process.stdout.write(json)) await once(process.stdout, "drain");
     } else {
       await write(path, json);
-      const size = `${Buffer.byteLength(json).toLocaleString("en")} bytes`;
-      process.stdout.write(`Exported to ${path} (${size})${isReplaced ? ", which was replaced" : ""}.\n`);
+      const bytes = Buffer.byteLength(json);
+      process.stdout.write(`${isReplaced ? cli.replaced(path, bytes) : cli.exported(path, bytes)}\n`);
     }
-    for (const note of notes) process.stderr.write(`Note: ${note}\n`); // standard output may be the file itself
+    for (const note of notes) process.stderr.write(`${cli.note(note)}\n`); // standard output may be the file itself
     return 0;
   } finally {
     await client.close();
@@ -38,14 +40,9 @@ async function isThere(path: string, force: boolean): Promise<boolean> {
   const folder = dirname(path);
   const found = await look(path);
   if (!found && !(await look(folder)))
-    throw new AppError("not-found", `There is no folder ${folder}. Nothing was exported.`);
-  if (found && !found.isFile())
-    throw new AppError("invalid", `${path} is no file, so it is not replaced. Nothing was exported.`);
-  if (found && !force)
-    throw new AppError(
-      "invalid",
-      `There is a file ${path} already. Nothing was exported; --force replaces it.`,
-    );
+    throw new AppError("not-found", ({ host: { cli } }) => cli.noFolder(folder));
+  if (found && !found.isFile()) throw new AppError("invalid", ({ host: { cli } }) => cli.noFile(path));
+  if (found && !force) throw new AppError("invalid", ({ host: { cli } }) => cli.fileThere(path));
   return found !== undefined;
 }
 
@@ -69,7 +66,5 @@ async function write(path: string, json: string): Promise<void> {
 function unwritable(path: string, cause: unknown): unknown {
   const errno = errnoOf(cause);
   if (errno === undefined) return cause;
-  return new AppError("unavailable", `${path} cannot be written (${errno}). Nothing was exported.`, {
-    cause,
-  });
+  return new AppError("unavailable", ({ host: { cli } }) => cli.notWritten(path, errno), { cause });
 }

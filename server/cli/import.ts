@@ -3,13 +3,15 @@ import { basename } from "node:path";
 import { AppError } from "../../shared/errors.ts";
 import { encodingNames } from "../../shared/records/document.ts";
 import { errnoOf } from "../store/files.ts";
+import type { Words } from "../../shared/words/index.ts";
 import { type Client, connect } from "./client.ts";
+import { words } from "./language.ts";
 import type { Arguments } from "./run.ts";
 import { workspaceOf } from "./workspace.ts";
 
 /** `claimdesk import FILE…`: one line or more per file; 1 when any could not be brought in. The others are. */
 export async function importFiles(args: Arguments): Promise<number> {
-  if (args.positionals.length === 0) throw new AppError("invalid", "Which file? claimdesk import FILE…");
+  if (args.positionals.length === 0) throw new AppError("invalid", ({ host: { cli } }) => cli.whichFile);
   const client = await connect(workspaceOf(args));
   let failed = 0;
   try {
@@ -19,7 +21,7 @@ export async function importFiles(args: Arguments): Promise<number> {
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         failed++;
-        process.stderr.write(`${path}: ${error.message}\n`);
+        process.stderr.write(`${path}: ${error.say(words())}\n`);
       }
     }
   } finally {
@@ -29,24 +31,23 @@ export async function importFiles(args: Arguments): Promise<number> {
 }
 
 async function importFile(client: Client, path: string, again: boolean): Promise<string> {
+  const { cli } = words().host;
   const { fileId } = await client.call("stageFile", { bytes: await readBytes(path) });
   if (/\.json$/i.test(path)) return importExport(client, fileId);
   const name = basename(path);
   const preview = await client.call("previewText", { fileId, name });
   const { duplicateOf, encoding, proposals } = preview;
-  if (duplicateOf && !again)
-    return `not imported: the same text is here already as “${duplicateOf.title}” (--again brings it in once more).`;
+  if (duplicateOf && !again) return cli.duplicate(duplicateOf.title);
   const fields = { ...proposals, title: proposals.title ?? name, tags: [] };
   const { notes } = await client.call("importText", { fileId, name, fields });
-  const length = preview.length.toLocaleString("en");
   const said = notes.map((note) => `\n    ${note}`).join("");
-  return `imported as “${fields.title}” (${length} characters, ${encodingNames[encoding]}).${said}`;
+  return `${cli.imported(fields.title, preview.length, encodingNames[encoding])}${said}`;
 }
 
 async function importExport(client: Client, fileId: string): Promise<string> {
   const { added, unchanged, kept } = await client.call("importWorkspace", { fileId });
   const said = kept.map((line) => `\n    ${line}`).join("");
-  return `${added} records added, ${unchanged} here already, ${kept.length} kept as they are here.${said}`;
+  return `${words().host.cli.importedRecords(added, unchanged, kept.length)}${said}`;
 }
 
 async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -55,7 +56,11 @@ async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   } catch (cause) {
     const errno = errnoOf(cause);
     if (errno === undefined) throw cause;
-    const why = { ENOENT: "There is no such file.", EISDIR: "This is a folder." }[errno];
-    throw new AppError("not-found", why ?? `The file cannot be read (${errno}).`, { cause });
+    throw new AppError("not-found", ({ host: { cli } }) => unread(cli, errno), { cause });
   }
+}
+
+function unread(cli: Words["host"]["cli"], errno: string): string {
+  if (errno === "ENOENT") return cli.fileMissing;
+  return errno === "EISDIR" ? cli.isFolder : cli.fileUnread(errno);
 }

@@ -5,6 +5,7 @@ import { check } from "./check.ts";
 import { exportFile } from "./export.ts";
 import { help } from "./help.ts";
 import { importFiles } from "./import.ts";
+import { words } from "./language.ts";
 import { serve } from "./serve.ts";
 
 /** What a command is given: its options as typed, and what stands beside them. */
@@ -56,18 +57,16 @@ export async function run(args: readonly string[]): Promise<number> {
   const wantsHelp = ["--help", "-h"].includes(name) || rest.some((arg) => ["--help", "-h"].includes(arg));
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (wantsHelp) return help();
-  if (!command) return misused(`There is no command “${name}”.`);
+  if (!command) return misused(words().host.cli.noCommand(name));
   const parsed = parse(command, rest);
   if (typeof parsed === "string") return misused(parsed);
   try {
     return await command.run(parsed);
   } catch (error) {
-    if (error instanceof AppError) process.stderr.write(`${error.message}\n`);
+    if (error instanceof AppError) process.stderr.write(`${error.say(words())}\n`);
     else {
       commandLog("failed", { command: name, ...traceOf(error) });
-      process.stderr.write(
-        "Something failed that should not have. Run it once more with CLAIMDESK_LOG=1 set, and it says where.\n",
-      );
+      process.stderr.write(`${words().host.cli.failed}\n`);
     }
     return 1;
   }
@@ -76,13 +75,14 @@ export async function run(args: readonly string[]): Promise<number> {
 function parse({ options, most }: Command, args: readonly string[]): Arguments | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: most > 0 });
-    return positionals.length > most ? `“${positionals[most]}” is too much.` : { values, positionals };
+    const extra = positionals[most];
+    return extra === undefined ? { values, positionals } : words().host.cli.tooMuch(extra);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error); // parseArgs names the option it does not know
+    return error instanceof Error ? error.message : String(error); // parseArgs names the option it does not know, in English
   }
 }
 
 function misused(why: string): number {
-  process.stderr.write(`${why}\nTry: claimdesk help\n`);
+  process.stderr.write(`${why}\n${words().host.cli.tryHelp}\n`);
   return 2;
 }

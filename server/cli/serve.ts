@@ -7,6 +7,7 @@ import { openTokens } from "../http/tokens.ts";
 import { log } from "../log.ts";
 import type { ControlAddress } from "../control.ts";
 import { oneTimeLink, runningHost } from "./client.ts";
+import { words } from "./language.ts";
 import { openLink } from "./open.ts";
 import type { Arguments } from "./run.ts";
 import { rendererFolder, seedsFolder } from "../built.ts";
@@ -14,6 +15,7 @@ import { workspaceOf } from "./workspace.ts";
 
 /** `claimdesk serve`: prints the link and runs until it is told to stop. */
 export async function serve(args: Arguments): Promise<number> {
+  const { cli } = words().host;
   const workspace = workspaceOf(args);
   const port = portOf(args);
   const running = await runningHost(workspace);
@@ -26,13 +28,13 @@ export async function serve(args: Arguments): Promise<number> {
     const own = await tokens.tokenFor(host.actor.authorId);
     const link = linkOf(server.origin, own);
     await host.announce(server.origin, link, () => server.oneTimeLink(own));
-    say(`Claimdesk is running at ${link}`);
+    say(cli.running(link));
     for (const name of reviewersOf(args)) {
       const token = await tokens.tokenFor(await host.authorNamed(name));
-      say(`${name} can use ${linkOf(server.origin, token)}`);
+      say(cli.reviewer(name, linkOf(server.origin, token)));
     }
-    say(`Workspace: ${workspace}`);
-    say("Press Ctrl-C to stop.");
+    say(cli.workspace(workspace));
+    say(cli.stop);
     if (wantsWindow(args)) openLink(server.oneTimeLink(own));
     await stopSignal();
     await server.close();
@@ -45,13 +47,10 @@ export async function serve(args: Arguments): Promise<number> {
 /** A second start shows what the first one runs; that is what whoever typed it wants. */
 async function useRunning(args: Arguments, running: ControlAddress): Promise<number> {
   const { link, pid } = running;
-  if (link === undefined)
-    throw new AppError(
-      "busy",
-      `This workspace is open in the Claimdesk window (process ${pid}). Use that one.`,
-    );
-  say(`Claimdesk is running at ${link}`);
-  say(`It was started before (process ${pid}); the options given now were not used.`);
+  if (link === undefined) throw new AppError("busy", (words) => words.host.cli.inWindow(pid));
+  const { cli } = words().host;
+  say(cli.running(link));
+  say(cli.startedBefore(pid));
   if (wantsWindow(args)) openLink(await oneTimeLink(running));
   return 0;
 }
@@ -65,14 +64,14 @@ function portOf({ values }: Arguments): number | undefined {
   if (typeof port !== "string") return undefined;
   const number = Number(port);
   if (/^\d{1,5}$/.test(port) && number <= 65_535) return number;
-  throw new AppError("invalid", `“${port}” is not a port: that is a number from 0 (any free one) to 65535.`);
+  throw new AppError("invalid", (words) => words.host.cli.notAPort(port));
 }
 
 function reviewersOf({ values }: Arguments): string[] {
   const { reviewer } = values;
   const names = Array.isArray(reviewer) ? reviewer.filter((name) => typeof name === "string") : [];
   if (names.some((name) => name.trim() === "" || name.length > 200))
-    throw new AppError("invalid", "A reviewer's name has 1 to 200 characters.");
+    throw new AppError("invalid", (words) => words.host.cli.reviewerName);
   return names.map((name) => name.trim());
 }
 

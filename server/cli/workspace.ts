@@ -21,8 +21,5 @@ export async function existingWorkspaceOf(args: Arguments): Promise<string> {
     const found = await ifThere(realFiles.stat(join(folder, name)));
     if (found) return folder;
   }
-  throw new AppError(
-    "not-found",
-    `There is no workspace in ${folder}. Nothing was created. Name its folder with --workspace.`,
-  );
+  throw new AppError("not-found", (words) => words.host.cli.noWorkspace(folder));
 }

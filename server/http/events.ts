@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { HostEvent } from "../../shared/api.ts";
 import type { Id } from "../../shared/ids.ts";
+import type { Language } from "../../shared/words/index.ts";
 import type { Host } from "../host.ts";
 
 /**
@@ -29,12 +30,15 @@ export class EventStreams {
     return [...this.#open.values()].filter((other) => other === author).length < maxStreams;
   }
 
-  /** Streams events as the body of `response` from now until either side ends it. */
-  open(author: Id<"author">, response: ServerResponse): void {
+  /** Streams events, said in `language`, as the body of `response` from now until either side ends it. */
+  open(author: Id<"author">, response: ServerResponse, language: Language): void {
     this.#open.set(response, author);
     this.#host.log("stream-opened", { author, open: this.#open.size });
     response.flushHeaders();
-    const stop = this.#host.onEvent((event) => this.#send(response, event));
+    const stop = this.#host.onEvent(
+      (event) => this.#send(response, event),
+      () => language,
+    );
     const heartbeat = setInterval(() => this.#write(response, "\n"), heartbeatMs);
     heartbeat.unref();
     response.on("close", () => {

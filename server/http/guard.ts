@@ -1,7 +1,8 @@
 import type { ErrorCode } from "../../shared/errors.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
 
 /** Why a request is not answered: the HTTP status, and a failure as every call gives it. */
-export type Refusal = { readonly status: number; readonly code: ErrorCode; readonly message: string };
+export type Refusal = { readonly status: number; readonly code: ErrorCode; readonly say: Sentence };
 
 /** The parts of a request that say where it comes from; several of one name where it was sent several times. */
 export type Origins = {
@@ -18,16 +19,17 @@ export type Origins = {
  */
 export function refuseForeign(headers: Origins, hosts: readonly string[]): Refusal | undefined {
   const [host, ...otherHosts] = headers.host ?? [];
-  if (host === undefined || otherHosts.length > 0 || !hosts.includes(host))
-    return forbidden("it names another server");
+  if (host === undefined || otherHosts.length > 0 || !hosts.includes(host)) return foreignServer;
   const origins = headers.origin ?? [];
-  if (origins.some((origin) => origin !== `http://${host}`)) return forbidden("it comes from another page");
+  if (origins.some((origin) => origin !== `http://${host}`)) return foreignPage;
   const sites = headers["sec-fetch-site"] ?? [];
-  if (sites.some((site) => site !== "same-origin" && site !== "none"))
-    return forbidden("it comes from another page");
+  if (sites.some((site) => site !== "same-origin" && site !== "none")) return foreignPage;
   return undefined;
 }
 
-function forbidden(why: string): Refusal {
-  return { status: 403, code: "forbidden", message: `The request was refused: ${why}.` };
-}
+const foreignServer: Refusal = {
+  status: 403,
+  code: "forbidden",
+  say: (words) => words.host.calls.foreignServer,
+};
+const foreignPage: Refusal = { status: 403, code: "forbidden", say: (words) => words.host.calls.foreignPage };

@@ -22,8 +22,7 @@ export async function listen(server: Server, port?: number): Promise<number> {
 
 async function take(server: Server, port: number | undefined): Promise<void> {
   if (port !== undefined) {
-    if (await isTaken(server, port))
-      throw new AppError("busy", `Port ${port} is in use by another program. Choose another with --port.`);
+    if (await isTaken(server, port)) throw new AppError("busy", (words) => words.host.calls.portTaken(port));
     return;
   }
   for (let next = preferredPort; next < preferredPort + tries; next++)

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import * as v from "valibot";
 import { maxFileBytes } from "../../shared/api.ts";
-import type { Reply } from "../../shared/errors.ts";
+import type { ErrorCode, Reply } from "../../shared/errors.ts";
+import { type Language, type Words, languageFor, wordsIn } from "../../shared/words/index.ts";
 import { type Assets, respondAsset, securityHeaders } from "../assets.ts";
 import { dispatch } from "../dispatch.ts";
 import { type Log, traceOf } from "../log.ts";
@@ -43,31 +44,42 @@ export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const language = languageOf(request);
   try {
-    const refusal = await respond(context, request, response);
-    if (refusal) {
-      context.log("refused", { status: refusal.status });
-      refuse(response, refusal);
+    const refused = await respond(context, request, response, language);
+    if (refused) {
+      context.log("refused", { status: refused.status });
+      refuse(response, refused, language);
     }
   } catch (error) {
     context.log("failed", traceOf(error));
-    refuse(response, { status: 500, code: "internal", message: "Something failed; nothing was saved." });
+    refuse(response, failed, language);
   }
+}
+
+/**
+ * The language somebody is answered in. A page of ours names the one it speaks; a browser that asks for a page, what its
+ * user has set, most wanted first.
+ */
+function languageOf({ headers }: IncomingMessage): Language {
+  const wanted = headers["accept-language"]?.split(",") ?? [];
+  return languageFor(wanted.map((tag) => tag.split(";", 1)[0]?.trim() ?? ""));
 }
 
 async function respond(
   context: Context,
   request: IncomingMessage,
   response: ServerResponse,
+  language: Language,
 ): Promise<Refusal | undefined> {
   const foreign = refuseForeign(request.headersDistinct, context.hosts);
   if (foreign) return foreign;
   const pathname = (request.url ?? "").split("?", 1)[0] ?? "";
   if (pathname.startsWith("/api/"))
-    return respondApi(context, request, response, pathname.slice("/api/".length));
+    return respondApi(context, request, response, pathname.slice("/api/".length), language);
   if (!context.assets) return notFound;
   if (request.method !== "GET") return wrongMethod(response, "GET");
-  const { status, headers, body } = respondAsset(context.assets, pathname);
+  const { status, headers, body } = respondAsset(context.assets, pathname, language);
   response.writeHead(status, { ...headers, "content-length": body.byteLength }).end(body);
   return undefined;
 }
@@ -77,6 +89,7 @@ async function respondApi(
   request: IncomingMessage,
   response: ServerResponse,
   name: string,
+  language: Language,
 ): Promise<Refusal | undefined> {
   const allowed = name === "events" ? "GET" : "POST";
   if (request.method !== allowed) return wrongMethod(response, allowed);
@@ -85,11 +98,11 @@ async function respondApi(
   if (name === "exchange" && exchange)
     return respondInput(request, response, name, (input) => exchanged(exchange, input));
   if (!actor) return unknownClient;
-  if (name === "events") return respondEvents(context, actor, response);
+  if (name === "events") return respondEvents(context, actor, response, language);
   return respondInput(request, response, name, (input) =>
     name === "link" && context.oneTimeLink
       ? { ok: true, value: { link: context.oneTimeLink() } }
-      : dispatch(context.service, actor, name, input),
+      : dispatch(context.service, actor, name, input, language),
   );
 }
 
@@ -127,10 +140,11 @@ function respondEvents(
   { streams }: Context,
   { authorId }: Actor,
   response: ServerResponse,
+  language: Language,
 ): Refusal | undefined {
   if (!streams.hasRoom(authorId)) return tooManyStreams;
   response.writeHead(200, { ...apiHeaders, "content-type": "application/x-ndjson; charset=utf-8" });
-  streams.open(authorId, response);
+  streams.open(authorId, response, language);
   return undefined;
 }
 
@@ -150,9 +164,9 @@ function parse(body: Uint8Array): unknown {
 
 const apiHeaders = { ...securityHeaders(), "cache-control": "no-store" };
 
-function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
+function refuse(response: ServerResponse, { status, code, say }: Refusal, language: Language): void {
   if (response.headersSent) return void response.destroy();
-  sendReply(response, status, { ok: false, error: { code, message } });
+  sendReply(response, status, { ok: false, error: { code, message: say(wordsIn(language)) } });
 }
 
 function sendReply(response: ServerResponse, status: number, reply: Reply): void {
@@ -161,38 +175,33 @@ function sendReply(response: ServerResponse, status: number, reply: Reply): void
   response.writeHead(status, { ...headers, "content-length": body.byteLength }).end(body);
 }
 
-const notFound: Refusal = { status: 404, code: "not-found", message: "There is nothing at this address." };
-const notJson: Refusal = { status: 400, code: "invalid", message: "The request is not valid JSON in UTF-8." };
-const notACode: Refusal = { status: 400, code: "invalid", message: "The request holds no code." };
-const unknownClient: Refusal = {
-  status: 401,
-  code: "forbidden",
-  message: "This link is not valid, or no longer. Use the link that Claimdesk printed when it started.",
-};
-const usedLink: Refusal = {
-  status: 401,
-  code: "forbidden",
-  message:
-    "This link has been used, or is more than a minute old. Use the link that Claimdesk printed when it started.",
-};
-const tooManyStreams: Refusal = {
-  status: 429,
-  code: "busy",
-  message: "Claimdesk is open in four tabs already; close one of them.",
-};
+type Calls = Words["host"]["calls"];
+
+const refusal = (status: number, code: ErrorCode, phrase: (calls: Calls) => string): Refusal => ({
+  status,
+  code,
+  say: (words) => phrase(words.host.calls),
+});
+
+const failed = refusal(500, "internal", (calls) => calls.failed);
+const notFound = refusal(404, "not-found", (calls) => calls.nothingHere);
+const notJson = refusal(400, "invalid", (calls) => calls.notJson);
+const notACode = refusal(400, "invalid", (calls) => calls.noCode);
+const unknownClient = refusal(401, "forbidden", (calls) => calls.unknownClient);
+const usedLink = refusal(401, "forbidden", (calls) => calls.usedLink);
+const tooManyStreams = refusal(429, "busy", (calls) => calls.crowded);
 
 function wrongMethod(response: ServerResponse, allowed: string): Refusal {
   response.setHeader("allow", allowed);
-  return { status: 405, code: "invalid", message: `Only ${allowed} is answered here.` };
+  return refusal(405, "invalid", (calls) => calls.wrongMethod(allowed));
 }
 
 function wrongType(type: string): Refusal {
-  return { status: 415, code: "invalid", message: `The request must be of type ${type}.` };
+  return refusal(415, "invalid", (calls) => calls.wrongType(type));
 }
 
 function tooLarge(response: ServerResponse, limit: number): Refusal {
   response.setHeader("connection", "close");
   const size = limit < MiB ? `${limit / 1024} KB` : `${limit / MiB} MB`;
-  const message = `The request is larger than ${size}. Nothing was saved.`;
-  return { status: 413, code: "invalid", message };
+  return refusal(413, "invalid", (calls) => calls.tooLarge(size));
 }

@@ -2,8 +2,12 @@ import type { TextPreview } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
 import { type Encoding, encodingNames, encodings } from "../../shared/records/document.ts";
 import { normalizeText } from "../../shared/text/normalize.ts";
+import type { Words } from "../../shared/words/index.ts";
+import { english } from "../../shared/words/sentence.ts";
 import { foreignKind } from "./signatures.ts";
 import { decodeWindows1252 } from "./windows1252.ts";
+
+type Imports = Words["host"]["imports"];
 
 export type Decoded = {
   /** The normalised text. */
@@ -18,22 +22,24 @@ export type Decoded = {
  * The text of a file. Strict: no byte is dropped or replaced by a question mark. Nothing is decided that the bytes do not
  * say, except that what is no UTF-8 is assumed to be Windows-1252, and a file with NULs in every second place UTF-16.
  * @param name the file's, for the sentence of a refusal
+ * @param words what the notes are said with
  * @throws AppError `invalid` with the reason why it is no text
  */
-export function decode(name: string, bytes: Uint8Array, chosen?: Encoding): Decoded {
-  const refuse = (why: string) => new AppError("invalid", `“${name}” ${why} Nothing was imported.`);
-  if (bytes.byteLength === 0) throw refuse("is empty.");
+export function decode(name: string, bytes: Uint8Array, chosen?: Encoding, words: Words = english): Decoded {
+  const refuse = (why: (imports: Imports) => string) =>
+    new AppError("invalid", ({ host: { imports } }) => imports.refused(name, why(imports)));
+  if (bytes.byteLength === 0) throw refuse((imports) => imports.isEmpty);
   const kind = foreignKind(bytes);
-  if (kind !== undefined) throw refuse(`is ${kind}, not plain text.`);
+  if (kind !== undefined) throw refuse((imports) => imports.isOther(imports.kinds[kind]));
   const found = chosen === undefined ? detected(bytes) : { encoding: chosen, certainty: "chosen" as const };
-  if (!found) throw refuse("is neither UTF-8 nor Windows-1252: it holds bytes that mean nothing in either.");
+  if (!found) throw refuse((imports) => imports.isNoEncoding);
   const raw = readers[found.encoding](bytes);
   if (raw === undefined)
-    throw refuse(`cannot be read as ${encodingNames[found.encoding]}: ${hintFor(found)}`);
-  if (isBinary(raw)) throw refuse("holds binary data, not plain text.");
+    throw refuse((imports) => imports.isNotAs(encodingNames[found.encoding], imports[hintFor(found)]));
+  if (isBinary(raw)) throw refuse((imports) => imports.isBinary);
   const text = normalizeText(raw);
-  if (text.trim() === "") throw refuse("holds only white space.");
-  return { text, ...found, notes: notesOn(bytes, raw, found) };
+  if (text.trim() === "") throw refuse((imports) => imports.isBlank);
+  return { text, ...found, notes: notesOn(bytes, raw, found, words.host.imports) };
 }
 
 /** The encodings under which a file is some text at all, most likely right one or not. */
@@ -111,26 +117,22 @@ function controlsIn(text: string): number {
   return count;
 }
 
-function hintFor({ encoding, certainty }: Found): string {
-  if (certainty === "declared") return "it begins like it, but later holds bytes that are not.";
-  return encoding === "windows-1252"
-    ? "it holds bytes that mean nothing in it."
-    : "some of its bytes are not of it. Choose another encoding.";
+function hintFor({ encoding, certainty }: Found) {
+  if (certainty === "declared") return "beginsLikeIt";
+  return encoding === "windows-1252" ? "meansNothing" : "chooseAnother";
 }
 
-function notesOn(bytes: Uint8Array, raw: string, { encoding, certainty }: Found): string[] {
+function notesOn(bytes: Uint8Array, raw: string, { encoding, certainty }: Found, imports: Imports): string[] {
   const controls = controlsIn(raw);
   const own = certainty === "chosen" ? detected(bytes) : { encoding, certainty };
   // A page that was shown what is assumed sends just that back.
   const isAssumed = own?.certainty === "assumed" && own.encoding === encoding;
   return [
-    ...(isAssumed
-      ? [`The file does not say how it is encoded; ${encodingNames[encoding]} was assumed.`]
-      : []),
+    ...(isAssumed ? [imports.encodingAssumed(encodingNames[encoding])] : []),
     ...(certainty === "chosen" && own?.encoding !== encoding
-      ? [`Read as ${encodingNames[encoding]}, as chosen.`]
+      ? [imports.encodingChosen(encodingNames[encoding])]
       : []),
-    ...(raw.includes("\r") ? ["Line ends were made uniform (LF)."] : []),
-    ...(controls > 0 ? [`The text holds ${controls} control characters, which were kept.`] : []),
+    ...(raw.includes("\r") ? [imports.lineEnds] : []),
+    ...(controls > 0 ? [imports.controls(controls)] : []),
   ];
 }

@@ -9,8 +9,8 @@ export type Sorted = {
   readonly added: AnyRecord[];
   /** How many are here already, the same in content. */
   readonly unchanged: number;
-  /** What is here with other content and stays as it is, a sentence each. */
-  readonly kept: string[];
+  /** The ids of what is here with other content and stays as it is. */
+  readonly kept: Id[];
 };
 
 /**
@@ -20,13 +20,13 @@ export type Sorted = {
 export function sortRecords(here: Workspace, records: readonly AnyRecord[], seq: number): Sorted {
   const there = new Map(records.map((record) => [record.id, record]));
   const added: AnyRecord[] = [];
-  const kept: string[] = [];
+  const kept: Id[] = [];
   let unchanged = 0;
   for (const record of records) {
     const own = here.get(record.id);
     if (!own) added.push(record.kind === "decision" ? renumbered(record, here, there, seq) : record);
     else if (sameContent(record, own, there, here)) unchanged++;
-    else kept.push(`${record.id} is here with other content, which was kept.`);
+    else kept.push(record.id);
   }
   return { added, unchanged, kept };
 }

@@ -14,10 +14,6 @@ export function reading<T>(log: Log, read: () => T): T {
     log("import-failed", traceOf(cause));
     const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     const short = why.length > 300 ? `${why.slice(0, 300)}…` : why;
-    throw new AppError(
-      "invalid",
-      `Claimdesk could not read this file, through a mistake of its own (${short}). Nothing was imported. Please report this.`,
-      { cause },
-    );
+    throw new AppError("invalid", (words) => words.host.imports.ourMistake(short), { cause });
   }
 }

@@ -6,6 +6,7 @@ import type { Encoding } from "../../shared/records/document.ts";
 import type { DraftOf, RecordOf } from "../../shared/records/index.ts";
 import { snap } from "../../shared/text/graphemes.ts";
 import { lineStarts } from "../../shared/text/lines.ts";
+import type { Words } from "../../shared/words/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Desk } from "../desk.ts";
 import { sha256Of } from "../hash.ts";
@@ -28,13 +29,13 @@ const sampleLength = 4_000;
 export async function previewText(
   desk: Desk,
   { fileId, name, encoding }: Input<"previewText">,
+  words: Words,
 ): Promise<TextPreview> {
   const bytes = desk.staging.get(fileId);
-  return reading(desk.log, () => previewOf(desk, name, bytes, encoding));
+  return reading(desk.log, () => previewOf(desk, name, decodeText(name, bytes, encoding, words), bytes));
 }
 
-function previewOf(desk: Desk, name: string, bytes: Uint8Array, encoding: Encoding | undefined): TextPreview {
-  const decoded = decodeText(name, bytes, encoding);
+function previewOf(desk: Desk, name: string, decoded: Decoded, bytes: Uint8Array): TextPreview {
   const { text } = decoded;
   const twin = sameText(desk.store.workspace, text);
   return {
@@ -51,22 +52,23 @@ function previewOf(desk: Desk, name: string, bytes: Uint8Array, encoding: Encodi
   };
 }
 
-/** Stores a staged file as a new document: its text, its bytes as they were, and the record, or nothing of it. */
+/**
+ * Stores a staged file as a new document: its text, its bytes as they were, and the record, or nothing of it. Its notes
+ * stay in the record as they are said now: in the language of whoever imports.
+ */
 export async function importText(
   desk: Desk,
   actor: Actor,
   { fileId, name, encoding, fields }: Input<"importText">,
+  words: Words,
 ): Promise<Output<"importText">> {
   const bytes = desk.staging.get(fileId);
-  const read = reading(desk.log, () => readText(name, bytes, encoding));
+  const read = reading(desk.log, () => readText(name, bytes, encoding, words));
   const id = makeId("document", randomUUID());
   let notes: readonly string[] = [];
   const commit = await desk.writer.commitOwn(actor, async () => {
     const twin = sameText(desk.store.workspace, read.text);
-    notes = [
-      ...read.notes,
-      ...(twin ? [`The same text is here already as “${clip(twin.title)}”; this is a second document.`] : []),
-    ];
+    notes = [...read.notes, ...(twin ? [words.host.imports.sameText(clip(twin.title))] : [])];
     const kept = await keepText(desk.store, read);
     return [
       { op: "put", record: { kind: "document", id, revision: 0, ...fields, ...kept, ...noted(notes) } },
@@ -84,8 +86,13 @@ export type ReadText = Pick<Decoded, "text" | "encoding" | "notes"> & {
 };
 
 /** @throws AppError `invalid` with the reason why it cannot be imported */
-export function readText(name: string, bytes: Uint8Array, encoding?: Encoding): ReadText {
-  const decoded = decodeText(name, bytes, encoding);
+export function readText(
+  name: string,
+  bytes: Uint8Array,
+  encoding: Encoding | undefined,
+  words: Words,
+): ReadText {
+  const decoded = decodeText(name, bytes, encoding, words);
   return { ...decoded, name, bytes, blocks: blocksOf(name, decoded.text) };
 }
 
@@ -116,15 +123,13 @@ export function sameText(workspace: Workspace, text: string): RecordOf<"document
   return undefined;
 }
 
-function decodeText(name: string, bytes: Uint8Array, encoding?: Encoding): Decoded {
+function decodeText(name: string, bytes: Uint8Array, encoding: Encoding | undefined, words: Words): Decoded {
   if (bytes.byteLength > maxTextBytes) {
     const size = Math.ceil(bytes.byteLength / 1024 / 1024);
-    throw new AppError(
-      "invalid",
-      `“${name}” has ${size} MB; a text may have at most ${maxTextBytes / 1024 / 1024} MB. Nothing was imported.`,
-    );
+    const most = maxTextBytes / 1024 / 1024;
+    throw new AppError("invalid", ({ host: { imports } }) => imports.tooLarge(name, size, most));
   }
-  return decode(name, bytes, encoding);
+  return decode(name, bytes, encoding, words);
 }
 
 const clip = (title: string) =>

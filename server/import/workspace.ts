@@ -5,6 +5,8 @@ import type { NativeFile } from "../../shared/formats/native.ts";
 import type { Id } from "../../shared/ids.ts";
 import { checkIntegrity } from "../../shared/integrity.ts";
 import { type AnyRecord, type RecordOf, references } from "../../shared/records/index.ts";
+import type { Words } from "../../shared/words/index.ts";
+import { english } from "../../shared/words/sentence.ts";
 import type { Desk } from "../desk.ts";
 import type { Actor } from "../service.ts";
 import { numberOf } from "../writer.ts";
@@ -20,12 +22,14 @@ import { reading } from "./reading.ts";
  * @throws AppError `invalid` with what is wrong with the file; `forbidden` for anybody but the host's own author,
  * because a file can say that anyone wrote anything
  */
-export async function importWorkspace(desk: Desk, actor: Actor, fileId: string): Promise<ImportReport> {
+export async function importWorkspace(
+  desk: Desk,
+  actor: Actor,
+  fileId: string,
+  words: Words = english,
+): Promise<ImportReport> {
   if (actor.authorId !== desk.owner)
-    throw new AppError(
-      "forbidden",
-      "Only the person whose computer this workspace is on can import a workspace. Nothing was imported.",
-    );
+    throw new AppError("forbidden", (words) => words.host.rights.importWorkspace);
   const bytes = desk.staging.get(fileId);
   const file = reading(desk.log, () => parseNative(bytes));
   let sorted: Sorted | undefined;
@@ -47,7 +51,7 @@ export async function importWorkspace(desk: Desk, actor: Actor, fileId: string):
   return {
     added: sorted?.added.length ?? 0,
     unchanged: sorted?.unchanged ?? 0,
-    kept: sorted?.kept ?? [],
+    kept: sorted?.kept.map((id) => words.host.native.kept(id)) ?? [],
     ...numberOf(commit),
   };
 }
@@ -58,11 +62,9 @@ function checkLinks(store: Store, file: NativeFile, added: readonly AnyRecord[])
   const isMissing = (id: Id) => !known.has(id) && !store.workspace.get(id);
   for (const record of added) {
     const by = [record.createdBy, record.updatedBy].find(isMissing);
-    if (by !== undefined)
-      throw refused(`${record.id} was written by ${by}, who is neither in the file nor here.`);
+    if (by !== undefined) throw refused((native) => native.unknownAuthor(record.id, by));
     const to = references(record).find(isMissing);
-    if (to !== undefined)
-      throw refused(`${record.id} points to ${to}, which is neither in the file nor here.`);
+    if (to !== undefined) throw refused((native) => native.unknownLink(record.id, to));
   }
 }
 
@@ -91,14 +93,13 @@ async function textHere(store: Store, document: RecordOf<"document">): Promise<s
     return await store.text(document.textHash);
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause;
-    throw refused(`The text of ${document.id} is neither in the file nor here.`, cause);
+    throw refused((native) => native.noText(document.id), cause);
   }
 }
 
 function checkLengths(documents: readonly RecordOf<"document">[], texts: ReadonlyMap<string, string>): void {
   for (const { id, length, textHash } of documents)
-    if (texts.get(textHash)?.length !== length)
-      throw refused(`${id} says that its text has ${length} UTF-16 code units, which it has not.`);
+    if (texts.get(textHash)?.length !== length) throw refused((native) => native.otherLength(id, length));
 }
 
 /** The texts and originals of the new documents; what else the file may carry belongs to nothing. */

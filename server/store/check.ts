@@ -3,6 +3,8 @@ import { setImmediate as turn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { AppError } from "../../shared/errors.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
+import type { Words } from "../../shared/words/index.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Blobs } from "./blobs.ts";
 import { damagedHistory } from "./damage.ts";
@@ -12,10 +14,16 @@ import type { Raw } from "./migrations.ts";
 import { logName, snapshotName } from "./names.ts";
 import { Replay, lineNumberAt, replayLog } from "./replay.ts";
 import { type Snapshot, SnapshotFile } from "./snapshot.ts";
-import type { StoreCheck } from "./store.ts";
 import { recordProblems } from "./validate.ts";
 
+/** What was found: how many commits the log has, and what to say. */
 export type Checked = {
+  readonly commits: number;
+  readonly problems: readonly Sentence[];
+  readonly notes: readonly Sentence[];
+};
+
+export type Scope = {
   readonly files: Files;
   readonly folder: string;
   /** The newest schema this program knows. */
@@ -30,9 +38,9 @@ export type Checked = {
  * Reads back everything a workspace is made of and holds it against itself. The workspace stays in use meanwhile: what
  * is checked is the state at the moment of the call. Changes nothing.
  */
-export async function checkFolder(checked: Checked): Promise<StoreCheck> {
-  const problems: string[] = [];
-  const notes: string[] = [];
+export async function checkFolder(checked: Scope): Promise<Checked> {
+  const problems: Sentence[] = [];
+  const notes: Sentence[] = [];
   // The file first: it is never ahead of the memory that is looked at next.
   const snapshot = await readSnapshot(checked, problems);
   const { length } = checked.log;
@@ -47,27 +55,24 @@ export async function checkFolder(checked: Checked): Promise<StoreCheck> {
   return { commits, problems, notes };
 }
 
-async function readSnapshot({ files, folder }: Checked, problems: string[]): Promise<Snapshot | undefined> {
+async function readSnapshot({ files, folder }: Scope, problems: Sentence[]): Promise<Snapshot | undefined> {
   try {
     const snapshot = await new SnapshotFile(files, join(folder, snapshotName)).read();
-    if (snapshot?.lineOf)
-      problems.push(
-        "records.json was changed by another program since it was written: its checksum is not right.",
-      );
+    if (snapshot?.lineOf) problems.push(said((check) => check.snapshotChanged));
     return snapshot ?? undefined;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    problems.push(error.message);
+    problems.push(error.say);
     return undefined;
   }
 }
 
 async function checkLog(
-  { files, folder, schema }: Checked,
+  { files, folder, schema }: Scope,
   length: number,
   snapshot: Snapshot | undefined,
   records: readonly Raw[],
-  problems: string[],
+  problems: Sentence[],
 ): Promise<number> {
   const handle = await files.open(join(folder, logName), "r");
   const replay = new Replay();
@@ -79,31 +84,32 @@ async function checkLog(
       known: schema,
       lineNumber: (offset) => lineNumberAt(handle, offset),
       // It is open: the records are in memory, and in records.json soon.
-      refusal: (line, reason) => new AppError("unavailable", damagedHistory(line, reason)),
+      refusal: (line, why) => new AppError("unavailable", damagedHistory(line, why)),
       onEntry: (end) => {
         if (end === snapshot?.log) atSnapshot = replay.records;
       },
     });
-    if (snapshot && !atSnapshot)
-      problems.push(
-        `records.json names byte ${snapshot.log} of commits.jsonl as its place, where no line ends.`,
-      );
+    if (snapshot && !atSnapshot) problems.push(said((check) => check.noLineEnd(snapshot.log)));
     if (snapshot && atSnapshot)
       for (const id of await differences(snapshot.records, atSnapshot))
-        problems.push(
-          `${id} in records.json is not what commits.jsonl says it was after commit ${snapshot.seq}.`,
-        );
+        problems.push(said((check) => check.snapshotDiffers(id, snapshot.seq)));
     for (const id of await differences(records, replay.records))
-      problems.push(`${id} in memory is not what commits.jsonl says.`);
+      problems.push(said((check) => check.memoryDiffers(id)));
     return commits;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    problems.push(error.message);
+    problems.push(error.say);
     return replay.seq;
   } finally {
     await handle.close();
   }
 }
+
+/** A finding, as the catalogue has it. */
+const said =
+  (phrase: (check: Words["host"]["check"]) => string): Sentence =>
+  (words) =>
+    phrase(words.host.check);
 
 /** The ids of the records that are not the same in both. */
 async function differences(ours: readonly Raw[], others: readonly Raw[]): Promise<string[]> {
@@ -123,70 +129,73 @@ async function differences(ours: readonly Raw[], others: readonly Raw[]): Promis
 async function checkTexts(
   texts: Blobs,
   documents: readonly RecordOf<"document">[],
-  problems: string[],
-  notes: string[],
+  problems: Sentence[],
+  notes: Sentence[],
 ): Promise<void> {
   const named = new Map(documents.map((document) => [document.textHash, document]));
   for (const [hash, { id, length }] of named) {
     const found = await texts.read(hash);
-    if (found.state === "missing") problems.push(`The text of ${id} is missing: texts/${hash}.txt.`);
-    else if (found.state === "damaged")
-      problems.push(`The text of ${id} is damaged: texts/${hash}.txt is not what its name says.`);
+    const file = `texts/${hash}.txt`;
+    if (found.state === "missing") problems.push(said((check) => check.textMissing(id, file)));
+    else if (found.state === "damaged") problems.push(said((check) => check.textDamaged(id, file)));
     else if (found.bytes.toString("utf8").length !== length)
-      problems.push(`The text of ${id} is not ${length} UTF-16 code units long, as the document says.`);
+      problems.push(said((check) => check.textLength(id, length)));
   }
-  orphans("text", texts, named, notes);
+  const left = orphans(texts, named);
+  if (left > 0) notes.push(said((check) => check.textsLeft(left)));
 }
 
 async function checkOriginals(
   originals: Blobs,
   documents: readonly RecordOf<"document">[],
-  problems: string[],
-  notes: string[],
+  problems: Sentence[],
+  notes: Sentence[],
 ): Promise<void> {
   const named = new Map(
     documents.flatMap(({ id, original }) => (original ? [[original.hash, { id, original }]] : [])),
   );
   for (const [hash, { id, original }] of named) {
     const found = await originals.read(hash);
-    if (found.state === "missing") problems.push(`The imported file of ${id} is missing: originals/${hash}.`);
-    else if (found.state === "damaged")
-      problems.push(`The imported file of ${id} is damaged: originals/${hash} is not what its name says.`);
+    const file = `originals/${hash}`;
+    if (found.state === "missing") problems.push(said((check) => check.originalMissing(id, file)));
+    else if (found.state === "damaged") problems.push(said((check) => check.originalDamaged(id, file)));
     else if (found.bytes.byteLength !== original.bytes)
-      problems.push(`The imported file of ${id} is not ${original.bytes} bytes long, as the document says.`);
+      problems.push(said((check) => check.originalLength(id, original.bytes)));
   }
-  orphans("imported file", originals, named, notes);
+  const left = orphans(originals, named);
+  if (left > 0) notes.push(said((check) => check.originalsLeft(left)));
 }
 
-function orphans(noun: string, blobs: Blobs, named: ReadonlyMap<string, unknown>, notes: string[]): void {
-  const count = [...blobs.hashes].filter((hash) => !named.has(hash)).length;
-  if (count > 0)
-    notes.push(
-      `${count} ${noun}${count === 1 ? " belongs" : "s belong"} to no document; deleted documents leave theirs, so that they can come back.`,
-    );
+/** How many files nothing names. */
+function orphans(blobs: Blobs, named: ReadonlyMap<string, unknown>): number {
+  return [...blobs.hashes].filter((hash) => !named.has(hash)).length;
 }
 
-async function checkRecords(texts: Blobs, records: readonly Raw[], problems: string[]): Promise<void> {
+async function checkRecords(texts: Blobs, records: readonly Raw[], problems: Sentence[]): Promise<void> {
   const readText = async (hash: string) => {
     const found = await texts.read(hash);
     return found.state === "whole" ? found.bytes.toString("utf8") : undefined; // checkTexts has said so
   };
   const found = await recordProblems(records, readText, 1_000);
   for (const { id, reason } of found)
-    problems.push(reason.startsWith(id) ? `${reason}.` : `${id}: ${reason}.`);
+    problems.push((words) => {
+      const { record, sentence } = words.host.check;
+      const why = reason(words);
+      return why.startsWith(id) ? sentence(why) : record(id, why);
+    });
 }
 
-async function leftovers({ files, folder }: Checked, notes: string[]): Promise<void> {
-  const kinds: readonly (readonly [pattern: RegExp, meaning: string])[] = [
-    [/^commits\.jsonl\.torn-/, "the beginning of a change that was cut off before it was saved"],
-    [/^backup-schema-/, "a copy made before the workspace was brought to a newer format"],
-    [/\.damaged-/, "a damaged file that was replaced by a whole one"],
-  ];
+async function leftovers({ files, folder }: Scope, notes: Sentence[]): Promise<void> {
+  const kinds = [
+    [/^commits\.jsonl\.torn-/, "tornLeft"],
+    [/^backup-schema-/, "backupLeft"],
+    [/\.damaged-/, "damagedLeft"],
+  ] as const;
   for (const name of [
     ...(await files.readdir(folder)),
     ...(await files.readdir(join(folder, "texts"))),
   ].toSorted()) {
-    const meaning = kinds.find(([pattern]) => pattern.test(name))?.[1];
-    if (meaning !== undefined) notes.push(`${name} is ${meaning}; it is not needed any more.`);
+    const kind = kinds.find(([pattern]) => pattern.test(name))?.[1];
+    if (kind !== undefined) notes.push(said((check) => check[kind](name)));
   }
 }

@@ -32,9 +32,6 @@ export async function textsOf(
   }
   for (const { textHash, length, title } of fresh)
     if (found.get(textHash)?.length !== length)
-      throw new AppError(
-        "invalid",
-        `The text of “${title}” is not in the workspace, or is not ${length} characters long; nothing was changed.`,
-      );
+      throw new AppError("invalid", (words) => words.host.store.textNotHere(title, length));
   return found;
 }

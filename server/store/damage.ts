@@ -1,40 +1,46 @@
 import { AppError } from "../../shared/errors.ts";
+import type { Words } from "../../shared/words/index.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
 
 /*
  * The sentences for damaged files: mostly for a workspace that cannot be opened as it is. In every case the files are
- * left alone, and the sentence says which file, which line, why, and what can be done.
+ * left alone, and the sentence says which file, which line, why, and what can be done. A reason is the half of a sentence
+ * that says what is wrong.
  */
 
-export function damagedSnapshot(line: number | undefined, reason: string): AppError {
-  const where = line === undefined ? "" : ` in line ${line}`;
-  return new AppError(
-    "unavailable",
-    `The workspace cannot be opened: records.json is damaged${where}: ${reason}. Nothing was changed. Correct that line, or move records.json out of the folder: it is then written anew from commits.jsonl, which holds every change.`,
+type Damage = Words["host"]["damage"];
+
+/** Why a file is damaged: a half sentence of the catalogue. */
+export function reason(phrase: (damage: Damage, words: Words) => string): Sentence {
+  return (words) => phrase(words.host.damage, words);
+}
+
+export function damagedSnapshot(line: number | undefined, why: Sentence): AppError {
+  return unavailable((damage, words) =>
+    line === undefined ? damage.snapshot(why(words)) : damage.snapshotLine(line, why(words)),
   );
 }
 
-export function damagedLog(line: number, reason: string): AppError {
-  return new AppError(
-    "unavailable",
-    `The workspace cannot be opened: commits.jsonl is damaged in line ${line}: ${reason}. Nothing was changed. Put the file back from a backup of the folder.`,
-  );
+export function damagedLog(line: number, why: Sentence): AppError {
+  return unavailable((damage, words) => damage.log(line, why(words)));
 }
 
 /** For a log whose damage does no harm today, because the records as they are stand elsewhere. */
-export function damagedHistory(line: number, reason: string): string {
-  return `commits.jsonl is damaged in line ${line}: ${reason}. Nothing you see in the workspace is affected, and changes are saved as before: all records stand in records.json too. But they could not be written anew from the log any more. Export everything and keep that file; imported into a new workspace, it has a whole log.`;
+export function damagedHistory(line: number, why: Sentence): Sentence {
+  return (words) => words.host.damage.history(line, why(words));
 }
 
-export function mismatch(reason: string): AppError {
-  return new AppError(
-    "unavailable",
-    `The workspace cannot be opened: records.json and commits.jsonl do not belong together: ${reason}. Nothing was changed. Put the missing or older file back from a backup of the folder.`,
-  );
+export function mismatch(phrase: (damage: Damage) => string): AppError {
+  return unavailable((damage) => damage.mismatch(phrase(damage)));
 }
 
 export function newerSchema(file: string, schema: number, app: string, known: number): AppError {
-  return new AppError(
-    "unavailable",
-    `The workspace cannot be opened: ${file} was written by Claimdesk ${app} in format ${schema}, and this version knows formats up to ${known}. Nothing was changed. Open it with Claimdesk ${app} or newer.`,
-  );
+  return unavailable((damage) => damage.newer(file, app, schema, known));
 }
+
+export function failedMigration(from: number, to: number, id: string, why: Sentence): AppError {
+  return unavailable((damage, words) => damage.migration(from, to, id, why(words)));
+}
+
+const unavailable = (phrase: (damage: Damage, words: Words) => string) =>
+  new AppError("unavailable", reason(phrase));

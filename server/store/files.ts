@@ -1,5 +1,7 @@
 import * as fs from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
+import type { Words } from "../../shared/words/index.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
 
 /**
  * The part of the file system the store uses. A seam: tests hand in one whose disk is full, slow or read-only, since
@@ -40,23 +42,20 @@ export async function ifThere<T>(action: Promise<T>): Promise<T | undefined> {
   }
 }
 
-const causes: Readonly<Record<string, readonly [happened: string, remedy: string]>> = {
-  ENOSPC: ["The disk is full", "Free some space and try again."],
-  EDQUOT: ["The space you may use on this disk is used up", "Free some space and try again."],
-  EROFS: ["The workspace folder is on a read-only disk", "Make it writable, or copy the folder elsewhere."],
-  EACCES: ["The workspace folder may not be written to", "Change its permissions and try again."],
-  EPERM: ["The workspace folder may not be written to", "Change its permissions and try again."],
-  EIO: ["The disk reported an error", "Copy the workspace folder to another disk."],
-  EMFILE: ["Too many files are open", "Close other programs and try again."],
-  ENFILE: ["Too many files are open", "Close other programs and try again."],
-};
-
-/** Why the disk refused, and what to do: two parts of a sentence the caller completes. */
-export function causeOf(error: unknown): { readonly happened: string; readonly remedy: string } {
+/** Two parts of a sentence that `phrase` completes: why the disk refused, and what to do. */
+export function causeOf(
+  error: unknown,
+  phrase: (store: Words["host"]["store"], happened: string, remedy: string) => string,
+): Sentence {
   const code = errnoOf(error);
-  const [happened, remedy] = causes[code ?? ""] ?? [
-    `The disk refused (${code ?? "no code given"})`,
-    "Try again; if it stays so, copy the workspace folder to another disk.",
-  ];
-  return { happened, remedy };
+  return ({ host: { store } }) => {
+    const { happened, remedy } =
+      code !== undefined && isKnown(store.causes, code)
+        ? store.causes[code]
+        : { happened: store.otherCause(code ?? store.noCode), remedy: store.otherRemedy };
+    return phrase(store, happened, remedy);
+  };
 }
+
+const isKnown = <T extends object>(causes: T, code: PropertyKey): code is keyof T =>
+  Object.hasOwn(causes, code);

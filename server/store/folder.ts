@@ -50,12 +50,8 @@ export async function openFolderStore(folder: string, options: FolderOptions): P
     await lock?.release().catch(() => undefined); // the reason why it failed is the one to tell
     log("store-refused", { code: error instanceof AppError ? error.code : (errnoOf(error) ?? "bug") });
     if (error instanceof AppError || errnoOf(error) === undefined) throw error;
-    const { happened, remedy } = causeOf(error);
-    throw new AppError(
-      "unavailable",
-      `${happened}, so the workspace cannot be opened. What is in it is as it was. ${remedy}`,
-      { cause: error },
-    );
+    const why = causeOf(error, (store, happened, remedy) => store.notOpened(happened, remedy));
+    throw new AppError("unavailable", why, { cause: error });
   }
 }
 
@@ -75,7 +71,7 @@ async function readStore(folder: string, options: Parts["options"], lock: Lock):
     return found.state === "whole" ? found.bytes.toString("utf8") : undefined;
   };
   const opening = await openFiles({ ...options, folder, readText });
-  for (const note of opening.notes) problems.set(note, note);
+  for (const [i, note] of opening.notes.entries()) problems.set(`note ${i}`, note);
   log("store-read", opening.facts);
   return new FolderStore({
     folder,

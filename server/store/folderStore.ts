@@ -3,6 +3,8 @@ import { type Commit, type HostChange, plan } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Id } from "../../shared/ids.ts";
 import { checkIntegrity } from "../../shared/integrity.ts";
+import type { Words } from "../../shared/words/index.ts";
+import { english } from "../../shared/words/sentence.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Log } from "../log.ts";
 import type { Blobs } from "./blobs.ts";
@@ -91,7 +93,11 @@ export class FolderStore implements Store {
   }
 
   get problems(): readonly string[] {
-    return this.#parts.problems.list;
+    return this.sayProblems(english);
+  }
+
+  sayProblems(words: Words): readonly string[] {
+    return this.#parts.problems.list.map((say) => say(words));
   }
 
   onProblems(listener: () => void): () => void {
@@ -120,7 +126,7 @@ export class FolderStore implements Store {
     try {
       await opening.log.append(line);
     } catch (error) {
-      if (error instanceof AppError) problems.set("log", error.message);
+      if (error instanceof AppError) problems.set("log", error.say);
       options.log("commit-failed", { seq: commit.seq, bytes: line.byteLength, code: codeOf(error) });
       throw error;
     }
@@ -178,9 +184,9 @@ export class FolderStore implements Store {
     await this.#parts.lock.announce(link);
   }
 
-  async check(): Promise<StoreCheck> {
+  async check(words: Words = english): Promise<StoreCheck> {
     const { options, textFiles, originalFiles, opening } = this.#parts;
-    return await checkFolder({
+    const { commits, problems, notes } = await checkFolder({
       files: options.files,
       folder: this.folder,
       schema: options.migrations.length,
@@ -189,6 +195,7 @@ export class FolderStore implements Store {
       log: opening.log,
       workspace: this.#workspace,
     });
+    return { commits, problems: problems.map((say) => say(words)), notes: notes.map((say) => say(words)) };
   }
 
   close(): Promise<void> {
@@ -208,8 +215,7 @@ export class FolderStore implements Store {
   }
 }
 
-const closed = () =>
-  new AppError("unavailable", "The workspace is closed, so nothing was changed. Open it again.");
+const closed = () => new AppError("unavailable", (words) => words.host.store.closed);
 
 const codeOf = (error: unknown) =>
   error instanceof Error ? (errnoOf(error.cause) ?? errnoOf(error) ?? "none") : "none";

@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import { problemOf } from "../../shared/issues.ts";
 import { whole } from "../../shared/records/fields.ts";
 import type { Raw } from "./migrations.ts";
-import { damagedSnapshot } from "./damage.ts";
+import { unended } from "./validate.ts";
+import { damagedSnapshot, reason } from "./damage.ts";
 
 /*
  * records.json as another program left it: an editor, a formatter, a damaged disk. Whatever it looks like, it is read
@@ -35,8 +37,12 @@ export function readForeign(bytes: Buffer): Foreign {
   const result = v.safeParse(foreignSchema, parse(text));
   if (!result.success) {
     const [issue] = result.issues;
-    const path = v.getDotPath(issue) ?? "the file";
-    throw damagedSnapshot(lineOfPath(text, path), `${path} is not as expected (${issue.message})`);
+    const path = v.getDotPath(issue) ?? undefined;
+    const problem = problemOf(issue);
+    throw damagedSnapshot(
+      lineOfPath(text, path ?? ""),
+      reason((damage, words) => damage.notExpected(path ?? damage.theFile, unended(problem(words)))),
+    );
   }
   const records: readonly Raw[] = result.output.records;
   return { ...result.output, records, lineOf: (id) => lineAt(text, text.indexOf(JSON.stringify(id))) };
@@ -46,8 +52,11 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw damagedSnapshot(brokenLine(text, reason), "it is not valid JSON");
+    const said = error instanceof Error ? error.message : String(error);
+    throw damagedSnapshot(
+      brokenLine(text, said),
+      reason((damage) => damage.notJson),
+    );
   }
 }
 

@@ -107,11 +107,7 @@ async function takeAway(
   holder: Holder,
   depth: number,
 ): Promise<void> {
-  if (depth === 3)
-    throw new AppError(
-      "busy",
-      "This workspace was left locked by several programs that are gone. Nothing was changed. If you are sure that no program has it open, delete the files whose names begin with .lock in its folder.",
-    );
+  if (depth === 3) throw new AppError("busy", (words) => words.host.lock.leftBySeveral);
   const second = `${path}.over`;
   await acquire(files, second, holder, depth + 1);
   try {
@@ -155,11 +151,13 @@ function parse(text: string | undefined): Holder | undefined {
 
 async function busy(holder: Holder): Promise<AppError> {
   const since = `${holder.startedAt.slice(0, 10)} ${holder.startedAt.slice(11, 16)} UTC`;
-  const who = `process ${holder.pid} on “${holder.machine}”, since ${since}`;
-  const use = holder.link === undefined ? "" : ` It can be used at ${holder.link}.`;
-  const remedy =
-    (await stateOf(holder)) === "elsewhere"
-      ? "Whether that still runs cannot be seen from here. Close it there; if you are sure that it no longer runs, delete the file .lock in the workspace folder."
-      : "Close it there first, or use it there. If no Claimdesk runs, delete the file .lock in the workspace folder.";
-  return new AppError("busy", `This workspace is already open: ${who}.${use} Nothing was changed. ${remedy}`);
+  const { pid, machine, link } = holder;
+  const isElsewhere = (await stateOf(holder)) === "elsewhere";
+  return new AppError("busy", ({ host: { lock } }) =>
+    lock.busy(
+      lock.holder(pid, machine, since),
+      link === undefined ? "" : lock.usableAt(link),
+      isElsewhere ? lock.elsewhere : lock.here,
+    ),
+  );
 }

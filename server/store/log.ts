@@ -2,6 +2,8 @@ import { constants } from "node:fs";
 import { crc32 } from "node:zlib";
 import { AppError } from "../../shared/errors.ts";
 import type { Commit } from "../../shared/changes.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
+import { reason } from "./damage.ts";
 import { syncFolder, writeAll } from "./atomic.ts";
 import { type FileHandle, type Files, causeOf } from "./files.ts";
 import type { Raw } from "./migrations.ts";
@@ -30,7 +32,7 @@ export function encode(entry: Entry): Buffer {
   return Buffer.from(`${opening}${crc}","${entry.type}":${body}}\n`);
 }
 
-type Damage = { readonly type: "damaged"; readonly reason: string };
+type Damage = { readonly type: "damaged"; readonly reason: Sentence };
 
 /** The entry of a line (without its newline), or why it is not one. */
 export function decode(line: Buffer): Entry | Damage {
@@ -48,10 +50,10 @@ export function verified(line: Buffer): { readonly type: Entry["type"]; readonly
   const head = line.toString("latin1", 0, headLength + '","commit":'.length);
   const [, crc, type] = /^\{"crc":"([0-9a-f]{8})","(commit|state)":/.exec(head) ?? [];
   if (crc === undefined || (type !== "commit" && type !== "state") || line.at(-1) !== 0x7d)
-    return { type: "damaged", reason: "it is not a line that Claimdesk wrote" };
+    return { type: "damaged", reason: reason((damage) => damage.notOurLine) };
   const body = line.subarray(headLength + `","${type}":`.length, -1);
   if (crc32(body) !== Number.parseInt(crc, 16))
-    return { type: "damaged", reason: "its checksum does not match what it says" };
+    return { type: "damaged", reason: reason((damage) => damage.checksum) };
   return { type, body };
 }
 
@@ -100,11 +102,7 @@ export class CommitLog {
    * made sure, takes nothing more until it is opened anew
    */
   async append(line: Buffer): Promise<void> {
-    if (this.#broken)
-      throw new AppError(
-        "unavailable",
-        "Nothing more can be saved, because the disk failed earlier. What was saved before is kept. Close the workspace and open it again.",
-      );
+    if (this.#broken) throw new AppError("unavailable", (words) => words.host.store.logBroken);
     let written = false;
     try {
       await writeAll(this.#handle, line, this.#length);
@@ -112,14 +110,11 @@ export class CommitLog {
       await this.#handle.datasync();
     } catch (error) {
       await this.#takeBack(written);
-      const { happened, remedy } = causeOf(error);
-      throw new AppError(
-        "unavailable",
-        this.#broken
-          ? `${happened}, so this change was not saved, and it is not certain that the next one could be. What was saved before is kept. Close the workspace and open it again.`
-          : `${happened}, so this change was not saved. What was saved before is kept. ${remedy}`,
-        { cause: error },
+      const isBroken = this.#broken; // as it is now, whenever the sentence is asked for
+      const why = causeOf(error, (store, happened, remedy) =>
+        isBroken ? store.logBroke(happened) : store.changeNotSaved(happened, remedy),
       );
+      throw new AppError("unavailable", why, { cause: error });
     }
     this.#length += line.byteLength;
   }

@@ -1,11 +1,11 @@
 import { Low } from "lowdb";
 import { join } from "node:path";
-import { AppError } from "../../shared/errors.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
 import { Workspace } from "../../shared/workspace.ts";
 import { writeAtomically } from "./atomic.ts";
 import { backUp } from "./backup.ts";
-import { damagedSnapshot, mismatch, newerSchema } from "./damage.ts";
+import { damagedSnapshot, failedMigration, mismatch, newerSchema, reason } from "./damage.ts";
 import { type FileHandle, type Files, ifThere } from "./files.ts";
 import { lineBefore } from "./lines.ts";
 import { CommitLog, type State, encode, seqOf } from "./log.ts";
@@ -30,8 +30,8 @@ export type Opening = {
   readonly db: Low<Snapshot>;
   /** The log's length that records.json stands for; undefined when it must be written in any case. */
   readonly savedAt: number | undefined;
-  /** Sentences for the user. */
-  readonly notes: readonly string[];
+  /** For the user. */
+  readonly notes: readonly Sentence[];
   /** What was done, for the log. */
   readonly facts: { readonly replayed: number; readonly torn: number; readonly migratedFrom?: number };
 };
@@ -53,7 +53,7 @@ export async function openFiles(context: Context): Promise<Opening> {
 
   const handle = await ifThere(files.open(logPath, "r"));
   try {
-    if (!handle && snapshot) throw mismatch("commits.jsonl is missing");
+    if (!handle && snapshot) throw mismatch((damage) => damage.logMissing);
     const isNew = !handle || (!snapshot && (await handle.stat()).size === 0);
     if (isNew) return await create(context, db, logPath);
     return await reopen(context, db, snapshot, handle, logPath);
@@ -109,8 +109,8 @@ async function reopen(
   try {
     if (replayed.torn > 0) await log.cut();
     if (migratedFrom !== undefined || edited) {
-      const reason = migratedFrom === undefined ? "edited" : "migrated";
-      await log.append(encode({ type: "state", state: stateOf(context, replay.seq, reason, records) }));
+      const cause = migratedFrom === undefined ? "edited" : "migrated";
+      await log.append(encode({ type: "state", state: stateOf(context, replay.seq, cause, records) }));
     }
   } catch (error) {
     await log.close();
@@ -122,11 +122,7 @@ async function reopen(
     log,
     db,
     savedAt: edited || migratedFrom !== undefined ? undefined : snapshot?.log,
-    notes: edited
-      ? [
-          `records.json was changed by another program. Its ${records.length} records were checked, are in order, and were taken as they are.`,
-        ]
-      : [],
+    notes: edited ? [reason((damage) => damage.edited(records.length))] : [],
     facts: {
       replayed: replayed.commits,
       torn: replayed.torn,
@@ -138,20 +134,13 @@ async function reopen(
 /** That the snapshot's place in the log is the end of the line of its last commit. */
 async function checkPlace(handle: FileHandle, { seq, log }: Snapshot): Promise<void> {
   const { size } = await handle.stat();
-  if (size < log)
-    throw mismatch(
-      `commits.jsonl is shorter (${size} bytes) than it was when records.json was written (${log})`,
-    );
+  if (size < log) throw mismatch((damage) => damage.logShorter(size, log));
   if (log === 0 && seq === 0) return;
   const line = await lineBefore(handle, log);
   if (line === null) return; // a whole import: reading it for its number would cost more than reading the snapshot
   const found = line && seqOf(line);
-  if (found === undefined)
-    throw mismatch(`no line of commits.jsonl ends at byte ${log}, where records.json was written`);
-  if (found !== seq)
-    throw mismatch(
-      `records.json is as of commit ${seq}, but its place in commits.jsonl is that of commit ${found}`,
-    );
+  if (found === undefined) throw mismatch((damage) => damage.noLineEnd(log));
+  if (found !== seq) throw mismatch((damage) => damage.otherCommit(seq, found));
 }
 
 async function checkEdited(
@@ -161,10 +150,17 @@ async function checkEdited(
 ): Promise<void> {
   const records = migrate(snapshot.records, snapshot.schema, context.migrations);
   const [first] = await recordProblems(records, context.readText, 1);
-  if (first) throw damagedSnapshot(lineOf(first.id), `${first.id}: ${first.reason}`);
+  if (first)
+    throw damagedSnapshot(
+      lineOf(first.id),
+      reason((damage, words) => damage.ofRecord(first.id, first.reason(words))),
+    );
   const ahead = records.find((record) => Number(record["revision"]) > snapshot.seq);
   if (ahead)
-    throw damagedSnapshot(lineOf(ahead.id), `${ahead.id} has the number of a commit that never happened`);
+    throw damagedSnapshot(
+      lineOf(ahead.id),
+      reason((damage) => damage.futureNumber(ahead.id)),
+    );
 }
 
 /** An edited snapshot may be fine in itself and still not be what the commits after it go on from. */
@@ -174,17 +170,13 @@ async function checkTogether(context: Context, schema: number, records: readonly
   if (first)
     throw damagedSnapshot(
       undefined,
-      `it was changed by another program, and with the changes made since ${first.id} is wrong: ${first.reason}`,
+      reason((damage, words) => damage.wrongTogether(first.id, first.reason(words))),
     );
 }
 
 async function checkMigrated(context: Context, records: readonly Raw[], from: number): Promise<void> {
   const [first] = await recordProblems(records, context.readText, 1);
-  if (first)
-    throw new AppError(
-      "unavailable",
-      `The workspace cannot be opened: bringing it from format ${from} to ${context.migrations.length} failed at ${first.id}: ${first.reason}. Nothing was changed. Open it with the version that wrote it, and report this.`,
-    );
+  if (first) throw failedMigration(from, context.migrations.length, first.id, first.reason);
 }
 
 function stateOf(context: Context, seq: number, reason: State["reason"], records: readonly Raw[]): State {

@@ -14,10 +14,7 @@ export class Originals {
   async get(hash: string): Promise<Uint8Array | undefined> {
     const found = await this.#blobs.read(hash);
     if (found.state === "damaged")
-      throw new AppError(
-        "unavailable",
-        "The imported file kept in the workspace folder was damaged or changed since, so it cannot be handed out. The text made from it is kept by itself. Import the file again, or put it back from a backup.",
-      );
+      throw new AppError("unavailable", (words) => words.host.store.originalDamaged);
     return found.state === "whole" ? found.bytes : undefined;
   }
 
@@ -28,8 +25,8 @@ export class Originals {
       return await this.#blobs.put(bytes, suffix);
     } catch (error) {
       if (errnoOf(error) === undefined) throw error;
-      const { happened, remedy } = causeOf(error);
-      throw new AppError("unavailable", `${happened}, so the file was not kept. ${remedy}`, { cause: error });
+      const why = causeOf(error, (store, happened, remedy) => store.fileNotKept(happened, remedy));
+      throw new AppError("unavailable", why, { cause: error });
     }
   }
 }

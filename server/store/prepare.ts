@@ -13,10 +13,7 @@ export async function prepareFolder(files: Files, folder: string): Promise<void>
   const isWorkspace = names.includes("records.json") || names.includes("commits.jsonl");
   const other = names.find((name) => !ours.test(name));
   if (!isWorkspace && other !== undefined)
-    throw new AppError(
-      "invalid",
-      `This folder is not a workspace: it holds other files (“${other}”). Nothing was changed. Choose an empty folder, or a name for a new one.`,
-    );
+    throw new AppError("invalid", (words) => words.host.store.notAWorkspace(other));
   const { mode } = await files.stat(folder);
   if (process.platform === "win32" || (mode & 0o077) === 0) return;
   await files.chmod(folder, 0o700).catch((error: unknown) => {

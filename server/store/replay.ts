@@ -1,5 +1,6 @@
 import type { AppError } from "../../shared/errors.ts";
-import { damagedLog, newerSchema } from "./damage.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
+import { damagedLog, newerSchema, reason } from "./damage.ts";
 import type { FileHandle } from "./files.ts";
 import { readLines } from "./lines.ts";
 import { decode, type Entry } from "./log.ts";
@@ -30,18 +31,19 @@ export class Replay {
   }
 
   /** Moves on by one line; answers why it cannot, if it cannot. */
-  apply(entry: Entry): string | undefined {
+  apply(entry: Entry): Sentence | undefined {
     if (entry.type === "state") {
       const { seq, schema, records } = entry.state;
-      if (seq !== this.seq)
-        return `it is the state after commit ${seq}, but the one before it is ${this.seq}`;
+      const last = this.seq;
+      if (seq !== last) return reason((damage) => damage.stateOrder(seq, last));
       this.schema = schema;
       this.#list = records;
       this.#map = undefined;
       return undefined;
     }
     const { seq, puts, removes } = entry.commit;
-    if (seq !== this.seq + 1) return `it is commit ${seq}, but the one before it is ${this.seq}`;
+    const last = this.seq;
+    if (seq !== last + 1) return reason((damage) => damage.commitOrder(String(seq), last));
     const map = this.#byId();
     for (const record of puts) map.set(record.id, record as unknown as Raw); // Raw is any record, of any schema
     for (const id of removes) map.delete(id);
@@ -75,7 +77,7 @@ export async function replayLog(
     readonly known: number;
     readonly lineNumber: (offset: number) => Promise<number>;
     /** What to throw for a damaged line; unless it is given, that the workspace cannot be opened. */
-    readonly refusal?: (line: number, reason: string) => AppError;
+    readonly refusal?: (line: number, why: Sentence) => AppError;
     /** Called after every line with the byte offset of its end. */
     readonly onEntry?: (end: number) => void;
   },

@@ -84,10 +84,9 @@ export class Saver {
     } catch (error) {
       this.#db.data = before;
       this.#failures++;
-      const { happened, remedy } = causeOf(error);
       this.#problems.set(
         "snapshot",
-        `${happened}, so records.json could not be brought up to date. Nothing is lost: every change is in commits.jsonl, and this is tried again by itself. ${remedy}`,
+        causeOf(error, (store, happened, remedy) => store.snapshotBehind(happened, remedy)),
       );
       this.#log("snapshot-failed", { seq: next.seq, code: errnoOf(error) ?? "none" });
     }

@@ -1,5 +1,6 @@
 import type { Commit, HostChange } from "../../shared/changes.ts";
 import type { Id } from "../../shared/ids.ts";
+import type { Words } from "../../shared/words/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Removal } from "./past.ts";
 
@@ -42,14 +43,20 @@ export interface Store {
   /** Calls `listener` with every commit, in order, after it is durable. Returns its own remover. */
   onCommit(listener: (commit: Commit) => void): () => void;
 
-  /** What is not as it should be, each a sentence for the user. */
+  /** What is not as it should be, each a sentence in English. */
   readonly problems: readonly string[];
+
+  /** The same for the user, said with `words`. */
+  sayProblems(words: Words): readonly string[];
 
   /** Calls `listener` when `problems` changes. Returns its own remover. */
   onProblems(listener: () => void): () => void;
 
-  /** Reads everything back and says what is wrong: every quote, hash, reference, and the log itself. */
-  check(): Promise<StoreCheck>;
+  /**
+   * Reads everything back and says what is wrong: every quote, hash, reference, and the log itself.
+   * @param words English unless they are given
+   */
+  check(words?: Words): Promise<StoreCheck>;
 
   /** Finishes what is under way, writes what is behind, and lets go of the lock. Idempotent. */
   close(): Promise<void>;

@@ -68,8 +68,10 @@ export class Sweep {
       log(found ? "log-damaged" : "log-verified", { bytes: logLength, line: found?.line });
     } catch (error) {
       if (errnoOf(error) === undefined) throw error;
-      const { happened, remedy } = causeOf(error);
-      problems.set("history", `${happened}, so commits.jsonl could not be read through. ${remedy}`);
+      problems.set(
+        "history",
+        causeOf(error, (store, happened, remedy) => store.logUnread(happened, remedy)),
+      );
     }
   }
 

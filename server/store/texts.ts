@@ -1,5 +1,6 @@
 import { AppError } from "../../shared/errors.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { decodeAs } from "../import/decode.ts";
 import { sha256Of } from "../hash.ts";
@@ -58,10 +59,7 @@ export class Texts {
   async put(text: string): Promise<string> {
     const bytes = Buffer.from(text, "utf8");
     if (text.includes("\r") || bytes.toString("utf8") !== text)
-      throw new AppError(
-        "invalid",
-        "This text is not in the form texts are kept in (line ends, half characters), so it was not kept.",
-      );
+      throw new AppError("invalid", (words) => words.host.store.textForm);
     try {
       const hash = await this.#texts.put(bytes, ".txt");
       this.#problems.set(`text ${hash}`, undefined);
@@ -69,8 +67,8 @@ export class Texts {
       return hash;
     } catch (error) {
       if (errnoOf(error) === undefined) throw error;
-      const { happened, remedy } = causeOf(error);
-      throw new AppError("unavailable", `${happened}, so the text was not kept. ${remedy}`, { cause: error });
+      const why = causeOf(error, (store, happened, remedy) => store.textNotKept(happened, remedy));
+      throw new AppError("unavailable", why, { cause: error });
     }
   }
 
@@ -83,15 +81,11 @@ export class Texts {
     const documents = [...workspace.all("document")].filter((document) => document.textHash === hash);
     const [document] = documents;
     if (found.state === "missing" && !document)
-      throw new AppError("not-found", "There is no text of this hash in the workspace.");
+      throw new AppError("not-found", (words) => words.host.store.noText);
     const healed = await this.#heal(hash, documents, found.state);
     if (healed !== undefined) return healed;
 
-    const sentence = `The text of ${document ? `“${document.title}”` : "a document"} ${
-      found.state === "missing" ? "is missing from" : "was damaged or changed in"
-    } the workspace folder (texts/${hash.slice(0, 8)}….txt), so it cannot be shown. Its annotations with their quotes are kept${
-      document?.original ? ", the imported file could not be read as it was" : ""
-    }. Import the same text again or put that file back from a backup.`;
+    const sentence = lostText(hash, document, found.state);
     this.#problems.set(`text ${hash}`, sentence);
     this.#log("text-damaged", { hash, documents: documents.length, state: found.state });
     throw new AppError("unavailable", sentence);
@@ -118,9 +112,8 @@ export class Texts {
       this.#problems.set(`text ${hash}`, undefined);
       // A subject of its own: whoever looks after their disk should know, however whole the text is by now.
       if (isRestored)
-        this.#problems.set(
-          `restored ${hash}`,
-          `The text of “${title}” was ${was} and has been restored from the imported file.`,
+        this.#problems.set(`restored ${hash}`, ({ host: { store } }) =>
+          was === "missing" ? store.missingRestored(title) : store.damagedRestored(title),
         );
       this.#log("text-healed", { hash });
       return text;
@@ -138,4 +131,19 @@ export class Texts {
       this.#cached -= length;
     }
   }
+}
+
+function lostText(
+  hash: string,
+  document: RecordOf<"document"> | undefined,
+  state: "damaged" | "missing",
+): Sentence {
+  const file = `texts/${hash.slice(0, 8)}….txt`;
+  return ({ host: { store } }) => {
+    const of = document ? store.titled(document.title) : store.someDocument;
+    const original = document?.original ? store.originalLost : "";
+    return state === "missing"
+      ? store.textMissing(of, file, original)
+      : store.textDamaged(of, file, original);
+  };
 }

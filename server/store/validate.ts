@@ -3,10 +3,13 @@ import * as v from "valibot";
 import type { Id } from "../../shared/ids.ts";
 import { recordProblem } from "../../shared/integrity.ts";
 import { type AnyRecord, recordSchema, references } from "../../shared/records/index.ts";
+import { problemOf } from "../../shared/issues.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
+import { reason } from "./damage.ts";
 import type { Raw } from "./migrations.ts";
 
 /** Something wrong with one record, as a sentence without its end mark. */
-export type RecordProblem = { readonly id: string; readonly reason: string };
+export type RecordProblem = { readonly id: string; readonly reason: Sentence };
 
 /** Records looked at between two turns of the event loop. */
 const slice = 100;
@@ -31,8 +34,15 @@ export async function recordProblems(
     if (!result.success) {
       const [issue] = result.issues;
       const path = v.getDotPath(issue);
-      problems.push({ id: raw.id, reason: `${path === null ? "" : `${path}: `}${trimmed(issue.message)}` });
-    } else if (byId.has(raw.id)) problems.push({ id: raw.id, reason: "it is there twice" });
+      const problem = problemOf(issue);
+      problems.push({
+        id: raw.id,
+        reason: reason(({ ofRecord }, words) => {
+          const why = unended(problem(words));
+          return path === null ? why : ofRecord(path, why);
+        }),
+      });
+    } else if (byId.has(raw.id)) problems.push({ id: raw.id, reason: reason((damage) => damage.twice) });
     else byId.set(raw.id, result.output);
     if (problems.length >= most) break;
   }
@@ -55,11 +65,11 @@ async function relations(
     const missing = references(record).find((id) => !byId.has(id));
     // With itself as the earlier version, an annotation counts as unmoved and is not held against a text we do not have.
     const before = text === undefined ? record : undefined;
-    const reason =
+    const problem =
       missing === undefined
         ? recordProblem(record, before, get, () => text)
-        : `it points to ${missing}, which is not there`;
-    if (reason !== undefined) problems.push({ id: record.id, reason: trimmed(reason) });
+        : reason((damage) => damage.pointsNowhere(missing));
+    if (problem) problems.push({ id: record.id, reason: (words) => unended(problem(words)) });
   };
   for (const record of byId.values()) {
     if (problems.length >= most) return;
@@ -77,4 +87,5 @@ async function relations(
   }
 }
 
-const trimmed = (sentence: string) => sentence.replace(/\.$/, "");
+/** A sentence as the half of another one: without its full stop. */
+export const unended = (sentence: string): string => sentence.replace(/\.$/, "");

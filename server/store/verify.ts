@@ -1,3 +1,5 @@
+import type { Sentence } from "../../shared/words/sentence.ts";
+import { reason } from "./damage.ts";
 import type { Files } from "./files.ts";
 import { readLines } from "./lines.ts";
 import { seqOf, verified } from "./log.ts";
@@ -13,7 +15,7 @@ export async function firstDamage(
   path: string,
   to: number,
   pause: () => Promise<boolean>,
-): Promise<{ readonly line: number; readonly reason: string } | undefined> {
+): Promise<{ readonly line: number; readonly reason: Sentence } | undefined> {
   const handle = await files.open(path, "r");
   let line = 0;
   let last = 0;
@@ -25,11 +27,10 @@ export async function firstDamage(
         if (found.type === "damaged") return { line, reason: found.reason };
         const seq = seqOf(bytes);
         const next = found.type === "commit" ? last + 1 : last;
-        if (!ended || seq !== next)
-          return {
-            line,
-            reason: ended ? `it is commit ${seq}, but the one before it is ${last}` : "it is cut off",
-          };
+        const before = last;
+        if (!ended) return { line, reason: reason((damage) => damage.cutOff) };
+        if (seq !== next)
+          return { line, reason: reason((damage) => damage.commitOrder(String(seq), before)) };
         last = seq;
       }
       if (!(await pause())) return undefined;

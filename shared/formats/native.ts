@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { says } from "../issues.ts";
 import { sha256, whole } from "../records/fields.ts";
 import { recordSchema } from "../records/index.ts";
 
@@ -20,7 +21,16 @@ export const nativeSchema = v.strictObject({
   /** Normalised text by its hash. */
   texts: v.record(sha256, v.string()),
   /** Imported files as they were, by hash, in base64. */
-  originals: v.record(sha256, v.pipe(v.string(), v.check(isBase64, "This must be base64."))),
+  originals: v.record(
+    sha256,
+    v.pipe(
+      v.string(),
+      v.check(
+        isBase64,
+        says((words) => words.host.fields.base64),
+      ),
+    ),
+  ),
 });
 
 /** Not valibot's: its groups of four overflow the stack of the regex from 4 MB on. A loop over one class does not. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { says } from "../issues.ts";
 import { date, recordSchemas, sha256, text, webAddress, whole, words } from "./fields.ts";
 
 export const documentKinds = ["article", "report", "transcript", "post"] as const;
@@ -19,7 +20,10 @@ export type Encoding = (typeof encodings)[number];
 /** The beginning of a BCP 47 tag. Its parts are limited in number, or a long text would overflow the stack of the regex. */
 const language = v.pipe(
   v.string(),
-  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$/, "A language is a code such as en or es."),
+  v.regex(
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}$/,
+    says((words) => words.host.fields.language),
+  ),
 );
 
 /** Whether a text is a language as documents hold it: `en`, `pt-BR`. */
@@ -59,5 +63,6 @@ export const document = recordSchemas("document", {
       encoding: v.picklist(encodings),
     }),
   ),
+  /** What an import said, in the language of whoever imported: data like the rest, never translated. */
   importNotes: v.exactOptional(v.pipe(v.array(text(1_000)), v.maxLength(50))),
 });

@@ -1,16 +1,21 @@
 import * as v from "valibot";
 import { type Kind, idOf } from "../ids.ts";
+import { says } from "../issues.ts";
 
 /** Free text of at most `max` UTF-16 code units; empty is allowed where a field is. */
-export const text = (max: number) =>
-  v.pipe(v.string(), v.maxLength(max, `This is longer than ${max.toLocaleString("en")} characters.`));
+export const text = (max: number) => v.pipe(v.string(), v.maxLength(max, tooLong(max)));
+
+const tooLong = (max: number) => says((words) => words.host.fields.tooLong(max));
 
 /** Text that must say something: a name, a statement. */
 export const words = (max: number) =>
   v.pipe(
     v.string(),
-    v.check((value) => value.trim() !== "", "This must not be empty."),
-    v.maxLength(max, `This is longer than ${max.toLocaleString("en")} characters.`),
+    v.check(
+      (value) => value.trim() !== "",
+      says((words) => words.host.fields.empty),
+    ),
+    v.maxLength(max, tooLong(max)),
   );
 
 /** A count or an offset: a whole number from 0 up that JSON carries exactly. */
@@ -19,20 +24,32 @@ export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const isoTime = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, "This must be a time like 2026-03-04T10:00:00.000Z."),
+  v.regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+    says((words) => words.host.fields.time),
+  ),
 );
 
 /** SHA-256 in lower-case hex. */
-export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "This must be a SHA-256 in hex."));
+export const sha256 = v.pipe(
+  v.string(),
+  v.regex(
+    /^[0-9a-f]{64}$/,
+    says((words) => words.host.fields.hash),
+  ),
+);
 
 /** A day, a month or a year: `2026-03-04`, `2026-03`, `2026` (what a byline gives is often no more). */
 export const date = v.pipe(
   v.string(),
   v.regex(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    "A date is written 2026-03-04, 2026-03 or 2026.",
+    says((words) => words.host.fields.date),
   ),
-  v.check(isReal, "There is no such day."),
+  v.check(
+    isReal,
+    says((words) => words.host.fields.noSuchDay),
+  ),
 );
 
 /** Whether a text is a date as records hold it: `2026-03-04`, `2026-03` or `2026`, and a day there is. */
@@ -48,7 +65,10 @@ function isReal(written: string): boolean {
 /** Where something stands on the web. Nothing else is ever made a link: no script, no file of this computer. */
 export const webAddress = v.pipe(
   text(2_000),
-  v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#]\S*$/, "A web address begins with http:// or https://."),
+  v.regex(
+    /^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#]\S*$/,
+    says((words) => words.host.fields.webAddress),
+  ),
 );
 
 /** Whether a text is a web address as records hold it. */

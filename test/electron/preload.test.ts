@@ -54,7 +54,7 @@ it("exposes three functions and nothing else", () => {
 it("calls on one channel, whatever a page passes", async () => {
   const { exposed, invoked } = runPreload();
   await exposed["claimdesk"]?.["call"]?.("open", {}, "third", "fourth");
-  expect(invoked).toEqual([["call", "open", {}]]);
+  expect(invoked).toEqual([["call", "open", {}, "third"]]);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -81,6 +81,15 @@ export async function imported(
     fields: { title, tags: [] },
   });
   return documentId;
+}
+
+/** Puts in the way of records.json what no file can replace: the next commit is saved, and a problem. */
+export async function blockSnapshot(workspace: string): Promise<void> {
+  const path = join(workspace, "records.json");
+  // Nothing may be on its way there: the first one holds whoever opened the workspace.
+  await expect.poll(() => readFile(path, "utf8").catch(() => ""), { timeout: 10_000 }).toContain("author:");
+  await rm(path);
+  await mkdir(join(path, "in the way"), { recursive: true });
 }
 
 export type Running = {

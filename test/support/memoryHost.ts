@@ -111,6 +111,7 @@ export class MemoryHost {
         listener.connection("connected");
         return () => this.#listeners.delete(listener);
       },
+      setLanguage: () => {},
       onCommand: () => () => {},
       showKeys: () => {},
     };

@@ -12,6 +12,7 @@ export function clientOf(host: Host): HostClient {
       listener.connection("connected");
       return stop;
     },
+    setLanguage: () => undefined,
     onCommand: () => () => undefined,
     showKeys: () => undefined,
   };

@@ -1,10 +1,32 @@
+import { calls } from "./host/calls.ts";
+import { changes } from "./host/changes.ts";
+import { check } from "./host/check.ts";
+import { cli } from "./host/cli.ts";
+import { damage } from "./host/damage.ts";
+import { desktop } from "./host/desktop.ts";
+import { fields } from "./host/fields.ts";
+import { imports } from "./host/imports.ts";
+import { integrity } from "./host/integrity.ts";
+import { lock } from "./host/lock.ts";
+import { naming } from "./host/naming.ts";
+import { native } from "./host/native.ts";
+import { rights } from "./host/rights.ts";
+import { store } from "./host/store.ts";
+
 /** What the host answers, and what a window says when it does not. */
 export const host = {
-  silent:
-    "Claimdesk's local server does not answer, so it is not certain that this was saved. Is it still running? Once it answers again, what you see is what is saved.",
-  closing: "Claimdesk is closing, so nothing was saved.",
-  cannotStart: "Claimdesk could not start",
-  otherWorkspace: (own: string, other: string) =>
-    `Claimdesk has the workspace “${own}” open, so “${other}” was not opened. Close this one first, then start Claimdesk again.`,
-  ok: "OK",
+  calls,
+  naming,
+  fields,
+  changes,
+  integrity,
+  rights,
+  imports,
+  native,
+  store,
+  lock,
+  damage,
+  check,
+  cli,
+  desktop,
 };

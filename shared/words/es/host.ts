@@ -1,11 +1,32 @@
 import type { Words } from "../index.ts";
+import { calls } from "./host/calls.ts";
+import { changes } from "./host/changes.ts";
+import { check } from "./host/check.ts";
+import { cli } from "./host/cli.ts";
+import { damage } from "./host/damage.ts";
+import { desktop } from "./host/desktop.ts";
+import { fields } from "./host/fields.ts";
+import { imports } from "./host/imports.ts";
+import { integrity } from "./host/integrity.ts";
+import { lock } from "./host/lock.ts";
+import { naming } from "./host/naming.ts";
+import { native } from "./host/native.ts";
+import { rights } from "./host/rights.ts";
+import { store } from "./host/store.ts";
 
 export const host: Words["host"] = {
-  silent:
-    "El servidor local de Claimdesk no responde, así que no es seguro que esto se haya guardado. ¿Sigue en marcha? Cuando vuelva a responder, lo que se ve es lo que está guardado.",
-  closing: "Claimdesk se está cerrando, así que no se guardó nada.",
-  cannotStart: "Claimdesk no pudo iniciarse",
-  otherWorkspace: (own, other) =>
-    `Claimdesk tiene abierto el espacio de trabajo “${own}”, así que no se abrió “${other}”. Cierre primero este y luego inicie Claimdesk de nuevo.`,
-  ok: "Aceptar",
+  calls,
+  naming,
+  fields,
+  changes,
+  integrity,
+  rights,
+  imports,
+  native,
+  store,
+  lock,
+  damage,
+  check,
+  cli,
+  desktop,
 };

@@ -1,0 +1,15 @@
+import type { Words } from "../../index.ts";
+
+export const rights: Words["host"]["rights"] = {
+  nothingChanged: (why) => `${why} No se cambió nada.`,
+  othersName: "Cada autor solo puede cambiar su propio nombre.",
+  othersDecision: "Una decisión solo se puede tomar en nombre propio.",
+  newDocument: "Los documentos se agregan importando un texto.",
+  imported: "Lo que se importó con un documento no se puede cambiar.",
+  othersComment: "Solo su autor puede cambiar lo que dice un comentario.",
+  authorStays: "Los autores no se pueden eliminar: lo que escribieron lleva su nombre.",
+  takeBackDecision: "Solo su autor puede retirar una decisión.",
+  deleteComment: "Solo su autor puede eliminar un comentario.",
+  importWorkspace:
+    "Solo la persona en cuya computadora está este espacio de trabajo puede importar otro. No se importó nada.",
+};
