@@ -1,12 +1,7 @@
 import { createRoot } from "react-dom/client";
 import "@fontsource-variable/inter/index.css";
 import "@fontsource-variable/source-serif-4/index.css";
-import "./ui/theme.css";
-import "./ui/frame.css";
-import "./ui/controls.css";
-import "./ui/menus.css";
-import "./ui/palette.css";
-import "./ui/shortcuts.css";
+import "./ui/styles.ts";
 import { connect } from "./host/connect.ts";
 import { Desk } from "./model/desk.ts";
 import { speakChosen } from "./model/language.ts";

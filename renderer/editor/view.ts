@@ -1,5 +1,8 @@
 import "prosemirror-view/style/prosemirror.css";
-import "./editor.css";
+import "./text.css";
+import "./marks.css";
+import "./levels.css";
+import "./active.css";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type CommandId, commandOf, type Scope } from "../../shared/commands.ts";

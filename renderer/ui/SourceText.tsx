@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { createTextView } from "../editor/view.ts";
-import "../editor/editor.css";
 import { type Annotation, describe } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";

@@ -1,0 +1,24 @@
+/* The style sheets of the window, one a part, in the order they apply. */
+import "./theme.css";
+import "./window.css";
+import "./topBar.css";
+import "./navigation.css";
+import "./cover.css";
+import "./library.css";
+import "./documentView.css";
+import "./inspector.css";
+import "./annotationList.css";
+import "./notices.css";
+import "./narrow.css";
+import "./basics.css";
+import "./buttons.css";
+import "./labels.css";
+import "./fields.css";
+import "./chooser.css";
+import "./dialogs.css";
+import "./importing.css";
+import "./tables.css";
+import "./adapting.css";
+import "./menus.css";
+import "./palette.css";
+import "./shortcuts.css";
