@@ -4,7 +4,17 @@
  */
 const prefix = "claimdesk.";
 
-export type Memory = "document" | "navigation" | "inspector" | "theme" | "language" | "keys" | "recent";
+
+export type Memory =
+  | "place"
+  | "places"
+  | "panes"
+  | "reading"
+  | "library"
+  | "theme"
+  | "language"
+  | "keys"
+  | "recent";
 
 /** Forgets one thing, so that the window starts at its default next time. */
 export function forget(key: Memory): void {
@@ -14,6 +24,7 @@ export function forget(key: Memory): void {
     // What could not be stored need not be forgotten.
   }
 }
+
 
 export function remember(key: Memory, value: string): void {
   try {
@@ -40,4 +51,14 @@ export function onRemembered(key: Memory, listener: () => void): () => void {
   };
   window.addEventListener("storage", hear);
   return () => window.removeEventListener("storage", hear);
+}
+
+/** The object remembered under `key`, whatever its fields are now; empty where there is none, or something else. */
+export function recalled(key: Memory): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(remembered(key) ?? "{}");
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {}; // not what we wrote: begin anew
+  }
 }

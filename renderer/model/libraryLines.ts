@@ -1,0 +1,115 @@
+import type { Id } from "../../shared/ids.ts";
+import type { Label } from "../../shared/labels.ts";
+import { as, type RecordOf } from "../../shared/records/index.ts";
+import type { Step } from "../../shared/undo.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+import type { Annotation } from "./actions.ts";
+import { isSourced } from "./sourced.ts";
+
+/** What the library shows of one document. A value: another object whenever anything in it changes. */
+export type Line = {
+  readonly id: Id<"document">;
+  readonly title: string;
+  readonly outlet: string;
+  readonly published: string;
+  /** Code such as `es`; empty where it is not known. */
+  readonly language: string;
+  /** UTF-16 code units. */
+  readonly length: number;
+  readonly counts: { readonly [L in Label]: number };
+  /** Annotations in all, and those of which it is said who stands behind them. */
+  readonly total: number;
+  readonly sourced: number;
+  /** When the document or one of its annotations was last edited; ISO 8601. */
+  readonly changed: string;
+  /** Everything the filter looks at, folded. */
+  readonly words: string;
+};
+
+type Tally = { counts: { [L in Label]: number }; sourced: number; changed: string };
+
+/** A line for every document, kept right commit by commit: an edit costs the same in a library of any size. */
+export class LibraryLines {
+  readonly #workspace: Workspace;
+  readonly #tallies = new Map<Id<"document">, Tally>();
+  readonly #byId = new Map<Id<"document">, Line>();
+  #all: readonly Line[] | undefined;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    for (const annotation of workspace.all("annotation")) this.#count(annotation, 1);
+    for (const { id } of workspace.all("document")) this.#renew(id);
+  }
+
+  /** All lines, in no promised order; another array after every change. */
+  get all(): readonly Line[] {
+    this.#all ??= [...this.#byId.values()];
+    return this.#all;
+  }
+
+  get(id: Id<"document">): Line | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Takes in a step that the workspace has taken in already. */
+  receive(step: Step): void {
+    const touched = new Set<Id<"document">>();
+    for (const { id, before, after } of step.moves) {
+      const was = as("annotation", before);
+      const is = as("annotation", after);
+      if (was) this.#count(was, -1);
+      if (is) this.#count(is, 1);
+      for (const documentId of [was?.documentId, is?.documentId]) if (documentId) touched.add(documentId);
+      if (id.startsWith("document:")) touched.add(id as Id<"document">); // the prefix was just checked
+    }
+    for (const id of touched) this.#renew(id);
+    if (touched.size > 0) this.#all = undefined;
+  }
+
+  #tally(id: Id<"document">): Tally {
+    let tally = this.#tallies.get(id);
+    if (!tally) {
+      const counts = { claim: 0, statistic: 0, quote: 0, "anonymous-source": 0 };
+      this.#tallies.set(id, (tally = { counts, sourced: 0, changed: "" }));
+    }
+    return tally;
+  }
+
+  #count(annotation: Annotation, by: 1 | -1): void {
+    const tally = this.#tally(annotation.documentId);
+    tally.counts[annotation.label] += by;
+    if (isSourced(annotation)) tally.sourced += by;
+    if (annotation.updatedAt > tally.changed) tally.changed = annotation.updatedAt;
+  }
+
+  #renew(id: Id<"document">): void {
+    const document = this.#workspace.get(id);
+    if (document) this.#byId.set(id, lineOf(document, this.#tally(id)));
+    else {
+      this.#byId.delete(id);
+      this.#tallies.delete(id);
+    }
+  }
+}
+
+function lineOf(document: RecordOf<"document">, { counts, sourced, changed }: Tally): Line {
+  const { id, title, outlet = "", byline = "", published = "", language = "", length, tags } = document;
+  return {
+    id,
+    title,
+    outlet,
+    published,
+    language,
+    length,
+    counts: { ...counts },
+    total: counts.claim + counts.statistic + counts.quote + counts["anonymous-source"],
+    sourced,
+    changed: document.updatedAt > changed ? document.updatedAt : changed,
+    words: folded([title, outlet, byline, published, ...tags].join("\n")),
+  };
+}
+
+/** Case and accents do not matter when looking for something. */
+export function folded(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
+}

@@ -1,0 +1,95 @@
+import { type Label, labels } from "../../shared/labels.ts";
+import { folded, type Line } from "./libraryLines.ts";
+import { compareNames } from "./shown.ts";
+import { recalled, remember } from "./memory.ts";
+
+/** The columns of the library, from the left. */
+export const columns = [
+  "title",
+  "outlet",
+  "published",
+  "language",
+  "length",
+  ...labels,
+  "sourced",
+  "changed",
+] as const;
+
+export type LibraryColumn = (typeof columns)[number];
+export type LibrarySort = { readonly column: LibraryColumn; readonly isDescending: boolean };
+
+export type LibraryFilter = {
+  readonly text: string;
+  /** A document has annotations of each of these. */
+  readonly labels: ReadonlySet<Label>;
+  /** Only documents without any annotation. */
+  readonly isBare: boolean;
+  /** Code such as `es`; undefined is any. */
+  readonly language: string | undefined;
+};
+
+export const wholeLibrary: LibraryFilter = {
+  text: "",
+  labels: new Set(),
+  isBare: false,
+  language: undefined,
+};
+
+/** Whether any document may be filtered out. */
+export function isFilteringLibrary({ text, labels: wanted, isBare, language }: LibraryFilter): boolean {
+  return text.trim() !== "" || wanted.size > 0 || isBare || language !== undefined;
+}
+
+/** The lines that pass the filter, sorted; ties by title, so that equal values keep a sensible order. */
+export function arranged(lines: readonly Line[], filter: LibraryFilter, sort: LibrarySort): readonly Line[] {
+  const sought = folded(filter.text).split(/\s+/);
+  const sign = sort.isDescending ? -1 : 1;
+  const compare = comparing[sort.column];
+  return lines
+    .filter((line) => passes(line, filter, sought))
+    .sort((a, b) => sign * compare(a, b) || compareNames(a.title, b.title) || (a.id < b.id ? -1 : 1));
+}
+
+function passes(line: Line, filter: LibraryFilter, sought: readonly string[]): boolean {
+  if (filter.isBare && line.total > 0) return false;
+  if (filter.language !== undefined && line.language !== filter.language) return false;
+  for (const label of filter.labels) if (line.counts[label] === 0) return false;
+  return sought.every((word) => line.words.includes(word));
+}
+
+const count = (label: Label) => (a: Line, b: Line) => a.counts[label] - b.counts[label];
+
+/** One without annotations comes before any with open ones. */
+const share = ({ sourced, total }: Line) => (total === 0 ? -1 : sourced / total);
+
+const comparing: { readonly [C in LibraryColumn]: (a: Line, b: Line) => number } = {
+  title: (a, b) => compareNames(a.title, b.title),
+  outlet: (a, b) => compareNames(a.outlet, b.outlet),
+  published: (a, b) => order(a.published, b.published),
+  language: (a, b) => order(a.language, b.language),
+  length: (a, b) => a.length - b.length,
+  claim: count("claim"),
+  statistic: count("statistic"),
+  quote: count("quote"),
+  "anonymous-source": count("anonymous-source"),
+  sourced: (a, b) => share(a) - share(b) || a.total - b.total,
+  changed: (a, b) => order(a.changed, b.changed),
+};
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The sort after a click on a column's head: that column, and the other way round where it was that already. */
+export function sortedBy({ column, isDescending }: LibrarySort, clicked: LibraryColumn): LibrarySort {
+  return { column: clicked, isDescending: column === clicked && !isDescending };
+}
+
+/** The sort the user left; by title where there is none. */
+export function rememberedSort(): LibrarySort {
+  const { column, isDescending } = recalled("library");
+  const known = columns.find((each) => each === column);
+  return { column: known ?? "title", isDescending: known !== undefined && isDescending === true };
+}
+
+export function rememberSort(sort: LibrarySort): void {
+  remember("library", JSON.stringify(sort));
+}

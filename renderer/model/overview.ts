@@ -1,0 +1,59 @@
+import { labels } from "../../shared/labels.ts";
+import type { Span } from "../../shared/spans.ts";
+import type { Annotation } from "./actions.ts";
+import { lacksSource } from "./sourced.ts";
+
+/** For each row of the strip, from the top, 1 where something lies there. */
+export type Rows = Uint8Array;
+
+export type Overview = {
+  /** By label, in their order. */
+  readonly lanes: readonly Rows[];
+  /** Where somebody is yet to be named. */
+  readonly problems: Rows;
+};
+
+/**
+ * Which rows of a strip of `rows` rows the annotations of a text of `length` code units lie in. A row stands for an
+ * equal share of the text's characters, so that this needs no layout and does not move while the browser still
+ * learns how high the text is. Costs one pass over the annotations; memory only for the rows.
+ */
+export function overviewOf(annotations: Iterable<Annotation>, length: number, rows: number): Overview {
+  const lanes = labels.map(() => new Uint8Array(rows));
+  const problems = new Uint8Array(rows);
+  for (const annotation of annotations) {
+    const lane = lanes[labels.indexOf(annotation.label)];
+    for (const span of annotation.spans) {
+      const { first, last } = rowsOf(span, length, rows);
+      lane?.fill(1, first, last + 1);
+    }
+    const start = annotation.spans[0];
+    if (start && lacksSource(annotation)) problems[rowsOf(start, length, rows).first] = 1;
+  }
+  return { lanes, problems };
+}
+
+/** The first and the last row, both included, that a stretch of text lies in. */
+export function rowsOf({ start, end }: Span, length: number, rows: number): { first: number; last: number } {
+  const scale = rows / Math.max(1, length);
+  const first = Math.min(rows - 1, Math.floor(start * scale));
+  return { first, last: Math.max(first, Math.min(rows - 1, Math.ceil(end * scale) - 1)) };
+}
+
+/** The offset that a place of the strip stands for. @param share from the top, 0 to 1; beyond either end, that end */
+export function offsetAt(share: number, length: number): number {
+  return Math.round(Math.max(0, Math.min(1, share)) * length);
+}
+
+/** Neighbouring rows that are set, as `[first, end)`. */
+export function* stretches(rows: Rows): Generator<Span> {
+  let start = -1;
+  for (let row = 0; row <= rows.length; row++) {
+    if (rows[row] === 1) {
+      if (start < 0) start = row;
+    } else if (start >= 0) {
+      yield { start, end: row };
+      start = -1;
+    }
+  }
+}

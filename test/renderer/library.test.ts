@@ -1,0 +1,112 @@
+import { expect, it } from "vitest";
+import { type Line, LibraryLines } from "../../renderer/model/libraryLines.ts";
+import {
+  arranged,
+  type LibraryFilter,
+  type LibrarySort,
+  sortedBy,
+  wholeLibrary,
+} from "../../renderer/model/libraryView.ts";
+import { type Change, type Commit, plan } from "../../shared/changes.ts";
+import { makeId } from "../../shared/ids.ts";
+import { stepOf } from "../../shared/undo.ts";
+import { Workspace } from "../../shared/workspace.ts";
+import { makeAnnotation, makeDocument, makeSource, marked, put } from "../support/records.ts";
+
+const { text, spans } = marked("[The minister said] crime fell, [by half].");
+const [one = { start: 0, end: 1 }, two = { start: 0, end: 1 }] = spans;
+const by = makeId("author", "00000000-0000-4000-8000-000000000001");
+
+/** A workspace and its lines, which follow every list of changes. */
+function followed() {
+  const workspace = new Workspace();
+  const lines = new LibraryLines(workspace);
+  let minute = 10;
+  const commit = (changes: readonly Change[]): Commit => {
+    const made = plan(workspace, changes, { at: `2026-03-04T10:${minute++}:00.000Z`, by });
+    const step = stepOf("", workspace, made);
+    workspace.receive(made);
+    lines.receive(step);
+    return made;
+  };
+  return { workspace, lines, commit };
+}
+
+it("counts by commits what it would count from the beginning", () => {
+  const { workspace, lines, commit } = followed();
+  const document = makeDocument(text);
+  const source = makeSource();
+  const claim = makeAnnotation(document, text, one);
+  const quote = makeAnnotation(document, text, two, { label: "quote", sourceId: source.id });
+  const check = () => expect(lines.all).toEqual(new LibraryLines(workspace).all);
+  commit(put(document, source));
+  commit(put(claim, quote));
+  expect(lines.get(document.id)).toMatchObject({ total: 2, sourced: 1, counts: { claim: 1, quote: 1 } });
+  check();
+  const { revision = 0 } = workspace.get(claim.id) ?? {};
+  commit(put({ ...claim, revision, sourceId: source.id }));
+  expect(lines.get(document.id)?.sourced).toBe(2);
+  check();
+  commit([{ op: "remove", id: quote.id, revision: workspace.get(quote.id)?.revision ?? 0 }]);
+  expect(lines.get(document.id)).toMatchObject({ total: 1, sourced: 1 });
+  commit(
+    [claim.id, document.id].map((id) => ({
+      op: "remove" as const,
+      id,
+      revision: workspace.get(id)?.revision ?? 0,
+    })),
+  );
+  expect(lines.all).toEqual([]);
+});
+
+it("keeps the very line of a document in which nothing changed", () => {
+  const { lines, commit } = followed();
+  const [a, b] = [makeDocument(text), makeDocument(text)];
+  commit(put(a, b));
+  const before = lines.get(a.id);
+  commit(put(makeAnnotation(b, text, one)));
+  expect(lines.get(a.id)).toBe(before);
+  expect(lines.get(b.id)?.changed).toBe("2026-03-04T10:11:00.000Z");
+});
+
+const { lines: shelf, commit } = followed();
+const documents = [
+  makeDocument(text, { title: "Órganos", outlet: "El Universo", language: "es", published: "2026-03" }),
+  makeDocument(text, { title: "boats", byline: "Ana Ruiz", language: "en", tags: ["coast guard"] }),
+  makeDocument(text, { title: "Crime 10", language: "en" }),
+  makeDocument(text, { title: "Crime 9", language: "en" }),
+];
+commit(put(...documents));
+const [organos, boats] = documents;
+if (boats && organos)
+  commit(put(makeAnnotation(boats, text, one), makeAnnotation(organos, text, one, { label: "quote" })));
+
+const titles = (filter: Partial<LibraryFilter>, sort: Partial<LibrarySort> = {}): string[] =>
+  arranged(shelf.all, { ...wholeLibrary, ...filter }, { column: "title", isDescending: false, ...sort }).map(
+    ({ title }: Line) => title,
+  );
+
+it("sorts as people do, and descending the other way", () => {
+  expect(titles({})).toEqual(["boats", "Crime 9", "Crime 10", "Órganos"]);
+  expect(titles({}, { isDescending: true })).toEqual(["Órganos", "Crime 10", "Crime 9", "boats"]);
+  expect(titles({}, { column: "quote", isDescending: true })[0]).toBe("Órganos");
+});
+
+it.each<[string, Partial<LibraryFilter>, string[]]>([
+  ["words in any order, without case and accents", { text: "universo ORGANOS" }, ["Órganos"]],
+  ["the byline", { text: "ruiz" }, ["boats"]],
+  ["tags", { text: "coast" }, ["boats"]],
+  ["a label", { labels: new Set(["claim"]) }, ["boats"]],
+  ["two labels, which are both wanted", { labels: new Set(["claim", "quote"]) }, []],
+  ["no annotations", { isBare: true }, ["Crime 9", "Crime 10"]],
+  ["a language", { language: "es" }, ["Órganos"]],
+])("filters by %s", (_by, filter, expected) => expect(titles(filter)).toEqual(expected));
+
+it("a click on the head that sorts turns the order round; on another one it begins anew", () => {
+  const byTitle = { column: "title", isDescending: false } as const;
+  expect(sortedBy(byTitle, "title")).toEqual({ column: "title", isDescending: true });
+  expect(sortedBy({ ...byTitle, isDescending: true }, "length")).toEqual({
+    column: "length",
+    isDescending: false,
+  });
+});
