@@ -77,5 +77,7 @@ export interface TextView {
   at(offset: number): readonly string[];
   /** The whole lines on screen now; of a line too long to be laid out at once, the parts it is shown in. */
   visible(): Span;
+  /** A character in the first row of text that is on screen by half at least; 0 while the text is at its beginning. */
+  top(): number;
   destroy(): void;
 }

@@ -76,10 +76,13 @@ class SourceView implements TextView {
     this.#viewport = new Viewport(this.#view, this.#scroller, this.#map);
     host.append(this.#scroller);
     this.#highlights.cover(this.#viewport.visible());
-    this.#scroller.addEventListener("scroll", this.#onView, { passive: true });
+    this.#scroller.addEventListener("scroll", this.#onScroll, { passive: true });
     for (const type of ["wheel", "pointerdown", "keydown"])
       this.#scroller.addEventListener(type, this.#release, { passive: true, capture: true });
-    this.#resizing = new ResizeObserver(this.#onView);
+    this.#resizing = new ResizeObserver(() => {
+      this.#viewport.resized();
+      this.#onView();
+    });
     this.#resizing.observe(this.#scroller);
   }
 
@@ -134,8 +137,13 @@ class SourceView implements TextView {
     return this.#viewport.visible();
   }
 
+  top(): number {
+    return this.#viewport.top();
+  }
+
   destroy(): void {
     this.#resizing.disconnect();
+    this.#viewport.destroy();
     this.#view.destroy();
     this.#scroller.remove();
   }
@@ -230,6 +238,11 @@ class SourceView implements TextView {
     if (after.length > 0 || offset === 0) return after;
     return this.at(previousGraphemeBoundary(this.#options.text, offset));
   }
+
+  readonly #onScroll = (): void => {
+    this.#viewport.scrolled();
+    this.#onView();
+  };
 
   readonly #onView = (): void => {
     const visible = this.#viewport.visible();

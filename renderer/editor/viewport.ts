@@ -4,6 +4,8 @@ import type { TextMap } from "./positions.ts";
 
 /** Space kept between what is revealed and the edge of the screen, in rows of text. */
 const breathingRows = 2;
+/** How long nothing must be scrolled for the text to be at rest. */
+const restMs = 100;
 
 /** Which part of the text is on screen, and how to bring another part there. */
 export class Viewport {
@@ -11,6 +13,10 @@ export class Viewport {
   readonly #scroller: HTMLElement;
   readonly #map: TextMap;
   #settling = 0;
+  /** What `top` was when scrolling last came to rest. */
+  #rested = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #width = 0;
 
   constructor(view: EditorView, scroller: HTMLElement, map: TextMap) {
     this.#view = view;
@@ -24,6 +30,19 @@ export class Viewport {
     const first = this.#lineAt(box.top, "first");
     const last = Math.max(first, this.#lineAt(box.bottom, "last"));
     return { start: this.#map.lineStart(first), end: this.#map.lineEnd(last) };
+  }
+
+  /** A character in the first row that is on screen by half at least; 0 at the very beginning. */
+  top(): number {
+    if (this.#scroller.scrollTop === 0) return 0;
+    const { dom } = this.#view;
+    const style = getComputedStyle(dom);
+    const inset = Number.parseFloat(style.paddingInlineStart);
+    const row = Number.parseFloat(style.lineHeight);
+    const left = dom.getBoundingClientRect().left + inset + 2;
+    const top = this.#scroller.getBoundingClientRect().top + row / 2;
+    const found = this.#view.posAtCoords({ left, top });
+    return found ? this.#map.offset(found.pos) : this.visible().start;
   }
 
   /**
@@ -43,6 +62,25 @@ export class Viewport {
     again(4);
   }
 
+  /** The text was scrolled; once it rests, its first row is noted. */
+  scrolled(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => (this.#rested = this.top()), restMs);
+  }
+
+  /** The room for the text has changed. In rows of another length, what was the first row is brought back to the top. */
+  resized(): void {
+    const width = this.#scroller.clientWidth;
+    const isOther = this.#width !== 0 && width !== 0 && width !== this.#width;
+    this.#width = width;
+    if (isOther && this.#rested > 0) this.reveal({ start: this.#rested, end: this.#rested }, "top");
+  }
+
+  /** No more is to be noted. */
+  destroy(): void {
+    clearTimeout(this.#resting);
+  }
+
   /** The user scrolls: whatever was to be revealed no longer matters. */
   release(): void {
     this.#settling++;
@@ -56,7 +94,7 @@ export class Viewport {
     const space = Math.min(breathingRows * row, box.height / 4);
     const height = Math.max(row, Math.min(end.bottom - start.top, box.height - 2 * space));
     let delta = 0;
-    if (place === "top") delta = start.top - box.top;
+    if (place === "top") delta = start.top - box.top - row / 4;
     else if (place === "centre") delta = start.top - box.top - (box.height - height) / 2;
     else if (start.top < box.top + space) delta = start.top - box.top - space;
     else if (start.top + height > box.bottom - space) delta = start.top + height - box.bottom + space;

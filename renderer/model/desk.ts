@@ -10,8 +10,13 @@ import type { Model, Outcome } from "./model.ts";
 import { filtered, type Filter, noFilter, Outline } from "./outline.ts";
 import { reportKeyProblems } from "./keyProblems.ts";
 import { Keys } from "./keys.ts";
+import { Library } from "./library.ts";
 import { remember, remembered } from "./memory.ts";
 import { words } from "./words.ts";
+import { OnScreen } from "./onScreen.ts";
+import { Panes } from "./panes.ts";
+import { Places } from "./places.ts";
+import { Reading } from "./reading.ts";
 
 export type Dialog = "import" | "export" | "shortcuts" | "palette" | "name";
 export type Place = "library" | "document";
@@ -48,6 +53,11 @@ export class Desk {
   /** The latest announcement, for screen readers. */
   announcement = "";
   version = 0;
+  readonly panes = new Panes(() => this.changed());
+  readonly reading = new Reading(() => this.changed());
+  readonly places = new Places();
+  readonly onScreen = new OnScreen();
+  readonly library: Library;
 
   /** The annotation whose form is to get the focus as soon as it is drawn. */
   wantsForm: Id<"annotation"> | undefined;
@@ -63,9 +73,14 @@ export class Desk {
   #connection: Connection = "connecting";
   #wasConnected = false;
   readonly #listeners = new Set<() => void>();
+  #placeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(model: Model) {
     this.model = model;
+    this.library = new Library(
+      () => model.workspace,
+      () => this.changed(),
+    );
     model.replica.onCommit((_commit, step) => this.#receive(step));
     model.subscribe(() => this.#followModel());
     if (this.keys.keymap !== noChanges) this.#followKeys();
@@ -109,7 +124,8 @@ export class Desk {
   }
 
   show(place: Place): void {
-    this.place = place;
+    this.keepPlace();
+    this.#goTo(place);
     this.changed();
   }
 
@@ -117,15 +133,17 @@ export class Desk {
   async openDocument(id: Id<"document">, at?: Id<"annotation">): Promise<void> {
     const document = this.model.workspace.get(id);
     if (!document) return;
-    this.place = "document";
+    this.keepPlace();
+    this.#goTo("document");
+    if (this.open?.id !== id || at === undefined) this.places.opened(id);
     if (this.open?.id !== id) {
-      this.activeId = undefined;
+      const last = this.places.of(id)?.active;
+      this.activeId = last && this.model.workspace.get(last)?.documentId === id ? last : undefined;
       this.filter = noFilter;
       this.markedTo = undefined;
       this.selection = { start: 0, end: 0 };
       this.open = { id, text: undefined, failure: undefined };
       this.#outline = new Outline(this.model.workspace, id);
-      remember("document", id);
       this.changed();
       try {
         const text = await this.model.text(document.textHash);
@@ -143,10 +161,26 @@ export class Desk {
     this.changed();
   }
 
-  /** The document that was open when the window was last closed. */
+  /** Where the window was when it was last closed: the document of this workspace that was opened last, or the library. */
   async reopen(): Promise<void> {
-    const last = remembered("document");
-    if (last?.startsWith("document:")) await this.openDocument(last as Id<"document">); // the prefix was just checked
+    if (this.open || remembered("place") === "library") return;
+    const last = this.places.latest.find((id) => this.model.workspace.get(id));
+    if (last) await this.openDocument(last);
+  }
+
+  /** Another part of the text is on screen. */
+  see(visible: Span): void {
+    this.onScreen.show(visible);
+    clearTimeout(this.#placeTimer);
+    this.#placeTimer = setTimeout(() => this.keepPlace(), 500);
+  }
+
+  /** Keeps where one is in the open document, for the next time it is opened. */
+  keepPlace(): void {
+    clearTimeout(this.#placeTimer);
+    const { open, view } = this;
+    if (!open || !view) return;
+    this.places.keep(open.id, { top: view.top(), caret: this.selection.end, active: this.activeId });
   }
 
   get hasSelection(): boolean {
@@ -212,7 +246,14 @@ export class Desk {
     for (const listener of this.#listeners) listener();
   }
 
+  #goTo(place: Place): void {
+    this.place = place;
+    this.panes.closeOver();
+    remember("place", place);
+  }
+
   #receive(step: Step): void {
+    this.library.receive(step);
     const { put, removed } = this.#outline?.receive(step) ?? { put: [], removed: [] };
     const puts = new Set<string>(put.map(({ id }) => id));
     const gone = removed.filter(({ id }) => !puts.has(id)).map(({ id }) => id);
@@ -246,6 +287,7 @@ export class Desk {
 
   /** After the workspace was loaded anew: the same document with whatever happened meanwhile. */
   #reload(): void {
+    this.library.reset();
     const id = this.open?.id;
     if (!id) return;
     const before = this.annotations;

@@ -11,11 +11,13 @@ import type { Desk } from "./desk.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { language as ownLanguage, words } from "./words.ts";
+import { isFrameCommand, runFrame } from "./runFrame.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
 export function run(desk: Desk, command: CommandId): boolean {
   if (isEndCommand(command)) return moveActiveEnd(desk, command);
   if (isSelectCommand(command)) return select(desk, command);
+  if (isFrameCommand(command)) return runFrame(desk, command);
   switch (command) {
     case "label.claim":
     case "label.statistic":
@@ -36,6 +38,7 @@ export function run(desk: Desk, command: CommandId): boolean {
       if (!desk.activeId) return say(desk, words().text.nothingActiveToEdit(labelKeys(desk)));
       // One that was marked just now may not have come back from the host; its form takes the focus when it is drawn.
       desk.wantsForm = desk.activeId;
+      desk.panes.show("inspector");
       desk.changed();
       return true;
     case "annotation.delete":
@@ -63,12 +66,6 @@ export function run(desk: Desk, command: CommandId): boolean {
       desk.model.host.setLanguage(ownLanguage());
       desk.announce(words().frame.languageNow); // and with that draws everything anew
       return true;
-    case "focus.text":
-      desk.view?.focus();
-      return desk.view !== undefined;
-    case "focus.list":
-      desk.focusList?.();
-      return desk.focusList !== undefined;
     default:
       return command satisfies never;
   }

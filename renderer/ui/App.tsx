@@ -4,16 +4,12 @@ import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { DeskContext, useDesk } from "./desk.ts";
-import { DocumentView } from "./DocumentView.tsx";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
-import { Inspector } from "./Inspector.tsx";
-import { Library } from "./Library.tsx";
 import { NameDialog } from "./NameField.tsx";
-import { Navigation } from "./Navigation.tsx";
 import { Notices } from "./Notices.tsx";
 import { Palette } from "./Palette.tsx";
+import { Panes } from "./Panes.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { Spoken } from "./Spoken.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -51,24 +47,10 @@ function Frame() {
     ) : (
       <Cover title={words().frame.cannotOpen}>{failure}</Cover>
     );
-  const isDocument = desk.place === "document" && desk.open !== undefined;
   return (
     <DropTarget desk={desk}>
       <TopBar />
-      <div className={isDocument ? "frame with-inspector" : "frame"}>
-        <Navigation />
-        <ErrorBoundary
-          key={desk.open?.id ?? "library"}
-          title={isDocument ? words().frame.documentBroken : words().frame.libraryBroken}
-        >
-          {isDocument ? <DocumentView /> : <Library />}
-        </ErrorBoundary>
-        {isDocument && (
-          <ErrorBoundary title={words().frame.inspectorBroken}>
-            <Inspector />
-          </ErrorBoundary>
-        )}
-      </div>
+      <Panes />
       <Notices />
       {desk.dialog === "import" && <ImportDialog />}
       {desk.dialog === "export" && <ExportDialog />}
@@ -109,7 +91,8 @@ function DropTarget({ desk, children }: { readonly desk: Desk; readonly children
 }
 
 /** When what had the focus is gone, the main part of the window gets it, so that the keyboard is never nowhere. */
-function useFocusKept({ place, dialog, open, model }: Desk): void {
+function useFocusKept({ place, dialog, open, model, panes }: Desk): void {
+  const { navigation, inspector } = panes.layout(place === "document");
   const isEmpty = model.workspace.count("document") === 0;
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
@@ -117,26 +100,32 @@ function useFocusKept({ place, dialog, open, model }: Desk): void {
       const main = document.querySelector<HTMLElement>("main");
       if (!main) return;
       main.tabIndex = -1;
-      (main.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [role="textbox"]') ?? main).focus();
+      (main.querySelector<HTMLElement>('[role="grid"], [role="textbox"]') ?? main).focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [place, dialog, open?.id, isEmpty]);
+  }, [place, dialog, open?.id, isEmpty, navigation.isShown, inspector.isShown]);
 }
 
 /** What is typed but not sent yet is sent when the window goes away; a browser may drop it, so there the user is asked. */
-function useLeaving({ model }: Desk): void {
+function useLeaving(desk: Desk): void {
+  const { model } = desk;
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
+      desk.keepPlace();
       if (model.saveDrafts() && model.host.shell === "browser") event.preventDefault();
     };
-    const onHide = () => void (document.visibilityState === "hidden" && model.saveDrafts());
+    const onHide = () => {
+      if (document.visibilityState !== "hidden") return;
+      desk.keepPlace();
+      model.saveDrafts();
+    };
     window.addEventListener("beforeunload", onLeave);
     document.addEventListener("visibilitychange", onHide);
     return () => {
       window.removeEventListener("beforeunload", onLeave);
       document.removeEventListener("visibilitychange", onHide);
     };
-  }, [model]);
+  }, [desk, model]);
 }
 
 function useWindowKeys(desk: Desk): void {

@@ -2,7 +2,9 @@ import { shownDate } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { LabelBar } from "./LabelBar.tsx";
+import { PaneButton } from "./PaneButton.tsx";
 import { SourceText } from "./SourceText.tsx";
+import { TextSettings } from "./TextSettings.tsx";
 
 /** One document: the label bar, and the text below it. */
 export function DocumentView() {
@@ -15,8 +17,13 @@ export function DocumentView() {
   return (
     <main className="document">
       <div className="document-head">
+        <PaneButton side="navigation" />
         <h1 title={document.title}>{document.title}</h1>
         {about && <p className="soft">{about}</p>}
+        <span className="head-actions">
+          <TextSettings />
+          <PaneButton side="inspector" />
+        </span>
       </div>
       <LabelBar />
       {open.text !== undefined ? (

@@ -1,22 +1,59 @@
+import { useRef } from "react";
+import { splitRange } from "../model/panes.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { AnnotationForm } from "./AnnotationForm.tsx";
 import { AnnotationList } from "./AnnotationList.tsx";
 import { DocumentDetails } from "./DocumentDetails.tsx";
+import { Separator } from "./Separator.tsx";
+
+type Props = {
+  /** Whether it lies over the main part. */
+  readonly isOver: boolean;
+  /** What makes it wider; inside, so that it belongs to a landmark. */
+  readonly border: React.ReactNode;
+};
+
+/** How far an arrow key moves the border between form and list, in per cent. */
+const stepPercent = 5;
 
 /** What is active and its attributes above, all annotations of the document below. */
-export function Inspector() {
-  const { active, document } = useDesk();
+export function Inspector({ isOver, border }: Props) {
+  const { active, document, panes } = useDesk();
+  const pane = useRef<HTMLElement>(null);
+  const says = words().frame;
   return (
-    <aside className="inspector" aria-label={words().frame.inspector}>
-      <div className="inspector-detail">
+    <aside
+      id="inspector"
+      ref={pane}
+      className={isOver ? "inspector over" : "inspector"}
+      aria-label={says.inspector}
+    >
+      <div className="inspector-detail" id="inspector-detail">
         {active ? (
           <AnnotationForm key={active.id} annotation={active} />
         ) : (
           document && <DocumentDetails document={document} />
         )}
       </div>
+      <Separator
+        name={says.panes.split}
+        controls="inspector-detail"
+        orientation="horizontal"
+        value={panes.split}
+        min={splitRange.min}
+        max={splitRange.max}
+        step={stepPercent}
+        text={says.panes.percent}
+        unitsPerPixel={() => 100 / Math.max(1, pane.current?.clientHeight ?? 1)}
+        onPreview={(share) => pane.current?.style.setProperty("--split", `${share}%`)}
+        onSettle={(share) => {
+          pane.current?.style.removeProperty("--split");
+          panes.split = share ?? splitRange.usual;
+        }}
+      />
       <AnnotationList />
+      {border}
     </aside>
   );
 }

@@ -1,51 +1,76 @@
-import { FileText, LibraryBig } from "lucide-react";
+import { FileText, LibraryBig, type LucideIcon } from "lucide-react";
 import { run } from "../model/run.ts";
-import { compareNames } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 
-/** The places of the program, and the documents at hand. Claims, Sources and Report join when they exist. */
-export function Navigation() {
+type Props = {
+  /** Whether it lies over the main part. */
+  readonly isOver: boolean;
+  /** What makes it wider; inside, so that it belongs to a landmark. */
+  readonly border: React.ReactNode;
+};
+
+/** The places of the program, and the documents opened lately. Claims, Sources and Report join when they exist. */
+export function Navigation({ isOver, border }: Props) {
   const desk = useDesk();
   const { workspace } = desk.model;
   const isLibrary = desk.place === "library" || !desk.open;
-  const documents = [...workspace.all("document")].toSorted((a, b) => compareNames(a.title, b.title));
+  const recent = desk.places.recent.flatMap((id) => workspace.get(id) ?? []);
+  const says = words().frame;
   return (
-    <nav className="navigation" aria-label={words().frame.places}>
-      <ul>
-        <li>
-          <a
+    <nav id="navigation" className={isOver ? "navigation over" : "navigation"} aria-label={says.places}>
+      <div className="navigation-scroll">
+        <ul>
+          <Entry
+            icon={LibraryBig}
             href="#library"
-            aria-current={isLibrary ? "page" : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              run(desk, "library");
-            }}
-          >
-            <LibraryBig size={16} strokeWidth={1.75} aria-hidden />
-            {words().frame.library}
-          </a>
-        </li>
-      </ul>
-      {documents.length > 0 && <h2>{words().frame.documents}</h2>}
-      <ul className="navigation-documents">
-        {documents.slice(0, 200).map((document) => (
-          <li key={document.id}>
-            <a
-              href={`#${document.id}`}
-              title={document.title}
-              aria-current={!isLibrary && desk.open?.id === document.id ? "page" : undefined}
-              onClick={(event) => {
-                event.preventDefault();
-                void desk.openDocument(document.id);
-              }}
-            >
-              <FileText size={16} strokeWidth={1.75} aria-hidden />
-              <span>{document.title}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+            name={says.library}
+            isCurrent={isLibrary}
+            onGo={() => run(desk, "library")}
+          />
+        </ul>
+        {recent.length > 0 && <h2>{says.recent}</h2>}
+        <ul>
+          {recent.map(({ id, title }) => (
+            <Entry
+              key={id}
+              icon={FileText}
+              href={`#${id}`}
+              name={title}
+              isCurrent={!isLibrary && desk.open?.id === id}
+              onGo={() => void desk.openDocument(id)}
+            />
+          ))}
+        </ul>
+      </div>
+      {border}
     </nav>
+  );
+}
+
+type EntryProps = {
+  readonly icon: LucideIcon;
+  readonly href: string;
+  readonly name: string;
+  readonly isCurrent: boolean;
+  onGo(this: void): void;
+};
+
+function Entry({ icon: Icon, href, name, isCurrent, onGo }: EntryProps) {
+  return (
+    <li>
+      <a
+        href={href}
+        title={name}
+        aria-current={isCurrent ? "page" : undefined}
+        onClick={(event) => {
+          event.preventDefault();
+          onGo();
+        }}
+      >
+        <Icon size={16} strokeWidth={1.75} aria-hidden />
+        <span>{name}</span>
+      </a>
+    </li>
   );
 }

@@ -6,7 +6,7 @@ import { useDesk } from "./desk.ts";
 
 const infoMs = 6_000;
 
-/** Sentences at the foot of the window, and the live region that reads announcements out. */
+/** The line at the foot of the window: sentences that come and go, and facts about what is open; and the live region that reads announcements out. */
 export function Notices() {
   const desk = useDesk();
   return (
@@ -14,12 +14,32 @@ export function Notices() {
       <div className="visually-hidden" aria-live="polite" data-testid="announcement">
         {desk.announcement}
       </div>
-      <section className="notices" aria-label={words().frame.notices}>
-        {desk.notices.map((notice) => (
-          <NoticeRow key={notice.key} notice={notice} />
-        ))}
-      </section>
+      <footer className="status-line">
+        <section className="notices" aria-label={words().frame.notices}>
+          {desk.notices.map((notice) => (
+            <NoticeRow key={notice.key} notice={notice} />
+          ))}
+        </section>
+        <Facts />
+      </footer>
     </>
+  );
+}
+
+/** What is open, in numbers. */
+function Facts() {
+  const { place, document, library } = useDesk();
+  const line = place === "document" && document ? library.lines.get(document.id) : undefined;
+  const says = words();
+  const facts = line
+    ? [says.frame.textLength(line.length), says.library.sourced(line.sourced, line.total)]
+    : [says.library.documents(library.lines.all.length)];
+  return (
+    <ul className="facts">
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { RecordOf } from "../../shared/records/index.ts";
-import { createTextView } from "../editor/view.ts";
+import { createTextView, type TextView } from "../editor/view.ts";
 import { type Annotation, describe } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";
 import { language as spokenLanguage, words } from "../model/words.ts";
+import { restore } from "../model/runFrame.ts";
 import { useDesk } from "./desk.ts";
+import { OverviewStrip } from "./OverviewStrip.tsx";
 
 type Props = { readonly document: RecordOf<"document">; readonly text: string };
 
@@ -26,14 +28,11 @@ export function SourceText({ document, text }: Props) {
       onPick: picking(desk),
       commandOf: (press) => desk.keys.commandOf(press, "text"),
       onCommand: (command) => void run(desk, command),
+      onView: (visible) => desk.see(visible),
     });
     desk.view = view;
     view.setActive(desk.activeId);
-    const first = desk.active?.spans[0];
-    if (first) {
-      view.reveal(first, { place: "centre" });
-      view.select(first.start);
-    }
+    comeBack(desk, view, text.length);
     view.focus();
     return () => {
       if (desk.view === view) desk.view = undefined;
@@ -44,7 +43,25 @@ export function SourceText({ document, text }: Props) {
   }, [desk, text]);
   const spoken = spokenLanguage();
   useEffect(() => desk.view?.setLabel(words().text.source), [desk, spoken]);
-  return <div className="source-text" ref={host} />;
+  return (
+    <div className="source-frame">
+      <div className="source-text" ref={host} />
+      <OverviewStrip length={text.length} />
+    </div>
+  );
+}
+
+/** To where one was in this document, unless it was opened at another annotation. */
+function comeBack(desk: Desk, view: TextView, length: number): void {
+  const place = desk.open && desk.places.of(desk.open.id);
+  const first = desk.active?.spans[0];
+  if (place && place.active === desk.activeId) {
+    view.select(Math.min(place.caret, length));
+    restore(desk, Math.min(place.top, length));
+  } else if (first) {
+    view.reveal(first, { place: "centre" });
+    view.select(first.start);
+  }
 }
 
 /** The innermost annotation becomes active; clicking the same place again goes on to the one around it. */

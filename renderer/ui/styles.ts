@@ -1,15 +1,18 @@
 /* The style sheets of the window, one a part, in the order they apply. */
 import "./theme.css";
 import "./window.css";
+import "./separator.css";
 import "./topBar.css";
 import "./navigation.css";
 import "./cover.css";
 import "./library.css";
+import "./libraryNarrow.css";
 import "./documentView.css";
+import "./reading.css";
+import "./overview.css";
 import "./inspector.css";
 import "./annotationList.css";
 import "./notices.css";
-import "./narrow.css";
 import "./basics.css";
 import "./buttons.css";
 import "./labels.css";

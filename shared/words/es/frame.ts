@@ -6,7 +6,6 @@ const count = counter("es");
 export const frame: Words["frame"] = {
   places: "Lugares",
   library: "Biblioteca",
-  documents: "Documentos",
   undo: "Deshacer",
   redo: "Rehacer",
   undoStep: (step) => `Deshacer: ${step}`,
@@ -75,4 +74,33 @@ export const frame: Words["frame"] = {
       return `Se ${texts === 1 ? "agregó" : "agregaron"} ${count(texts, "texto de ejemplo", "textos de ejemplo")}`;
     },
   },
+
+  panes: {
+    show: { navigation: "Mostrar la navegación", inspector: "Mostrar el inspector" },
+    hide: { navigation: "Ocultar la navegación", inspector: "Ocultar el inspector" },
+    shown: { navigation: "Navegación visible", inspector: "Inspector visible" },
+    hidden: { navigation: "Navegación oculta", inspector: "Inspector oculto" },
+    width: { navigation: "Ancho de la navegación", inspector: "Ancho del inspector" },
+    split: "Alto de los atributos",
+    pixels: (width) => `${width} píxeles`,
+    percent: (share) => `${share} por ciento`,
+  },
+  recent: "Documentos recientes",
+  reading: {
+    title: "Ajustes del texto",
+    size: "Tamaño",
+    larger: "Texto más grande",
+    smaller: "Texto más pequeño",
+    sizeIs: (size) => `Tamaño del texto: ${size} píxeles`,
+    font: "Letra",
+    serif: "Con serifas",
+    sans: "Sin serifas",
+    fontIs: { serif: "Letra con serifas", sans: "Letra sin serifas" },
+    measure: "Largo de línea",
+    wider: "Líneas más largas",
+    narrower: "Líneas más cortas",
+    characters: (amount) => `${amount} caracteres`,
+    measureIs: (amount) => `Líneas de unos ${amount} caracteres`,
+  },
+  textLength: (characters) => count(characters, "carácter", "caracteres"),
 };

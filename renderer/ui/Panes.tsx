@@ -1,0 +1,108 @@
+import { useEffect, useRef } from "react";
+import type { Side } from "../model/layout.ts";
+import type { Panes as PanesState } from "../model/panes.ts";
+import { words } from "../model/words.ts";
+import { useDesk } from "./desk.ts";
+import { DocumentView } from "./DocumentView.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Inspector } from "./Inspector.tsx";
+import { Library } from "./Library.tsx";
+import { Navigation } from "./Navigation.tsx";
+import { Separator } from "./Separator.tsx";
+
+/** How far an arrow key moves the border of a pane, in CSS pixels. */
+const stepPx = 16;
+
+/** Navigation, main part and inspector, beside each other as far as there is room. */
+export function Panes() {
+  const desk = useDesk();
+  const { panes, reading } = desk;
+  const frame = useRef<HTMLDivElement>(null);
+  const isDocument = desk.place === "document" && desk.open !== undefined;
+  const layout = panes.layout(isDocument);
+  useWindowWidth(panes);
+  useFocusOver(frame, panes, layout.navigation, layout.inspector);
+  const border = (side: Side, isReversed: boolean) =>
+    layout[side].isShown &&
+    layout[side].place === "beside" && (
+      <Separator
+        name={words().frame.panes.width[side]}
+        controls={side}
+        orientation="vertical"
+        value={layout[side].width}
+        min={layout[side].min}
+        max={layout[side].max}
+        step={stepPx}
+        isReversed={isReversed}
+        text={words().frame.panes.pixels}
+        onPreview={(width) => frame.current?.style.setProperty(`--${side}`, `${width}px`)}
+        onSettle={(width) => panes.resize(side, width)}
+      />
+    );
+  const style: React.CSSProperties & Readonly<Record<`--${string}`, string>> = {
+    "--navigation": `${layout.navigation.width}px`,
+    "--inspector": `${layout.inspector.width}px`,
+    "--split": `${panes.split}%`,
+    ...reading.properties,
+  };
+  return (
+    <div className="frame" ref={frame} style={style}>
+      {layout.navigation.isShown && (
+        <Navigation isOver={layout.navigation.place === "over"} border={border("navigation", false)} />
+      )}
+      <ErrorBoundary
+        key={desk.open?.id ?? "library"}
+        title={words().frame[isDocument ? "documentBroken" : "libraryBroken"]}
+      >
+        {isDocument ? <DocumentView /> : <Library />}
+      </ErrorBoundary>
+      {isDocument && layout.inspector.isShown && (
+        <ErrorBoundary title={words().frame.inspectorBroken}>
+          <Inspector isOver={layout.inspector.place === "over"} border={border("inspector", true)} />
+        </ErrorBoundary>
+      )}
+    </div>
+  );
+}
+
+function useWindowWidth(panes: PanesState): void {
+  useEffect(() => {
+    const measure = () => (panes.windowWidth = window.innerWidth);
+    measure();
+    window.addEventListener("resize", measure);
+    return () => window.removeEventListener("resize", measure);
+  }, [panes]);
+}
+
+type Shown = { readonly place: "beside" | "over"; readonly isShown: boolean };
+
+/** A pane over the main part takes the focus when it opens, and goes away with Escape or when the main part has it. */
+function useFocusOver(
+  frame: React.RefObject<HTMLElement | null>,
+  panes: PanesState,
+  navigation: Shown,
+  inspector: Shown,
+): void {
+  const over = [navigation, inspector].findIndex(({ place, isShown }) => place === "over" && isShown);
+  const selector = ["#navigation a[aria-current]", "#inspector [role=listbox]"][over];
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || selector === undefined) return;
+    const onFocus = (event: FocusEvent) => {
+      if (event.target instanceof Element && event.target.closest("main")) panes.closeOver();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      panes.closeOver();
+    };
+    const isInside = document.activeElement?.closest("#navigation, #inspector");
+    if (!isInside) element.querySelector<HTMLElement>(selector)?.focus();
+    element.addEventListener("focusin", onFocus);
+    element.addEventListener("keydown", onKey);
+    return () => {
+      element.removeEventListener("focusin", onFocus);
+      element.removeEventListener("keydown", onKey);
+    };
+  }, [frame, panes, selector]);
+}
