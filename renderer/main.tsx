@@ -13,9 +13,20 @@ import { NoKey } from "./ui/NoKey.tsx";
 // A file dropped beside the window's drop target must not make the browser leave the program.
 for (const type of ["dragover", "drop"]) document.addEventListener(type, (event) => event.preventDefault());
 
+/** The longest that the first drawing waits for fonts. */
+const fontsMs = 300;
+
 const root = createRoot(document.getElementById("root") ?? document.body);
 speakChosen();
+// What is drawn in another font first moves when its own arrives. The wait costs nothing while the host is sought.
+const fontsLoaded = Promise.all(
+  ['400 13px "Inter Variable"', '400 18px "Source Serif 4 Variable"'].map((font) =>
+    document.fonts.load(font),
+  ),
+);
+const patience = new Promise((resolve) => setTimeout(resolve, fontsMs));
 const host = await connect();
+await Promise.race([fontsLoaded, patience]).catch(() => undefined); // then in whatever font there is
 if (host) {
   host.setLanguage(language());
   const model = new Model(host);

@@ -55,8 +55,9 @@ export class Viewport {
     const again = (times: number) => {
       requestAnimationFrame(() => {
         if (turn !== this.#settling || this.#view.isDestroyed) return;
-        const moved = this.#scrollTo(span, place);
-        if (times > 1 && moved) again(times - 1);
+        this.#scrollTo(span, place);
+        // Also where nothing has moved yet: on a busy machine sections are laid out a frame later.
+        if (times > 1) again(times - 1);
       });
     };
     again(4);
@@ -86,7 +87,7 @@ export class Viewport {
     this.#settling++;
   }
 
-  #scrollTo(span: Span, place: "nearest" | "centre" | "top"): boolean {
+  #scrollTo(span: Span, place: "nearest" | "centre" | "top"): void {
     const box = this.#scroller.getBoundingClientRect();
     const start = this.#view.coordsAtPos(this.#map.position(span.start), 1);
     const end = this.#view.coordsAtPos(this.#map.position(span.end, "before"), -1);
@@ -98,10 +99,7 @@ export class Viewport {
     else if (place === "centre") delta = start.top - box.top - (box.height - height) / 2;
     else if (start.top < box.top + space) delta = start.top - box.top - space;
     else if (start.top + height > box.bottom - space) delta = start.top + height - box.bottom + space;
-    if (Math.abs(delta) < 1) return false;
-    const before = this.#scroller.scrollTop;
-    this.#scroller.scrollTop += delta;
-    return this.#scroller.scrollTop !== before;
+    if (Math.abs(delta) >= 1) this.#scroller.scrollTop += delta;
   }
 
   /** The first line that ends below `y`, or the last one that begins above it. */

@@ -20,15 +20,19 @@ export type Overview = {
  */
 export function overviewOf(annotations: Iterable<Annotation>, length: number, rows: number): Overview {
   const lanes = labels.map(() => new Uint8Array(rows));
+  const byLabel = new Map(labels.map((label, at) => [label, lanes[at]]));
   const problems = new Uint8Array(rows);
+  const scale = rows / Math.max(1, length);
   for (const annotation of annotations) {
-    const lane = lanes[labels.indexOf(annotation.label)];
-    for (const span of annotation.spans) {
-      const { first, last } = rowsOf(span, length, rows);
-      lane?.fill(1, first, last + 1);
+    const lane = byLabel.get(annotation.label);
+    for (const { start, end } of annotation.spans) {
+      const first = Math.min(rows - 1, Math.floor(start * scale));
+      const last = Math.min(rows - 1, Math.ceil(end * scale) - 1);
+      if (last <= first) lane?.fill(1, first, first + 1);
+      else lane?.fill(1, first, last + 1);
     }
-    const start = annotation.spans[0];
-    if (start && lacksSource(annotation)) problems[rowsOf(start, length, rows).first] = 1;
+    const [{ start } = { start: 0 }] = annotation.spans;
+    if (lacksSource(annotation)) problems[Math.min(rows - 1, Math.floor(start * scale))] = 1;
   }
   return { lanes, problems };
 }

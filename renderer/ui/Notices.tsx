@@ -26,19 +26,20 @@ export function Notices() {
   );
 }
 
-/** What is open, in numbers. */
+/** What is open, in numbers: the document, or all of them. */
 function Facts() {
   const { place, document, library } = useDesk();
   const line = place === "document" && document ? library.lines.get(document.id) : undefined;
   const says = words();
-  const facts = line
-    ? [says.frame.textLength(line.length), says.library.sourced(line.sourced, line.total)]
-    : [says.library.documents(library.lines.all.length)];
+  let [sourced, total] = [0, 0];
+  for (const each of line ? [line] : library.lines.all) {
+    sourced += each.sourced;
+    total += each.total;
+  }
   return (
     <ul className="facts">
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
+      {line && <li>{says.frame.textLength(line.length)}</li>}
+      {total > 0 && <li>{says.library.sourced(sourced, total)}</li>}
     </ul>
   );
 }

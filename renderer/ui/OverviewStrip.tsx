@@ -5,6 +5,9 @@ import { useDesk } from "./desk.ts";
 import { paintOverview } from "./paintOverview.ts";
 import { onLookChange } from "./lookChange.ts";
 
+/** The strip may be behind the text by so much. */
+const paintMs = 60;
+
 /**
  * Where in the text annotations lie, which of them lack a source, what is active and what is on screen. A click or a
  * drag scrolls there. For the eye and the pointer only: the annotation list is the way for everybody else.
@@ -16,20 +19,20 @@ export function OverviewStrip({ length }: { readonly length: number }) {
   useEffect(() => {
     const element = strip.current;
     if (!element) return;
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const paint = () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       // After the frame in which the text itself has changed: the text does not wait for the strip.
-      frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
         const rows = element.clientHeight;
         if (rows > 0) paintOverview(element, overviewOf(annotations, length, rows));
-      });
+      }, paintMs);
     };
     const resizing = new ResizeObserver(paint);
     resizing.observe(element);
     const stop = onLookChange(paint);
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       resizing.disconnect();
       stop();
     };

@@ -1,10 +1,10 @@
 import { PanelLeft, PanelRight } from "lucide-react";
 import type { Side } from "../model/layout.ts";
 import { run } from "../model/run.ts";
+import { keysOf } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
-import { keysOf } from "./shortcuts.ts";
 
 /** Shows or hides a pane. It stands in the main part, which is always there. */
 export function PaneButton({ side }: { readonly side: Side }) {
@@ -14,7 +14,7 @@ export function PaneButton({ side }: { readonly side: Side }) {
     <IconButton
       icon={side === "navigation" ? PanelLeft : PanelRight}
       name={words().frame.panes[isShown ? "hide" : "show"][side]}
-      keys={keysOf(`pane.${side}`)}
+      keys={keysOf(desk, `pane.${side}`)}
       onPress={() => run(desk, `pane.${side}`)}
     />
   );

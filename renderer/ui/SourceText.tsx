@@ -8,6 +8,7 @@ import { language as spokenLanguage, words } from "../model/words.ts";
 import { restore } from "../model/runFrame.ts";
 import { useDesk } from "./desk.ts";
 import { OverviewStrip } from "./OverviewStrip.tsx";
+import { keepUnwalked } from "./unwalked.ts";
 
 type Props = { readonly document: RecordOf<"document">; readonly text: string };
 
@@ -30,6 +31,8 @@ export function SourceText({ document, text }: Props) {
       onCommand: (command) => void run(desk, command),
       onView: (visible) => desk.see(visible),
     });
+    const editable = host.current.querySelector<HTMLElement>("[contenteditable]");
+    if (editable) keepUnwalked(editable);
     desk.view = view;
     view.setActive(desk.activeId);
     comeBack(desk, view, text.length);
