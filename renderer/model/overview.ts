@@ -28,10 +28,11 @@ export function overviewOf(annotations: Iterable<Annotation>, length: number, ro
     for (const { start, end } of annotation.spans) {
       const first = Math.min(rows - 1, Math.floor(start * scale));
       const last = Math.min(rows - 1, Math.ceil(end * scale) - 1);
-      if (last <= first) lane?.fill(1, first, first + 1);
-      else lane?.fill(1, first, last + 1);
+      if (!lane) continue;
+      lane[first] = 1;
+      for (let row = first + 1; row <= last; row++) lane[row] = 1;
     }
-    const [{ start } = { start: 0 }] = annotation.spans;
+    const start = annotation.spans[0]?.start ?? 0;
     if (lacksSource(annotation)) problems[Math.min(rows - 1, Math.floor(start * scale))] = 1;
   }
   return { lanes, problems };
