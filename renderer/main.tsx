@@ -19,10 +19,9 @@ const fontsMs = 300;
 const root = createRoot(document.getElementById("root") ?? document.body);
 speakChosen();
 // What is drawn in another font first moves when its own arrives. The wait costs nothing while the host is sought.
+const theme = getComputedStyle(document.documentElement);
 const fontsLoaded = Promise.all(
-  ['400 13px "Inter Variable"', '400 18px "Source Serif 4 Variable"'].map((font) =>
-    document.fonts.load(font),
-  ),
+  ["--font-ui", "--font-text"].map((name) => document.fonts.load(`1rem ${theme.getPropertyValue(name)}`)),
 );
 const patience = new Promise((resolve) => setTimeout(resolve, fontsMs));
 const host = await connect();

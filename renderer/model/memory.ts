@@ -4,7 +4,6 @@
  */
 const prefix = "claimdesk.";
 
-
 export type Memory =
   | "place"
   | "places"
@@ -24,7 +23,6 @@ export function forget(key: Memory): void {
     // What could not be stored need not be forgotten.
   }
 }
-
 
 export function remember(key: Memory, value: string): void {
   try {

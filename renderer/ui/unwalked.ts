@@ -10,6 +10,8 @@ export function keepUnwalked(element: HTMLElement): void {
   Object.defineProperty(element, "contentEditable", {
     configurable: true,
     get: () => "inherit",
-    set: (value: string) => element.setAttribute("contenteditable", value),
+    set: (value: string) => {
+      element.setAttribute("contenteditable", value);
+    },
   });
 }
