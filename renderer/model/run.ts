@@ -11,11 +11,13 @@ import type { Desk } from "./desk.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { language as ownLanguage, words } from "./words.ts";
+import { isFindCommand, runFind } from "./runFind.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
 export function run(desk: Desk, command: CommandId): boolean {
   if (isEndCommand(command)) return moveActiveEnd(desk, command);
   if (isSelectCommand(command)) return select(desk, command);
+  if (isFindCommand(command)) return runFind(desk, command);
   switch (command) {
     case "label.claim":
     case "label.statistic":

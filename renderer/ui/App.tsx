@@ -4,6 +4,7 @@ import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { DeskContext, useDesk } from "./desk.ts";
+import { AnnotateAllDialog } from "./AnnotateAllDialog.tsx";
 import { DocumentView } from "./DocumentView.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
@@ -14,6 +15,7 @@ import { NameDialog } from "./NameField.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { Notices } from "./Notices.tsx";
 import { Palette } from "./Palette.tsx";
+import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { Spoken } from "./Spoken.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -75,6 +77,8 @@ function Frame() {
       {desk.dialog === "palette" && <Palette />}
       {desk.dialog === "shortcuts" && <ShortcutsDialog />}
       {desk.dialog === "name" && <NameDialog />}
+      {desk.dialog === "annotateAll" && <AnnotateAllDialog />}
+      {desk.dialog === "search" && <SearchDialog />}
     </DropTarget>
   );
 }

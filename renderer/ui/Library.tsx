@@ -1,4 +1,4 @@
-import { Trash2 } from "lucide-react";
+import { Search, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import {
   Cell,
@@ -53,6 +53,10 @@ export function Library() {
             ? words().library.documents(lines.length)
             : words().library.shownOf(shown.length, lines.length)}
         </span>
+        <button type="button" className="button" onClick={() => run(desk, "search")}>
+          <Search size={14} aria-hidden />
+          {words().search.button}
+        </button>
         <button type="button" className="button" onClick={() => run(desk, "import")}>
           {words().library.import}
         </button>

@@ -4,6 +4,7 @@ import { createTextView } from "../editor/view.ts";
 import "../editor/editor.css";
 import { type Annotation, describe } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
+import { arrive } from "../model/opening.ts";
 import { run } from "../model/run.ts";
 import { language as spokenLanguage, words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
@@ -36,7 +37,9 @@ export function SourceText({ document, text }: Props) {
       view.select(first.start);
     }
     view.focus();
+    const endFinding = desk.finder.attach({ text, language: language ?? "en", view });
     return () => {
+      endFinding();
       if (desk.view === view) desk.view = undefined;
       view.destroy();
     };
@@ -45,6 +48,10 @@ export function SourceText({ document, text }: Props) {
   }, [desk, text]);
   const spoken = spokenLanguage();
   useEffect(() => desk.view?.setLabel(words().text.source), [desk, spoken]);
+  // After the effect above: by now there is a view of this very document.
+  useEffect(() => {
+    if (desk.view) arrive(desk, desk.view, document.id);
+  });
   return <div className="source-text" ref={host} />;
 }
 

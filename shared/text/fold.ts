@@ -40,7 +40,7 @@ const plain: ReadonlyMap<string, string> = new Map(
     AE: "Æ",
     oe: "œ",
     OE: "Œ",
-  }).flatMap(([to, list]) => [...list].map((from) => [from, to] as const)),
+  }).flatMap(([to, list]) => Array.from(list).map((from) => [from, to] as const)),
 );
 
 const asPlain = (text: string) => Array.from(text, (each) => plain.get(each) ?? each).join("");

@@ -1,3 +1,88 @@
 import type { Words } from "../index.ts";
+import { counter, numberer } from "../plural.ts";
 
-export const search: Words["search"] = {};
+const count = counter("es");
+const number = numberer("es");
+const atLeast = (matches: number, isMinimum: boolean) =>
+  isMinimum ? `más de ${number(matches)}` : number(matches);
+
+export const search: Words["search"] = {
+  findInText: "Buscar en el texto",
+  matchCase: "Distinguir mayúsculas y acentos",
+  wholeWord: "Solo palabras completas",
+  next: "Coincidencia siguiente",
+  previous: "Coincidencia anterior",
+  annotateAllButton: "Anotar todas…",
+  closeBar: "Cerrar la búsqueda",
+  counting: "Contando…",
+  matches: (matches, isMinimum) =>
+    `${isMinimum ? "más de " : ""}${count(matches, "coincidencia", "coincidencias")}`,
+  noMatch: "Sin coincidencias",
+  place: (at, all, hasMore) => `${number(at)} de ${atLeast(all, hasMore)}`,
+  fromStart: "de nuevo desde el principio del texto",
+  fromEnd: "de nuevo desde el final del texto",
+  notFound: (query) => `“${query}” no aparece en este texto.`,
+
+  annotateAll: "Anotar todas las coincidencias",
+  markAs: "Marcar como",
+  matchesOf: (query) => `Coincidencias de “${query}”`,
+  chosenOf: (chosen, all) =>
+    `${count(chosen, "elegida", "elegidas")} de ${count(all, "coincidencia", "coincidencias")}.`,
+  onlyFirst: (shown, all, hasMore) =>
+    `Solo se muestran las primeras ${number(shown)} de ${atLeast(all, hasMore)} coincidencias; no se pueden marcar más en un solo paso.`,
+  alreadyMarked: (matches) =>
+    `${count(matches, "ya está marcada", "ya están marcadas")} así y por eso no se ${matches === 1 ? "ha elegido" : "han elegido"}.`,
+  already: "ya marcada",
+  chooseAll: "Elegir todas",
+  chooseNone: "No elegir ninguna",
+  keysOfList: "Las flechas mueven; la barra espaciadora elige.",
+  mark: (matches) => `Marcar ${count(matches, "coincidencia", "coincidencias")}`,
+  marking: "Marcando…",
+  stepName: (matches, label) => `Marcar ${count(matches, "coincidencia", "coincidencias")} como ${label}`,
+  marked: (matches, label) =>
+    `${count(matches, "coincidencia se marcó", "coincidencias se marcaron")} como ${label}. Un solo “Deshacer” ${matches === 1 ? "la quita" : "las quita todas"}.`,
+
+  title: "Buscar",
+  button: "Buscar en todo…",
+  field: "Buscar en todos los documentos",
+  placeholder: "Textos, citas, notas, títulos, fuentes, afirmaciones",
+  results: "Resultados de la búsqueda",
+  begin:
+    "Escriba dos letras o más. Las mayúsculas y los acentos no importan. Las flechas mueven; Intro abre el lugar.",
+  tooShort: "Una letra más: esto se encontraría en todas partes.",
+  searching: "Buscando…",
+  nothing: (query) =>
+    `“${query}” no aparece en ningún texto, cita, nota, título, fuente ni afirmación en seguimiento.`,
+  nothingYet: "Por ahora no se ha encontrado nada.",
+  summary: (matches, documents, isMinimum) =>
+    documents === 0
+      ? count(matches, "coincidencia", "coincidencias")
+      : `${isMinimum ? "Más de " : ""}${count(matches, "coincidencia", "coincidencias")}, en ${count(documents, "documento", "documentos")}`,
+  reading: (read, all) => `Leyendo los textos por primera vez: ${number(read)} de ${number(all)}`,
+  unreadable: (texts) =>
+    `${count(texts, "texto no se pudo leer", "textos no se pudieron leer")}; faltan las coincidencias que contenga${texts === 1 ? "" : "n"}.`,
+  sources: "Fuentes",
+  claims: "Afirmaciones en seguimiento",
+  inGroup: (matches, isMinimum) => atLeast(matches, isMinimum),
+  more: (matches, isMinimum) =>
+    `${isMinimum ? "Más de " : ""}${number(matches)} más: buscarlas todas en este documento`,
+  moreRecords: (records) => `${number(records)} más; escriba más para acotar la búsqueda`,
+  moreDocuments: (documents) =>
+    `Hay coincidencias en ${count(documents, "documento más", "documentos más")}. Escriba más para acotar la búsqueda.`,
+  kinds: {
+    title: "Título",
+    text: "Texto",
+    note: "Nota",
+    source: "Fuente",
+    claim: "Afirmación en seguimiento",
+  },
+  mentions: (annotations) =>
+    annotations === 0 ? "sin menciones" : count(annotations, "mención", "menciones"),
+  host: {
+    replaced: "Una búsqueda posterior ocupó el lugar de esta.",
+    tooLong: (most) => `Se pueden buscar como máximo ${count(most, "carácter", "caracteres")}.`,
+    tooShort: "Esto es demasiado corto para buscarlo.",
+    window: "Una ventana se nombra con letras y cifras.",
+  },
+  noMention: "Ninguna anotación lo menciona todavía, así que no hay lugar que abrir.",
+};
