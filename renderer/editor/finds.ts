@@ -8,7 +8,7 @@ const margin = 4_000;
 const slack = 1_000;
 
 /** Most ranges at once; whatever else changes on the page costs a little for each of them. */
-const mostRanges = 1_000;
+const mostRanges = 2_000;
 
 /** The names the style sheet knows: all matches, and the one the user is at. */
 const everyName = "find";
@@ -29,8 +29,9 @@ export class Finds {
   readonly #redrawn = new MutationObserver(() => this.#draw());
   #spans: readonly Span[] = [];
   #at: number | undefined;
-  /** What of the text is drawn. */
+  /** What of the text is drawn, and what of it was on screen when that was decided. */
   #drawn: Span = { start: 0, end: 0 };
+  #visible: Span = { start: 0, end: 0 };
 
   constructor(view: EditorView, map: TextMap) {
     this.#view = view;
@@ -66,6 +67,7 @@ export class Finds {
   }
 
   #move(visible: Span): void {
+    this.#visible = visible;
     this.#drawn = {
       start: Math.max(0, visible.start - margin),
       end: Math.min(this.#map.length, visible.end + margin),
@@ -76,14 +78,27 @@ export class Finds {
   #draw(): void {
     this.#every.clear();
     this.#current.clear();
-    // One that began before what is drawn may reach into it.
-    const first = Math.max(0, firstFrom(this.#spans, this.#drawn.start) - 1);
-    for (let at = first; at < Math.min(this.#spans.length, first + mostRanges); at++) {
+    for (const at of this.#toDraw()) {
       const span = this.#spans[at];
-      if (!span || span.start >= this.#drawn.end) break;
-      const range = this.#range(span);
+      const range = span && this.#range(span);
       if (range) (at === this.#at ? this.#current : this.#every).add(range);
     }
+  }
+
+  /** The matches to draw: all in `drawn`, or where they are too many, those around the current one or what is visible. */
+  *#toDraw(): Generator<number> {
+    // One that began before a place may reach over it.
+    let first = Math.max(0, firstFrom(this.#spans, this.#drawn.start) - 1);
+    let end = firstFrom(this.#spans, this.#drawn.end);
+    if (end - first > mostRanges) {
+      const at = this.#at ?? -1;
+      const seen = Math.max(0, firstFrom(this.#spans, this.#visible.start) - 1);
+      const isSeen = at >= seen && at < firstFrom(this.#spans, this.#visible.end);
+      const middle = isSeen ? at : seen + mostRanges / 4;
+      first = Math.max(first, Math.min(middle - mostRanges / 2, end - mostRanges));
+      end = Math.min(end, first + mostRanges);
+    }
+    for (let at = first; at < end; at++) yield at;
   }
 
   #range(span: Span): Range | undefined {
