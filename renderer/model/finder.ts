@@ -5,6 +5,7 @@ import {
   type FindOptions,
   type Found,
   foldingOf,
+  foldQuery,
   longestQuery,
   matchBefore,
   matchFrom,
@@ -205,6 +206,7 @@ export class Finder {
       if (!folded) return undefined;
       this.#folded.set(folding, folded);
     }
-    return inTurns(findInSlices(text, folded, this.query.text, options), this.#turns, isOver);
+    const sought = foldQuery(this.query.text, folding);
+    return inTurns(findInSlices(text, folded, sought, options), this.#turns, isOver);
   }
 }

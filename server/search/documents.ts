@@ -25,12 +25,12 @@ export function* documentMatches(
   document: RecordOf<"document">,
   folded: FoldedText | undefined,
   notes: readonly NoteMatch[],
-  query: string,
+  sought: string,
 ): Slices<DocumentMatches> {
-  const title = firstMatch(document, document.title, query);
+  const title = firstMatch(document, document.title, sought);
   // Words are not asked about, so the text itself is not needed.
   const found: Found = folded
-    ? yield* findInSlices("", folded, query, {}, mostCounted)
+    ? yield* findInSlices("", folded, sought, {}, mostCounted)
     : { spans: [], hasMore: false };
   return {
     document,

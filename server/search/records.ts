@@ -16,10 +16,10 @@ const around = 60;
 const folded = new WeakMap<AnyRecord, FoldedText>();
 
 /** The first match in a record's words; every record has one field that is searched. */
-export function firstMatch(record: AnyRecord, words: string, query: string): Span | undefined {
+export function firstMatch(record: AnyRecord, words: string, sought: string): Span | undefined {
   let known = folded.get(record);
   if (!known) folded.set(record, (known = foldText(words, "loose")));
-  return atOnce(findInSlices(words, known, query, {}, 1)).spans[0];
+  return atOnce(findInSlices(words, known, sought, {}, 1)).spans[0];
 }
 
 /** An annotation whose note has a match, and where in the note. */
@@ -28,14 +28,14 @@ export type NoteMatch = { readonly annotation: RecordOf<"annotation">; readonly 
 /** All notes that match, by document. */
 export function* notesIn(
   workspace: Workspace,
-  query: string,
+  sought: string,
 ): Slices<ReadonlyMap<Id<"document">, NoteMatch[]>> {
   const found = new Map<Id<"document">, NoteMatch[]>();
   let looked = 0;
   for (const annotation of workspace.all("annotation")) {
     if (++looked % sliceRecords === 0) yield;
     if (annotation.note === undefined) continue;
-    const at = firstMatch(annotation, annotation.note, query);
+    const at = firstMatch(annotation, annotation.note, sought);
     if (!at) continue;
     const others = found.get(annotation.documentId);
     if (others) others.push({ annotation, at });
@@ -51,13 +51,13 @@ export function noteHit({ annotation, at }: NoteMatch): SearchHit {
 }
 
 /** The sources whose name or description matches, and the tracked claims whose statement does; only groups with hits. */
-export function* recordGroups(workspace: Workspace, query: string): Slices<SearchGroup[]> {
-  const sources = yield* groupOf(workspace, "source", query);
-  const claims = yield* groupOf(workspace, "claim", query);
+export function* recordGroups(workspace: Workspace, sought: string): Slices<SearchGroup[]> {
+  const sources = yield* groupOf(workspace, "source", sought);
+  const claims = yield* groupOf(workspace, "claim", sought);
   return [sources, claims].filter(({ count }) => count > 0);
 }
 
-function* groupOf(workspace: Workspace, kind: "source" | "claim", query: string): Slices<SearchGroup> {
+function* groupOf(workspace: Workspace, kind: "source" | "claim", sought: string): Slices<SearchGroup> {
   const hits: SearchHit[] = [];
   let count = 0;
   let looked = 0;
@@ -65,7 +65,7 @@ function* groupOf(workspace: Workspace, kind: "source" | "claim", query: string)
   for (const record of records) {
     if (++looked % sliceRecords === 0) yield;
     const words = wordsOf(record);
-    const at = firstMatch(record, words, query);
+    const at = firstMatch(record, words, sought);
     if (!at || ++count > mostHits.record) continue;
     const mentions = mentionsOf(workspace, record.id);
     hits.push({ kind, id: record.id, mentions, snippet: snippetOf(words, at, around) });

@@ -4,6 +4,7 @@ import type { Id } from "../../shared/ids.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { mostGroups, type SearchAnswer, type SearchGroup } from "../../shared/search.ts";
 import { inTurns, type Slices } from "../../shared/slices.ts";
+import { foldQuery } from "../../shared/text/find.ts";
 import type { FoldedText } from "../../shared/text/folded.ts";
 import type { Store } from "../store/store.ts";
 import { compareMatches, type DocumentMatches, documentMatches, groupOf } from "./documents.ts";
@@ -38,7 +39,7 @@ export class Searches {
    * @throws AppError `busy` when a later search of the same window took its place
    */
   async search({ authorId }: Searcher, { query, window }: Input<"search">): Promise<SearchAnswer> {
-    const sought = query.trim();
+    const sought = foldQuery(query.trim(), "loose");
     const isOver = this.#begin(`${authorId} ${window}`);
     const { workspace } = this.#store;
     const inTurn = async <T>(work: Slices<T>): Promise<T> => still(await inTurns(work, hostTurns, isOver));
@@ -125,12 +126,12 @@ type Searched = {
 function* matchesIn(
   documents: readonly Searched[],
   notes: ReadonlyMap<Id<"document">, NoteMatch[]>,
-  query: string,
+  sought: string,
 ): Slices<DocumentMatches[]> {
   const found: DocumentMatches[] = [];
   for (const { document, folded } of documents) {
     const text = folded === "unreadable" ? undefined : folded;
-    const matches = yield* documentMatches(document, text, notes.get(document.id) ?? [], query);
+    const matches = yield* documentMatches(document, text, notes.get(document.id) ?? [], sought);
     if (matches.count > 0) found.push(matches);
     yield;
   }

@@ -35,22 +35,23 @@ export const foldQuery = (query: string, folding: Folding): string => foldText(q
 
 /** All matches in one go, at most `most`. */
 export function findAll(text: string, query: string, options: FindOptions = {}, most = mostMatches): Found {
-  return atOnce(findInSlices(text, foldText(text, foldingOf(options)), query, options, most));
+  const folding = foldingOf(options);
+  return atOnce(findInSlices(text, foldText(text, folding), foldQuery(query, folding), options, most));
 }
 
 /**
  * The matches of a query in a text that is folded already.
  * @param folded `text`, folded as `foldingOf(options)` says
+ * @param sought what is looked for, folded likewise by `foldQuery`
  * @param most so many are listed, the first in the text
  */
 export function* findInSlices(
   text: string,
   folded: FoldedText,
-  query: string,
+  sought: string,
   options: FindOptions,
   most = mostMatches,
 ): Slices<Found> {
-  const sought = foldQuery(query, folded.folding);
   const spans: Span[] = [];
   if (sought === "") return { spans, hasMore: false };
   const words = options.wholeWord ? new WholeWords(text, options.language) : undefined;

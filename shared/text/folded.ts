@@ -4,7 +4,7 @@ import { isCertain, snap } from "./graphemes.ts";
 import { lastAtOrBefore } from "./lines.ts";
 
 /** UTF-16 code units folded between two places where the work may be left. */
-const sliceLength = 8_192;
+const sliceLength = 4_096;
 
 /** Most code units in a row handed to the platform's segmenter at once. */
 const longestStretch = 1_024;
@@ -61,7 +61,7 @@ export function foldText(text: string, folding: Folding): FoldedText {
 
 /** Folds a text; linear in its length, a slice takes a few milliseconds at most. */
 export function* foldInSlices(text: string, folding: Folding): Slices<FoldedText> {
-  const writer = new Writer(folding);
+  const writer = new Writer(folding, text.length);
   let at = 0;
   while (at < text.length) {
     const next = at + sliceLength;
@@ -90,12 +90,17 @@ function stretchEnd(text: string, at: number): number {
 /** Most foldings of longer characters that are remembered; a text has few different ones. */
 const mostKnown = 4_096;
 
+/** What single code units fold to, as far as it was asked; 0 where that is not known yet, or not one code unit. */
+const unitsOf = { loose: new Uint16Array(0x1_0000), exact: new Uint16Array(0x1_0000) };
+
+/** Longest part of a folded text that is put together at once. */
+const longestChunk = 8_192;
+
 class Writer {
   readonly #folding: Folding;
-  /** What single code units fold to; 0 where that is not known yet, or not one code unit. */
-  readonly #units = new Uint16Array(0x1_0000);
+  readonly #units: Uint16Array;
   readonly #known = new Map<string, string>();
-  readonly #chunk = new Uint16Array(8_192);
+  readonly #chunk: Uint16Array;
   #filled = 0;
   readonly #parts: string[] = [];
   /** Code units in `parts` and `chunk`. */
@@ -105,8 +110,10 @@ class Writer {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
-  constructor(folding: Folding) {
+  constructor(folding: Folding, length: number) {
     this.#folding = folding;
+    this.#units = unitsOf[folding];
+    this.#chunk = new Uint16Array(Math.max(1, Math.min(length, longestChunk)));
   }
 
   /**
