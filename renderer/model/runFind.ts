@@ -1,3 +1,4 @@
+import { amount } from "./amounts.ts";
 import type { Desk } from "./desk.ts";
 import { words } from "./words.ts";
 
@@ -36,7 +37,7 @@ async function step(desk: Desk, by: 1 | -1): Promise<void> {
     if (!finder.isOpen) desk.notify(say.notFound(finder.query.text));
     return;
   }
-  const place = say.place(finder.current + 1, finder.found.spans.length, finder.found.hasMore);
+  const place = say.place(finder.current + 1, amount(finder.found.spans.length, finder.found.hasMore));
   const round = by === 1 ? say.fromStart : say.fromEnd;
   desk.announce(went.wrapped ? `${place}, ${round}` : place);
 }

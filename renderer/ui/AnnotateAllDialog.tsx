@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { type Label, labels } from "../../shared/labels.ts";
+import { amount } from "../model/amounts.ts";
 import { annotateAll, candidates, mostAtOnce } from "../model/annotateAll.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
@@ -69,7 +70,8 @@ export function AnnotateAllDialog() {
         />
         <p role="status" className="soft">
           {say.chosenOf(chosen.length, all.length)} {thereCount > 0 && say.alreadyMarked(thereCount)}{" "}
-          {(hasMore || matches.length > mostAtOnce) && say.onlyFirst(all.length, matches.length, hasMore)}
+          {(hasMore || matches.length > mostAtOnce) &&
+            say.onlyFirst(all.length, amount(matches.length, hasMore))}
         </p>
         <div className="row end">
           <button type="button" className="button" onClick={() => chooseEach(true)}>
@@ -96,12 +98,13 @@ export function AnnotateAllDialog() {
 type LabelChoiceProps = { readonly label: Label; onChange(this: void, label: Label): void };
 
 function LabelChoice({ label, onChange }: LabelChoiceProps) {
+  const group = useId();
   return (
     <fieldset className="label-choices">
       <legend>{words().search.markAs}</legend>
       {labels.map((each) => (
         <label key={each} className={`label-button ${each}`} data-current={each === label ? "" : undefined}>
-          <input type="radio" name="label" checked={each === label} onChange={() => onChange(each)} />
+          <input type="radio" name={group} checked={each === label} onChange={() => onChange(each)} />
           <span className="swatch" aria-hidden />
           {words().labels[each].name}
         </label>

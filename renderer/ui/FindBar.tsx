@@ -2,6 +2,7 @@ import { CaseSensitive, ChevronDown, ChevronUp, type LucideIcon, WholeWord, X } 
 import { useEffect, useRef } from "react";
 import { ToggleButton, Tooltip, TooltipTrigger } from "react-aria-components";
 import { longestQuery } from "../../shared/text/find.ts";
+import { amount, matchCount } from "../model/amounts.ts";
 import { run } from "../model/run.ts";
 import { keysOf } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
@@ -94,7 +95,9 @@ function Count() {
   else if (query.text !== "" && all === 0) text = say.noMatch;
   else if (all > 0)
     text =
-      current === undefined ? say.matches(all, found.hasMore) : say.place(current + 1, all, found.hasMore);
+      current === undefined
+        ? matchCount(all, found.hasMore)
+        : say.place(current + 1, amount(all, found.hasMore));
   return (
     <span role="status" className={all === 0 ? "find-count none" : "find-count"}>
       {text}

@@ -23,6 +23,7 @@ export function SearchDialog() {
   const groups = useMemo(() => (answer ? rowGroups(answer.found) : []), [answer]);
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const at = Math.max(0, rows.findIndex(({ key }) => key === chosen)); // prettier-ignore
+  const chosenId = rows.length === 0 ? undefined : `search-row-${at}`;
   const isCurrent = answer?.query === query.trim();
   useEffect(() => {
     field.current?.focus();
@@ -74,7 +75,7 @@ export function SearchDialog() {
           aria-autocomplete="list"
           aria-expanded={rows.length > 0}
           aria-controls="search-results"
-          aria-activedescendant={rows.length > 0 ? `search-row-${at}` : undefined}
+          aria-activedescendant={chosenId}
           placeholder={say.placeholder}
           maxLength={longestQuery}
           spellCheck={false}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { SearchGroup, SearchHit } from "../../shared/search.ts";
+import { amount, matchCount } from "../model/amounts.ts";
 import type { RowGroup, SearchRow } from "../model/searchRows.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
@@ -63,7 +64,7 @@ function GroupHead({ id, group }: { readonly id: string; readonly group: SearchG
   return (
     <div id={id} className="search-head">
       <span className="search-title">{of.kind === "document" ? of.title : say[of.kind]}</span>
-      <span className="soft">{say.matches(count, isMinimum)}</span>
+      <span className="soft">{matchCount(count, isMinimum)}</span>
       {hidden > 0 && <span className="soft">{say.moreRecords(hidden)}</span>}
     </div>
   );
@@ -91,5 +92,5 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
 
 function More({ group }: { readonly group: SearchGroup }) {
   const { count, hits, isMinimum } = group;
-  return <span className="search-more">{words().search.more(count - hits.length, isMinimum)}</span>;
+  return <span className="search-more">{words().search.more(amount(count - hits.length, isMinimum))}</span>;
 }

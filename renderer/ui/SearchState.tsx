@@ -1,3 +1,4 @@
+import { matchCount } from "../model/amounts.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 
@@ -7,12 +8,14 @@ export function SearchState() {
   const { answer, failure, query, isBusy } = searching;
   const found = answer?.found;
   const say = words().search;
+  const matches = found ? matchCount(found.matches, found.isMinimum) : "";
   let text: string;
   if (failure !== undefined) text = failure;
   else if (query.trim() === "") text = say.begin;
   else if (searching.isTooShort) text = say.tooShort;
   else if (!found) text = say.searching;
-  else if (found.matches > 0) text = say.summary(found.matches, found.documents, found.isMinimum);
+  else if (found.matches > 0)
+    text = found.documents > 0 ? say.inDocuments(matches, found.documents) : matches;
   else text = isBusy ? say.nothingYet : say.nothing(answer?.query ?? query);
   return (
     <div className="search-state">

@@ -2,9 +2,6 @@ import { counter, numberer } from "../plural.ts";
 
 const count = counter("en");
 const number = numberer("en");
-/** `17`, or `more than 1,000` where not all were counted. */
-const atLeast = (matches: number, isMinimum: boolean) =>
-  isMinimum ? `more than ${number(matches)}` : number(matches);
 
 /** Finding in the text and in the workspace. */
 export const search = {
@@ -16,10 +13,12 @@ export const search = {
   annotateAllButton: "Annotate all…",
   closeBar: "Close finding",
   counting: "Counting…",
-  matches: (matches: number, isMinimum: boolean) =>
-    `${isMinimum ? "more than " : ""}${count(matches, "match", "matches")}`,
+  /** An amount that was not counted to its end; stands where a number would. */
+  moreThan: (amount: number) => `more than ${number(amount)}`,
+  matches: (matches: number) => count(matches, "match", "matches"),
+  matchesOver: (matches: number) => `more than ${count(matches, "match", "matches")}`,
   noMatch: "No match",
-  place: (at: number, all: number, hasMore: boolean) => `${number(at)} of ${atLeast(all, hasMore)}`,
+  place: (at: number, all: string) => `${number(at)} of ${all}`,
   fromStart: "on from the start of the text",
   fromEnd: "on from the end of the text",
   notFound: (query: string) => `“${query}” is not in this text.`,
@@ -28,8 +27,8 @@ export const search = {
   markAs: "Mark as",
   matchesOf: (query: string) => `Matches of “${query}”`,
   chosenOf: (chosen: number, all: number) => `${number(chosen)} of ${count(all, "match", "matches")} chosen.`,
-  onlyFirst: (shown: number, all: number, hasMore: boolean) =>
-    `Only the first ${number(shown)} of ${atLeast(all, hasMore)} matches are listed; that many can be marked in one step.`,
+  onlyFirst: (shown: number, all: string) =>
+    `Only the first ${number(shown)} of ${all} matches are listed; that many can be marked in one step.`,
   alreadyMarked: (matches: number) =>
     `${count(matches, "is", "are")} already marked this way and therefore not chosen.`,
   already: "already marked",
@@ -53,19 +52,15 @@ export const search = {
   nothing: (query: string) =>
     `“${query}” was not found in any text, quote, note, title, source or tracked claim.`,
   nothingYet: "Not found so far.",
-  summary: (matches: number, documents: number, isMinimum: boolean) =>
-    documents === 0
-      ? count(matches, "match", "matches")
-      : `${isMinimum ? "More than " : ""}${count(matches, "match", "matches")}, in ${count(documents, "document", "documents")}`,
+  inDocuments: (matches: string, documents: number) =>
+    `${matches}, in ${count(documents, "document", "documents")}`,
   reading: (read: number, all: number) =>
     `Reading the texts for the first time: ${number(read)} of ${number(all)}`,
   unreadable: (texts: number) =>
     `${count(texts, "text", "texts")} could not be read, so matches in there are missing.`,
   sources: "Sources",
   claims: "Tracked claims",
-  inGroup: (matches: number, isMinimum: boolean) => atLeast(matches, isMinimum),
-  more: (matches: number, isMinimum: boolean) =>
-    `${isMinimum ? "More than " : ""}${number(matches)} more: find all in this document`,
+  more: (matches: string) => `${matches} more: find all in this document`,
   moreRecords: (records: number) => `${number(records)} more; type more to narrow it down`,
   moreDocuments: (documents: number) =>
     `${count(documents, "more document has", "more documents have")} matches. Type more to narrow it down.`,

@@ -3,8 +3,6 @@ import { counter, numberer } from "../plural.ts";
 
 const count = counter("es");
 const number = numberer("es");
-const atLeast = (matches: number, isMinimum: boolean) =>
-  isMinimum ? `más de ${number(matches)}` : number(matches);
 
 export const search: Words["search"] = {
   findInText: "Buscar en el texto",
@@ -15,10 +13,11 @@ export const search: Words["search"] = {
   annotateAllButton: "Anotar todas…",
   closeBar: "Cerrar la búsqueda",
   counting: "Contando…",
-  matches: (matches, isMinimum) =>
-    `${isMinimum ? "más de " : ""}${count(matches, "coincidencia", "coincidencias")}`,
+  moreThan: (amount) => `más de ${number(amount)}`,
+  matches: (matches) => count(matches, "coincidencia", "coincidencias"),
+  matchesOver: (matches) => `más de ${count(matches, "coincidencia", "coincidencias")}`,
   noMatch: "Sin coincidencias",
-  place: (at, all, hasMore) => `${number(at)} de ${atLeast(all, hasMore)}`,
+  place: (at, all) => `${number(at)} de ${all}`,
   fromStart: "de nuevo desde el principio del texto",
   fromEnd: "de nuevo desde el final del texto",
   notFound: (query) => `“${query}” no aparece en este texto.`,
@@ -28,8 +27,8 @@ export const search: Words["search"] = {
   matchesOf: (query) => `Coincidencias de “${query}”`,
   chosenOf: (chosen, all) =>
     `${count(chosen, "elegida", "elegidas")} de ${count(all, "coincidencia", "coincidencias")}.`,
-  onlyFirst: (shown, all, hasMore) =>
-    `Solo se muestran las primeras ${number(shown)} de ${atLeast(all, hasMore)} coincidencias; no se pueden marcar más en un solo paso.`,
+  onlyFirst: (shown, all) =>
+    `Solo se muestran las primeras ${number(shown)} de ${all} coincidencias; no se pueden marcar más en un solo paso.`,
   alreadyMarked: (matches) =>
     `${count(matches, "ya está marcada", "ya están marcadas")} así y por eso no se ${matches === 1 ? "ha elegido" : "han elegido"}.`,
   already: "ya marcada",
@@ -54,18 +53,13 @@ export const search: Words["search"] = {
   nothing: (query) =>
     `“${query}” no aparece en ningún texto, cita, nota, título, fuente ni afirmación en seguimiento.`,
   nothingYet: "Por ahora no se ha encontrado nada.",
-  summary: (matches, documents, isMinimum) =>
-    documents === 0
-      ? count(matches, "coincidencia", "coincidencias")
-      : `${isMinimum ? "Más de " : ""}${count(matches, "coincidencia", "coincidencias")}, en ${count(documents, "documento", "documentos")}`,
+  inDocuments: (matches, documents) => `${matches}, en ${count(documents, "documento", "documentos")}`,
   reading: (read, all) => `Leyendo los textos por primera vez: ${number(read)} de ${number(all)}`,
   unreadable: (texts) =>
     `${count(texts, "texto no se pudo leer", "textos no se pudieron leer")}; faltan las coincidencias que contenga${texts === 1 ? "" : "n"}.`,
   sources: "Fuentes",
   claims: "Afirmaciones en seguimiento",
-  inGroup: (matches, isMinimum) => atLeast(matches, isMinimum),
-  more: (matches, isMinimum) =>
-    `${isMinimum ? "Más de " : ""}${number(matches)} más: buscarlas todas en este documento`,
+  more: (matches) => `${matches} más: buscarlas todas en este documento`,
   moreRecords: (records) => `${number(records)} más; escriba más para acotar la búsqueda`,
   moreDocuments: (documents) =>
     `Hay coincidencias en ${count(documents, "documento más", "documentos más")}. Escriba más para acotar la búsqueda.`,
