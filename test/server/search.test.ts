@@ -185,23 +185,22 @@ describe("a search", () => {
     expect(found).toMatchObject({ matches: 1, unread: 0, unreadable: 1 });
   });
 
-  it("never holds the host up for long, also by a text of five megabytes", async () => {
+  it("lets the host answer others meanwhile, also while it reads a text of five megabytes", async () => {
     const { store, author } = await storeOf({ Long: "The minister said “no” to 14 boats. ".repeat(140_000) });
-    let longest = 0;
-    let last = performance.now();
+    let turns = 0;
     let isOver = false;
     const watch = () => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
+      turns++;
       if (!isOver) setImmediate(watch);
     };
+    const searches = new Searches(store);
+    await store.text([...store.workspace.all("document")][0]?.textHash ?? ""); // reading the file gives turns as well
     watch();
-    const found = await new Searches(store).search({ authorId: author.id }, query("boats"));
+    const found = await searches.search({ authorId: author.id }, query("boats"));
     isOver = true;
     expect(found.isMinimum).toBe(true);
-    // Generous, since other tests run beside; in one go it takes many times as long.
-    expect(longest).toBeLessThan(250);
+    // In one go there would be two or three, whatever the machine; how long each takes depends on what else it does.
+    expect(turns).toBeGreaterThan(6);
   });
 });
 
