@@ -8,6 +8,7 @@ import { importText, previewText } from "./import/text.ts";
 import { importWorkspace } from "./import/workspace.ts";
 import type { Log } from "./log.ts";
 import { addSamples } from "./samples.ts";
+import { Searches } from "./search/searches.ts";
 
 /** Who asks: the local profile in the desktop app and on the command line, the token's author in a browser. */
 export type Actor = { readonly authorId: Id<"author"> };
@@ -25,6 +26,7 @@ export type Service = {
 
 /** What a host does for its clients. What an actor may see or do is decided behind these methods, never in front. */
 export function createService(desk: Desk): Service {
+  const searches = new Searches(desk.store);
   return {
     log: desk.log,
     methods: {
@@ -39,6 +41,8 @@ export function createService(desk: Desk): Service {
       }),
       commit: (actor, { changes }) => desk.writer.commit(actor, changes),
       text: async (_actor, { hash }) => ({ text: await desk.store.text(hash) }),
+      // Everybody may see everything today; whatever hides something one day must hide it here too.
+      search: (actor, input) => searches.search(actor, input),
       stageFile: async (_actor, { bytes }) => ({
         fileId: desk.staging.put(bytes),
         bytes: bytes.byteLength,

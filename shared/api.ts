@@ -3,6 +3,7 @@ import { changeSchema, type Commit, maxChanges } from "./changes.ts";
 import type { ErrorCode, Reply } from "./errors.ts";
 import type { Id } from "./ids.ts";
 import { says } from "./issues.ts";
+import { type SearchAnswer, searchInput } from "./search.ts";
 import { sha256, words } from "./records/fields.ts";
 import { documentFields, type Encoding, encodings } from "./records/document.ts";
 import type { AnyRecord } from "./records/index.ts";
@@ -33,6 +34,8 @@ export const inputs = {
   commit: v.strictObject({ changes: v.pipe(v.array(changeSchema), v.minLength(1), v.maxLength(maxChanges)) }),
   /** The normalised text of a hash. */
   text: v.strictObject({ hash: sha256 }),
+  /** Looks for something in all texts and records; a later search of the same window takes its place. */
+  search: searchInput,
   stageFile: v.strictObject({
     bytes: v.pipe(
       v.instance(Uint8Array),
@@ -59,6 +62,7 @@ export type Outputs = {
   open: Opened;
   commit: Commit;
   text: { readonly text: string };
+  search: SearchAnswer;
   stageFile: { readonly fileId: string; readonly bytes: number };
   previewText: TextPreview;
   importText: Added & { readonly documentId: Id<"document">; readonly notes: readonly string[] };

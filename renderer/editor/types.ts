@@ -66,6 +66,11 @@ export interface TextView {
   setActive(id: string | undefined): void;
   /** Changes the accessible name, when the window speaks another language. */
   setLabel(label: string): void;
+  /**
+   * Draws what was found, instead of what was drawn before; spans in text order, none overlapping. `current` is the
+   * index of the one the user is at, drawn distinctly.
+   */
+  setFinds(spans: readonly Span[], current: number | undefined): void;
   /** Scrolls so that the span's start is on screen, and its end too where it fits. Moves neither caret nor focus. */
   reveal(span: Span, options?: RevealOptions): void;
   selection(): TextSelection;

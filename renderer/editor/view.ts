@@ -3,6 +3,7 @@ import "./text.css";
 import "./marks.css";
 import "./levels.css";
 import "./active.css";
+import "./finds.css";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { type CommandId, commandOf, type Scope } from "../../shared/commands.ts";
@@ -12,6 +13,7 @@ import type { Span } from "../../shared/spans.ts";
 import { previousGraphemeBoundary, snap } from "../../shared/text/graphemes.ts";
 import { BrowserSelection } from "./browserSelection.ts";
 import { documentOf } from "./document.ts";
+import { Finds } from "./finds.ts";
 import { Highlights } from "./highlights.ts";
 import { characterAt } from "./hit.ts";
 import { type Jump, jumpOf } from "./jumps.ts";
@@ -42,6 +44,7 @@ class SourceView implements TextView {
   readonly #viewport: Viewport;
   readonly #browserSelection: BrowserSelection;
   readonly #highlights: Highlights;
+  readonly #finds: Finds;
   readonly #resizing: ResizeObserver;
   /** How the user last acted, because ProseMirror does not say whether a key or the pointer moved the caret. */
   #lastInput: "key" | "pointer" = "pointer";
@@ -72,6 +75,7 @@ class SourceView implements TextView {
       },
     });
     this.#highlights.attach(this.#view);
+    this.#finds = new Finds(this.#view, this.#map);
     this.#browserSelection = new BrowserSelection(this.#view, this.#map);
     this.#viewport = new Viewport(this.#view, this.#scroller, this.#map);
     host.append(this.#scroller);
@@ -99,11 +103,15 @@ class SourceView implements TextView {
     this.#view.setProps({}); // asks for the attributes anew
   }
 
+  setFinds(spans: readonly Span[], current: number | undefined): void {
+    this.#finds.set(spans, current, this.#viewport.visible());
+  }
+
   reveal(span: Span, { place = "nearest" }: RevealOptions = {}): void {
     // Drawn before it is scrolled to, so that the place never appears without its marks.
-    this.#highlights.cover({ start: span.start, end: span.start });
+    this.#cover({ start: span.start, end: span.start });
     this.#viewport.reveal(span, place);
-    this.#highlights.cover(this.#viewport.visible());
+    this.#cover(this.#viewport.visible());
   }
 
   selection(): TextSelection {
@@ -144,6 +152,7 @@ class SourceView implements TextView {
   destroy(): void {
     this.#resizing.disconnect();
     this.#viewport.destroy();
+    this.#finds.destroy();
     this.#view.destroy();
     this.#scroller.remove();
   }
@@ -246,9 +255,14 @@ class SourceView implements TextView {
 
   readonly #onView = (): void => {
     const visible = this.#viewport.visible();
-    this.#highlights.cover(visible);
+    this.#cover(visible);
     this.#options.onView?.(visible);
   };
+
+  #cover(visible: Span): void {
+    this.#highlights.cover(visible);
+    this.#finds.cover(visible);
+  }
 
   readonly #release = (): void => this.#viewport.release();
 }

@@ -6,6 +6,7 @@ import type { Step } from "../../shared/undo.ts";
 import type { Connection } from "../host/client.ts";
 import type { TextView } from "../editor/view.ts";
 import { type Annotation, sourceName } from "./actions.ts";
+import { Finder } from "./finder.ts";
 import type { Model, Outcome } from "./model.ts";
 import { filtered, type Filter, noFilter, Outline } from "./outline.ts";
 import { reportKeyProblems } from "./keyProblems.ts";
@@ -17,8 +18,10 @@ import { OnScreen } from "./onScreen.ts";
 import { Panes } from "./panes.ts";
 import { Places } from "./places.ts";
 import { Reading } from "./reading.ts";
+import type { WantedPlace } from "./opening.ts";
+import { Searching } from "./searching.ts";
 
-export type Dialog = "import" | "export" | "shortcuts" | "palette" | "name";
+export type Dialog = "import" | "export" | "shortcuts" | "palette" | "name" | "annotateAll" | "search";
 export type Place = "library" | "document";
 
 /** Something the user should read: `error` stays until it is dismissed, the rest is announced and fades. */
@@ -63,6 +66,10 @@ export class Desk {
   wantsForm: Id<"annotation"> | undefined;
   /** The view of the open document's text, while it is shown. */
   view: TextView | undefined;
+  /** Where the text is to be shown as soon as its view is there. */
+  wantedPlace: WantedPlace | undefined;
+  readonly finder: Finder;
+  readonly searching: Searching;
   /** Puts the focus into the list; set by the list while it is shown. */
   focusList: (() => void) | undefined;
 
@@ -81,6 +88,8 @@ export class Desk {
       () => model.workspace,
       () => this.changed(),
     );
+    this.finder = new Finder(() => this.changed());
+    this.searching = new Searching(model.host, () => this.changed());
     model.replica.onCommit((_commit, step) => this.#receive(step));
     model.subscribe(() => this.#followModel());
     if (this.keys.keymap !== noChanges) this.#followKeys();

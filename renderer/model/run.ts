@@ -12,12 +12,14 @@ import { chooseLanguage, type LanguageChoice } from "./language.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { language as ownLanguage, words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
+import { isFindCommand, runFind } from "./runFind.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
 export function run(desk: Desk, command: CommandId): boolean {
   if (isEndCommand(command)) return moveActiveEnd(desk, command);
   if (isSelectCommand(command)) return select(desk, command);
   if (isFrameCommand(command)) return runFrame(desk, command);
+  if (isFindCommand(command)) return runFind(desk, command);
   switch (command) {
     case "label.claim":
     case "label.statistic":

@@ -4,12 +4,14 @@ import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { DeskContext, useDesk } from "./desk.ts";
+import { AnnotateAllDialog } from "./AnnotateAllDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { NameDialog } from "./NameField.tsx";
 import { Notices } from "./Notices.tsx";
 import { Palette } from "./Palette.tsx";
 import { Panes } from "./Panes.tsx";
+import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { Spoken } from "./Spoken.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -57,6 +59,8 @@ function Frame() {
       {desk.dialog === "palette" && <Palette />}
       {desk.dialog === "shortcuts" && <ShortcutsDialog />}
       {desk.dialog === "name" && <NameDialog />}
+      {desk.dialog === "annotateAll" && <AnnotateAllDialog />}
+      {desk.dialog === "search" && <SearchDialog />}
     </DropTarget>
   );
 }

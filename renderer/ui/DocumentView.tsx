@@ -1,6 +1,7 @@
 import { shownDate } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
+import { FindBar } from "./FindBar.tsx";
 import { LabelBar } from "./LabelBar.tsx";
 import { PaneButton } from "./PaneButton.tsx";
 import { SourceText } from "./SourceText.tsx";
@@ -27,7 +28,10 @@ export function DocumentView() {
       </div>
       <LabelBar />
       {open.text !== undefined ? (
-        <SourceText key={open.id} document={document} text={open.text} />
+        <div className="text-area">
+          {desk.finder.isOpen && <FindBar />}
+          <SourceText key={open.id} document={document} text={open.text} />
+        </div>
       ) : (
         <section className="cover" role={open.failure ? "alert" : undefined}>
           {open.failure ? (

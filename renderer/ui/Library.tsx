@@ -1,3 +1,4 @@
+import { Search } from "lucide-react";
 import { useMemo } from "react";
 import type { Id } from "../../shared/ids.ts";
 import { removeWithDependants } from "../model/actions.ts";
@@ -29,6 +30,10 @@ export function Library() {
             ? says.shownOf(shown.length, lines.length)
             : says.documents(lines.length)}
         </span>
+        <button type="button" className="button" onClick={() => run(desk, "search")}>
+          <Search size={14} aria-hidden />
+          {words().search.button}
+        </button>
         <button type="button" className="button" onClick={() => run(desk, "import")}>
           {says.import}
         </button>

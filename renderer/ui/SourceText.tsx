@@ -3,6 +3,7 @@ import type { RecordOf } from "../../shared/records/index.ts";
 import { createTextView, type TextView } from "../editor/view.ts";
 import { type Annotation, describe } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
+import { arrive } from "../model/opening.ts";
 import { run } from "../model/run.ts";
 import { language as spokenLanguage, words } from "../model/words.ts";
 import { restore } from "../model/runFrame.ts";
@@ -37,7 +38,9 @@ export function SourceText({ document, text }: Props) {
     view.setActive(desk.activeId);
     comeBack(desk, view, text.length);
     view.focus();
+    const endFinding = desk.finder.attach({ text, language: language ?? "en", view });
     return () => {
+      endFinding();
       if (desk.view === view) desk.view = undefined;
       view.destroy();
     };
@@ -46,6 +49,10 @@ export function SourceText({ document, text }: Props) {
   }, [desk, text]);
   const spoken = spokenLanguage();
   useEffect(() => desk.view?.setLabel(words().text.source), [desk, spoken]);
+  // After the effect above: by now there is a view of this very document.
+  useEffect(() => {
+    if (desk.view) arrive(desk, desk.view, document.id);
+  });
   return (
     <div className="source-frame">
       <div className="source-text" ref={host} />

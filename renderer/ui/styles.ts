@@ -25,3 +25,4 @@ import "./adapting.css";
 import "./menus.css";
 import "./palette.css";
 import "./shortcuts.css";
+import "./search.css";

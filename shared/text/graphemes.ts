@@ -21,7 +21,7 @@ const starts: readonly (readonly [from: number, to: number])[] = [
   [0x5d0, 0x5ea],
   [0x620, 0x64a],
   [0x2010, 0x2027],
-  [0x3001, 0x3002],
+  [0x3000, 0x3029],
   [0x3041, 0x3096],
   [0x30a1, 0x30fa],
   [0x3400, 0x4dbf],
@@ -49,8 +49,8 @@ function isIn(ranges: typeof starts, code: number): boolean {
   return false;
 }
 
-/** Whether a boundary lies at `offset` whatever else is in the text. */
-function isCertain(text: string, offset: number): boolean {
+/** Whether a boundary lies at `offset` whatever else is in the text; told without the platform, and so at once. */
+export function isCertain(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return true;
   return isIn(starts, text.charCodeAt(offset)) && !isIn(prepends, text.charCodeAt(offset - 1));
 }

@@ -1,45 +1,13 @@
 import { afterEach, expect, test } from "vitest";
 import { labels } from "../../../shared/labels.ts";
 import { tagged } from "../../support/marked.ts";
+import { type Colour, contrast, over, read, resolved } from "./contrast.ts";
 import { clear, drawn, stage } from "./stage.ts";
 
 afterEach(() => {
   delete document.documentElement.dataset["theme"];
   clear();
 });
-
-type Colour = readonly [red: number, green: number, blue: number, alpha: number];
-
-const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-
-/** A colour as the browser paints it. */
-function read(css: string): Colour {
-  if (!canvas) throw new Error("There is no canvas.");
-  canvas.clearRect(0, 0, 1, 1);
-  canvas.fillStyle = css;
-  canvas.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue, alpha / 255];
-}
-
-function over(top: Colour, below: Colour): Colour {
-  const [a, b, c, alpha] = top;
-  const mix = (one: number, other: number) => one * alpha + other * (1 - alpha);
-  return [mix(a, below[0]), mix(b, below[1]), mix(c, below[2]), 1];
-}
-
-/** Contrast as WCAG 2.2 counts it. */
-function contrast(a: Colour, b: Colour): number {
-  const luminance = ([red, green, blue]: Colour) => {
-    const [r = 0, g = 0, bl = 0] = [red, green, blue].map((channel) => {
-      const value = channel / 255;
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
-  };
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-}
 
 /** The tints painted under a run, top layer first, as the style sheet computes them. */
 function tints(run: Element): Colour[] {
@@ -91,15 +59,6 @@ test.for(["light", "dark"])("every underline stands out from the page in the %s 
       label,
     ).toBeGreaterThanOrEqual(3);
 });
-
-function resolved(element: HTMLElement, property: string): string {
-  const probe = document.createElement("span");
-  probe.style.color = `var(${property})`;
-  element.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
-}
 
 test("each label has an underline of its own shape, not only of its own colour", () => {
   const at = stage(tagged("<c1>a</c1> <s1>b</s1> <q1>c</q1> <a1>d</a1>"));

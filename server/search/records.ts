@@ -1,0 +1,88 @@
+import type { Id } from "../../shared/ids.ts";
+import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
+import { type Mentions, mostHits, type SearchGroup, type SearchHit } from "../../shared/search.ts";
+import { atOnce, type Slices } from "../../shared/slices.ts";
+import type { Span } from "../../shared/spans.ts";
+import { findInSlices } from "../../shared/text/find.ts";
+import { foldText, type FoldedText } from "../../shared/text/folded.ts";
+import { snippetOf } from "../../shared/text/snippet.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+
+/** Records looked at between two places where the work may be left. */
+const sliceRecords = 200;
+const around = 60;
+
+/** The words of records as they are searched in. A record is a value: its words go when it does. */
+const folded = new WeakMap<AnyRecord, FoldedText>();
+
+/** The first match in a record's words; every record has one field that is searched. */
+export function firstMatch(record: AnyRecord, words: string, sought: string): Span | undefined {
+  let known = folded.get(record);
+  if (!known) folded.set(record, (known = foldText(words, "loose")));
+  return atOnce(findInSlices(words, known, sought, {}, 1)).spans[0];
+}
+
+/** An annotation whose note has a match, and where in the note. */
+export type NoteMatch = { readonly annotation: RecordOf<"annotation">; readonly at: Span };
+
+/** All notes that match, by document. */
+export function* notesIn(
+  workspace: Workspace,
+  sought: string,
+): Slices<ReadonlyMap<Id<"document">, NoteMatch[]>> {
+  const found = new Map<Id<"document">, NoteMatch[]>();
+  let looked = 0;
+  for (const annotation of workspace.all("annotation")) {
+    if (++looked % sliceRecords === 0) yield;
+    if (annotation.note === undefined) continue;
+    const at = firstMatch(annotation, annotation.note, sought);
+    if (!at) continue;
+    const others = found.get(annotation.documentId);
+    if (others) others.push({ annotation, at });
+    else found.set(annotation.documentId, [{ annotation, at }]);
+  }
+  return found;
+}
+
+/** The hit for a note that matches. */
+export function noteHit({ annotation, at }: NoteMatch): SearchHit {
+  const { id: annotationId, label, note = "" } = annotation;
+  return { kind: "note", annotationId, label, snippet: snippetOf(note, at, around) };
+}
+
+/** The sources whose name or description matches, and the tracked claims whose statement does; only groups with hits. */
+export function* recordGroups(workspace: Workspace, sought: string): Slices<SearchGroup[]> {
+  const sources = yield* groupOf(workspace, "source", sought);
+  const claims = yield* groupOf(workspace, "claim", sought);
+  return [sources, claims].filter(({ count }) => count > 0);
+}
+
+function* groupOf(workspace: Workspace, kind: "source" | "claim", sought: string): Slices<SearchGroup> {
+  const hits: SearchHit[] = [];
+  let count = 0;
+  let looked = 0;
+  const records: Iterable<Named> = workspace.all(kind);
+  for (const record of records) {
+    if (++looked % sliceRecords === 0) yield;
+    const words = wordsOf(record);
+    const at = firstMatch(record, words, sought);
+    if (!at || ++count > mostHits.record) continue;
+    const mentions = mentionsOf(workspace, record.id);
+    hits.push({ kind, id: record.id, mentions, snippet: snippetOf(words, at, around) });
+  }
+  return { of: { kind: kind === "source" ? "sources" : "claims" }, count, isMinimum: false, hits };
+}
+
+type Named = RecordOf<"source"> | RecordOf<"claim">;
+
+function wordsOf(record: Named): string {
+  if (record.kind === "claim") return record.statement;
+  return "name" in record ? record.name : record.descriptor;
+}
+
+function mentionsOf(workspace: Workspace, id: Id): Mentions {
+  const annotations = [...workspace.referring("annotation", id)];
+  const [one] = annotations;
+  if (!one) return { count: 0 };
+  return { count: annotations.length, one: { documentId: one.documentId, annotationId: one.id } };
+}

@@ -1,0 +1,40 @@
+/** Long work that stops every now and then: each `yield` is a place where it may be left, or given up. */
+export type Slices<T> = Generator<undefined, T>;
+
+/** Does the work in one go. */
+export function atOnce<T>(work: Slices<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** What work in turns needs of the platform, which has no clock and no timers here. */
+export type Turns = {
+  /** Milliseconds, on any clock that only goes on. */
+  now(): number;
+  /** Resolves after whatever else waits has had its turn. */
+  pause(): Promise<void>;
+  /** Most milliseconds in one go, give or take a slice. */
+  readonly mostMs: number;
+};
+
+/**
+ * Does the work in turns of at most `turns.mostMs`; what fits into one turn is done before the first `await`.
+ * @param isOver asked after every pause; once true, the work is given up and the result is undefined
+ */
+export async function inTurns<T>(
+  work: Slices<T>,
+  turns: Turns,
+  isOver: () => boolean = () => false,
+): Promise<T | undefined> {
+  let began = turns.now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (turns.now() - began < turns.mostMs) continue;
+    await turns.pause();
+    if (isOver()) return undefined;
+    began = turns.now();
+  }
+}
