@@ -3,13 +3,22 @@ import type { RecordOf } from "../records/index.ts";
 
 type Source = RecordOf<"source">;
 
-const wordsOf = (name: string) =>
+/** Records never change, so the words of a name are told apart once, however often it is compared. */
+const known = new WeakMap<Source, readonly string[]>();
+
+const wordsOf = (name: string): readonly string[] =>
   name
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+
+function wordsOfSource(source: Source & { readonly name: string }): readonly string[] {
+  let found = known.get(source);
+  if (!found) known.set(source, (found = wordsOf(source.name)));
+  return found;
+}
 
 /**
  * The one source of the registry that a name in the text means: by its whole name, else by words of it that stand
@@ -24,7 +33,7 @@ export function knownSource(name: string, sources: Iterable<Source>): Id<"source
   const partly: Source[] = [];
   for (const source of sources) {
     if (!("name" in source)) continue;
-    const own = wordsOf(source.name);
+    const own = wordsOfSource(source);
     const at = indexOfRun(own, sought);
     if (at === 0 && own.length === sought.length) equal.push(source);
     else if (at > 0 || (at === 0 && (sought.length > 1 || source.type !== "named-person")))

@@ -37,7 +37,7 @@ export function quotationsIn(paragraph: string, start = 0): Span[] {
     const closer = Object.hasOwn(closers, mark) ? closers[mark] : undefined;
     if (closer === undefined || !opens(paragraph, at, mark)) continue;
     // Looking for what is nowhere after this place would cost the rest of the text every time.
-    const isClosed = [...closer].some((each) => (closings.get(each) ?? -1) > at);
+    const isClosed = closer.split("").some((each) => (closings.get(each) ?? -1) > at);
     const end = isClosed ? closingAfter(paragraph, at, mark, closer) : undefined;
     if (end === undefined && (apostrophes.has(mark) || mark === "»" || mark === "›")) {
       closings.delete(closer); // what was not found from here is not found from further on

@@ -47,8 +47,7 @@ export function quoteTypeOf(text: string, spans: readonly Span[]): QuoteType | u
 /** Whether a quotation only pauses (“So,” he added): what follows it goes on in the speaker's words. */
 function isPaused(text: string, { start, end }: Span): boolean {
   return (
-    /,["'”’»›」』״]?\s*[,.]?$/u.test(text.slice(Math.max(start, end - 4), end)) ||
-    /^,/.test(text.slice(end, end + 1))
+    /,["'”’»›」』״]?\s*[,.]?$/u.test(text.slice(Math.max(start, end - 4), end)) || text.startsWith(",", end)
   );
 }
 

@@ -146,6 +146,8 @@ function read(
 
 /** What stands before a name that is only a place or an owner: “two diplomats in Quito said”. */
 const leadsAway = /(?:^|\s)(?:in|of|at|from|to|with|for|near|by|en|de|del|con|para)\s(?:the\s|el\s|la\s)?$/u;
+/** Who speaks for an organisation is its voice: “a spokesman for the Interior Ministry said”. */
+const speaksFor = /(?:\sspokes\p{L}+\s(?:for|of)|portavoz\s(?:de|del))\s(?:the\s|la\s|el\s)?$/u;
 /** What makes of a name the owner of the source: “according to Interior Ministry records”. */
 const owned =
   /^\s(?:records|data|figures|documents?|reports?|sources?|officials?|statistics|statements?|lawyers|spokes\p{L}+)(?!\p{L})/u;
@@ -157,8 +159,8 @@ function speakerIn(text: string, match: RegExpExecArray, offset: number): Attrib
   if (cue === undefined || at === undefined || until === undefined || !found) return undefined;
   const isHearer = /^(?:told|tells)$/.test(cue) && match[0].startsWith(cue); // “told Mr. Rourke”
   const isOwner = owned.test(text.slice(offset + until, offset + until + near));
-  if (isHearer || isOwner || leadsAway.test(text.slice(Math.max(0, offset + at - near), offset + at)))
-    return undefined;
+  const led = text.slice(Math.max(0, offset + at - near), offset + at);
+  if (isHearer || isOwner || (leadsAway.test(led) && !speaksFor.test(led))) return undefined;
   const start = offset + at + found.skip;
   const span = { start: snap(text, start, "before"), end: snap(text, start + found.mention.length, "after") };
   return { cue: oneLine(cue), speaker: { span, name: oneLine(found.name) } };

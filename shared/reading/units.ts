@@ -116,7 +116,7 @@ function nounAt(tokens: readonly Token[], next: number, language: ReadingLanguag
 
 function isPlural(word: string): boolean {
   if (table.plurals.has(word)) return true;
-  return word.length > 3 && /s$/.test(word) && !/(?:ss|us|is)$/.test(word) && !table.notNouns.has(word);
+  return word.length > 3 && word.endsWith("s") && !/(?:ss|us|is)$/.test(word) && !table.notNouns.has(word);
 }
 
 /** The words of the tokens `[from, to)` as printed, on one line. */
