@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import { words } from "../model/words.ts";
 import { choiceRows, createKey, exactOption, type Option } from "./choices.ts";
+import { FieldSign, type Sign } from "./FieldSign.tsx";
 import { ProposalChip } from "./ProposalChip.tsx";
 
 type Proposal = { readonly name: string; readonly shown: string; take(this: void): void };
@@ -10,9 +11,7 @@ type Props<I extends string> = {
   readonly label: string;
   readonly value: I | undefined;
   readonly options: readonly Option<I>[];
-  /** A quiet word beside the label: where the value is from, or that it is missing. */
-  readonly sign?: string | undefined;
-  readonly isMissing?: boolean;
+  readonly sign?: Sign | undefined;
   readonly proposal?: Proposal | undefined;
   /** Why what is typed should not be created, as a sentence; then it is created only when that is asked for. */
   warn?(this: void, typed: string): string | undefined;
@@ -22,7 +21,7 @@ type Props<I extends string> = {
 
 /** A type-ahead chooser of one record; its last row creates what was typed. */
 export function Chooser<I extends string>(props: Props<I>) {
-  const { label, value, options, sign, isMissing, proposal, warn, onChoose, onCreate } = props;
+  const { label, value, options, sign, proposal, warn, onChoose, onCreate } = props;
   const own = useId();
   const current = options.find(({ id }) => id === value)?.name ?? "";
   const [typed, setTyped] = useState<string | undefined>();
@@ -46,7 +45,7 @@ export function Chooser<I extends string>(props: Props<I>) {
     if (exact || warning === undefined) take(exact?.id ?? createKey);
   };
   return (
-    <div className={`field-row chooser-row${isMissing ? " is-missing" : ""}`}>
+    <div className={`field-row chooser-row${sign === "missing" ? " is-missing" : ""}`}>
       <ComboBox
         className="chooser"
         items={items}
@@ -72,11 +71,7 @@ export function Chooser<I extends string>(props: Props<I>) {
         }}
       >
         <Label>{label}</Label>
-        {sign && (
-          <span className={`field-sign ${isMissing ? "missing" : "from-text"}`} id={`${own}-sign`}>
-            {sign}
-          </span>
-        )}
+        {sign && <FieldSign id={`${own}-sign`} sign={sign} />}
         <div className="chooser-box">
           <Input
             placeholder={words().forms.find}
@@ -98,12 +93,18 @@ export function Chooser<I extends string>(props: Props<I>) {
             <ChevronsUpDown size={14} aria-hidden />
           </Button>
         </div>
-        {warning && (
-          <Text slot="description" className="field-warning">
-            {warning}
-          </Text>
+        {warn && (
+          // The region is there before its sentence, so that it is read out.
+          <div className="field-warning" aria-live="polite">
+            {warning && <Text slot="description">{warning}</Text>}
+          </div>
         )}
         <Popover className="popover">
+          {warning && (
+            <p className="field-warning" aria-hidden>
+              {warning /* shown here too, because the rows cover the one below the field */}
+            </p>
+          )}
           <ListBox
             className="choices"
             renderEmptyState={() => <span className="soft">{words().forms.typeToCreate}</span>}

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useId } from "react";
 import type { Id } from "../../shared/ids.ts";
 import { words } from "../model/words.ts";
 import { FieldControl } from "./FieldControl.tsx";
+import { FieldSign } from "./FieldSign.tsx";
 import { choiceName, type FieldSpec, shownValue } from "./forms.ts";
 import { ProposalChip } from "./ProposalChip.tsx";
 import { useField } from "./useField.ts";
@@ -37,16 +38,12 @@ export function FieldRow({ id, record, field, read, isMissing, onTrouble }: Prop
   const offered = shownValue(field.type, read);
   const shown = field.type === "choice" ? choiceName(offered) : offered;
   const take = isOffered ? () => state.set(offered) : undefined;
-  const sign = isRead ? words().forms.fromText : isMissing ? words().forms.missing : undefined;
+  const sign = isRead ? "from-text" : isMissing ? "missing" : undefined;
   const about = [isTrouble ? `${control}-problem` : "", sign ? `${control}-sign` : ""].filter(Boolean);
   return (
     <div className={`field-row${isMissing ? " is-missing" : ""}`}>
       <label htmlFor={control}>{field.name}</label>
-      {sign && (
-        <span className={`field-sign ${isRead ? "from-text" : "missing"}`} id={`${control}-sign`}>
-          {sign}
-        </span>
-      )}
+      {sign && <FieldSign id={`${control}-sign`} sign={sign} />}
       <FieldControl
         id={control}
         field={field}

@@ -20,6 +20,7 @@ export function SourceChooser({ annotation, reading, isMissing }: Props) {
     .filter((source) => !isUnnamed || "descriptor" in source || source.id === sourceId)
     .map((source) => ({ id: source.id, name: sourceName(source), note: say.sourceTypes[source.type] }));
 
+  const isRead = sourceId !== undefined && sourceId === reading.sourceId;
   const choose = (to: Id<"source"> | undefined) =>
     void desk.model
       .act(to ? say.steps.link : say.steps.unlink, (current) => linkSource(current, id, sourceId, to))
@@ -34,14 +35,7 @@ export function SourceChooser({ annotation, reading, isMissing }: Props) {
       label={say.roles[label].name}
       value={sourceId}
       options={options}
-      isMissing={isMissing}
-      sign={
-        isMissing
-          ? say.missing
-          : sourceId !== undefined && sourceId === reading.sourceId
-            ? say.fromText
-            : undefined
-      }
+      sign={isMissing ? "missing" : isRead ? "from-text" : undefined}
       proposal={sourceId === undefined ? proposal() : undefined}
       warn={(typed) => (isUnnamed && looksLikePerson(typed) ? say.noRealName : undefined)}
       onChoose={choose}

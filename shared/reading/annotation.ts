@@ -20,6 +20,12 @@ export type Reading = {
 export const nothingRead: Reading = { attributes: {} };
 
 /**
+ * How much of what is marked is read, in UTF-16 code units, so that no mark makes anybody wait: a longer passage is a
+ * chapter, and its beginning tells as much as a proposal needs.
+ */
+export const mostRead = 8_000;
+
+/**
  * What the text says about an annotation of this label on these spans: pure, the same whenever it is asked, so that a
  * form can tell what of it still comes from the text.
  * @param document BCP 47 tag of the document's language
@@ -27,10 +33,11 @@ export const nothingRead: Reading = { attributes: {} };
 export function readAnnotation(
   label: Label,
   text: string,
-  spans: readonly Span[],
+  marked: readonly Span[],
   document: string | undefined,
   sources: () => Iterable<RecordOf<"source">>,
 ): Reading {
+  const spans = beginning(marked);
   if (label === "anonymous-source") return nothingRead;
   const attribution = attributionOf(text, spans, document);
   const { speaker } = attribution ?? {};
@@ -54,6 +61,17 @@ export function readAnnotation(
     },
     ...source,
   };
+}
+
+function beginning(spans: readonly Span[]): readonly Span[] {
+  let left = mostRead;
+  const out: Span[] = [];
+  for (const { start, end } of spans) {
+    if (left <= 0) break;
+    out.push({ start, end: Math.min(end, start + left) });
+    left -= end - start;
+  }
+  return out;
 }
 
 /** Whether several sources have this name, so that creating one more would be a mistake. */

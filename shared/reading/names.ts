@@ -33,6 +33,8 @@ const never = new Set(
   (
     "the a an he she it they we i you his her their its this that these those but and or so on in at by for from when if " +
     "as while after before what who there here one some many most two three officials experts critics sources reports " +
+    "aides analysts families fishermen lawyers locals neighbours neighbors others people police relatives residents " +
+    "scholars soldiers villagers witnesses nobody everybody everyone " +
     "el la los las un una él ella ellos ellas se su sus este esta ese esa pero y o si cuando como en por para según al " +
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
     "september october november december lunes martes miércoles jueves viernes sábado domingo"
@@ -84,7 +86,7 @@ export function looksLikePerson(typed: string): boolean {
   const parts = wordsOf(typed);
   while (titles.has(key(parts[0] ?? ""))) parts.shift();
   const small = new Set(["de", "del", "la", "las", "los", "von", "van", "da", "dos", "y", "al"]);
-  const capitals = parts.filter((part) => /^\p{Lu}\p{Ll}+(?:[-’']\p{L}+)*$|^\p{Lu}\.$/u.test(part));
+  const capitals = parts.filter((part) => /^(?=..)\p{Lu}\p{Ll}*(?:[-’']\p{L}+)*$|^\p{Lu}\.$/u.test(part));
   const others = parts.filter((part) => !capitals.includes(part));
   return (
     capitals.length >= 2 &&

@@ -23,7 +23,7 @@ const reach = 240;
 /** How near behind the quote its cue begins. */
 const near = 60;
 
-type Patterns = { readonly list: readonly RegExp[]; readonly verb: RegExp };
+type Patterns = { readonly list: readonly RegExp[]; readonly cue: RegExp };
 const patterns: Readonly<Record<ReadingLanguage, Patterns>> = { en: compile("en"), es: compile("es") };
 
 function compile(language: ReadingLanguage): Patterns {
@@ -33,7 +33,7 @@ function compile(language: ReadingLanguage): Patterns {
   const role =
     "(?:(?:the|el|la) )?(?:(?!(?:that|que|los|las|sus|por|con|del|una|the|with|from|para|sobre|contra|when|what|into|over|after|before|como|cuando|last|this|porque|desde|hasta)\\b)\\p{Ll}{3,20} ){0,3}";
   const name = `(?<name>${namePattern})`;
-  const aside = '(?:, [^,.;:!?“”«»"]{1,80},| \\([^)]{1,40}\\))?';
+  const aside = '(?:, [^,.;:!?“”«»"]{1,80},| \\([^)]{1,40}\\)|,)?';
   const make = (source: string) => new RegExp(source.replaceAll(" ", "\\s"), "dgu");
   return {
     list: [
@@ -41,7 +41,9 @@ function compile(language: ReadingLanguage): Patterns {
       make(`${verb} ${role}${name}`),
       make(`${lead} ${role}${name}`),
     ],
-    verb: make(verb),
+    cue: make(
+      `(?<cue>(?<!\\p{L})(?:${cueVerbs[language]}${cueHearers[language]}|${cueLeads[language]})(?!\\p{L}))`,
+    ),
   };
 }
 
@@ -127,7 +129,7 @@ function read(
   language: ReadingLanguage,
 ): Attribution | undefined {
   const words = text.slice(start, end);
-  const { list, verb } = patterns[language];
+  const { list, cue: anyCue } = patterns[language];
   let best: { at: number; found: Attribution } | undefined;
   for (const pattern of list)
     for (const match of words.matchAll(pattern)) {
@@ -139,7 +141,7 @@ function read(
       if (found && side !== "before") break;
     }
   if (best) return best.found;
-  const cues = [...words.matchAll(verb)].filter(({ index }) => side !== "after" || index <= near);
+  const cues = [...words.matchAll(anyCue)].filter(({ index }) => side !== "after" || index <= near);
   const cue = (side === "before" ? cues.at(-1) : cues[0])?.groups?.["cue"];
   return cue === undefined ? undefined : { cue: oneLine(cue) };
 }
@@ -157,10 +159,12 @@ function speakerIn(text: string, match: RegExpExecArray, offset: number): Attrib
   const [at, until] = match.indices?.groups?.["name"] ?? [];
   const found = run === undefined ? undefined : nameIn(run);
   if (cue === undefined || at === undefined || until === undefined || !found) return undefined;
-  const isHearer = /^(?:told|tells)$/.test(cue) && match[0].startsWith(cue); // “told Mr. Rourke”
+  const isBehind = match[0].startsWith(cue);
+  const isHearer = isBehind && /^(?:told|tells)$/.test(cue); // “told Mr. Rourke”
   const isOwner = owned.test(text.slice(offset + until, offset + until + near));
   const led = text.slice(Math.max(0, offset + at - near), offset + at);
-  if (isHearer || isOwner || (leadsAway.test(led) && !speaksFor.test(led))) return undefined;
+  const isElsewhere = !isBehind && leadsAway.test(led) && !speaksFor.test(led);
+  if (isHearer || isOwner || isElsewhere) return undefined;
   const start = offset + at + found.skip;
   const span = { start: snap(text, start, "before"), end: snap(text, start + found.mention.length, "after") };
   return { cue: oneLine(cue), speaker: { span, name: oneLine(found.name) } };
