@@ -1,6 +1,6 @@
 import { ChevronsUpDown, X } from "lucide-react";
 import { useId, useState } from "react";
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { words } from "../model/words.ts";
 import { choiceRows, createKey, exactOption, type Option } from "./choices.ts";
 import { FieldSign, type Sign } from "./FieldSign.tsx";
@@ -27,6 +27,7 @@ export function Chooser<I extends string>(props: Props<I>) {
   const [typed, setTyped] = useState<string | undefined>();
   const sought = (typed ?? "").trim();
   const warning = sought === "" ? undefined : warn?.(sought);
+  const about = [sign ? `${own}-sign` : "", warning ? `${own}-warning` : ""].filter(Boolean);
   const items = choiceRows(options, sought);
   const take = (key: string) => {
     setTyped(undefined);
@@ -67,7 +68,8 @@ export function Chooser<I extends string>(props: Props<I>) {
           else if (event.key === "Enter" && typed !== undefined && sought !== "" && !isRowChosen)
             take(items[0]?.id ?? createKey);
           else if (event.key === "Escape" && (typed !== undefined || isOpen)) setTyped(undefined);
-          else event.continuePropagation();
+          else return event.continuePropagation();
+          event.preventDefault(); // the key is spent: the form does not go back to the text
         }}
       >
         <Label>{label}</Label>
@@ -75,7 +77,7 @@ export function Chooser<I extends string>(props: Props<I>) {
         <div className="chooser-box">
           <Input
             placeholder={words().forms.find}
-            aria-describedby={sign ? `${own}-sign` : undefined}
+            aria-describedby={about.length > 0 ? about.join(" ") : undefined}
             aria-keyshortcuts={proposal ? "Alt+Enter" : undefined}
           />
           {value !== undefined && (
@@ -96,7 +98,7 @@ export function Chooser<I extends string>(props: Props<I>) {
         {warn && (
           // The region is there before its sentence, so that it is read out.
           <div className="field-warning" aria-live="polite">
-            {warning && <Text slot="description">{warning}</Text>}
+            {warning && <p id={`${own}-warning`}>{warning}</p>}
           </div>
         )}
         <Popover className="popover">
