@@ -20,8 +20,16 @@ type Props<I extends string> = {
 };
 
 /** A type-ahead chooser of one record; its last row creates what was typed. */
-export function Chooser<I extends string>(props: Props<I>) {
-  const { label, value, options, sign, proposal, warn, onChoose, onCreate } = props;
+export function Chooser<I extends string>({
+  label,
+  value,
+  options,
+  sign,
+  proposal,
+  warn,
+  onChoose,
+  onCreate,
+}: Props<I>) {
   const own = useId();
   const current = options.find(({ id }) => id === value)?.name ?? "";
   const [typed, setTyped] = useState<string | undefined>();
