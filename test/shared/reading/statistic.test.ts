@@ -54,6 +54,7 @@ const english: readonly Example[] = [
   ["In January and February 2026, between January and March 2026, 12 boats", { value: 12, ...exact, unit: "boats", measure: "count", period: "between January and March 2026" }],
   ["12 boats since 2020", { value: 12, ...exact, unit: "boats", measure: "count", period: "since 2020" }],
   ["three times as many", { value: 3, ...exact, unit: "times", measure: "ratio" }],
+  ["two ministers spoke of seven per cent", { value: 7, ...exact, unit: "%", measure: "share" }],
   ["dozens of boats", { vague: true }],
   ["many believe it", { vague: true }],
   ["at 2:40 a.m. on February 19", {}],
