@@ -44,6 +44,8 @@ export const commands = [
   command("annotation.addSpan", "annotation", "text", "+"),
   command("annotation.removeSpan", "annotation", "text", "-"),
   command("annotation.edit", "annotation", "text", "Enter"),
+  command("quote.speaker", "annotation", "text", "v"),
+  command("quote.continues", "annotation", "text", "c"),
   command("annotation.delete", "annotation", "text", "Delete", "Backspace"),
   command("end.character.forward", "annotation", "text", "Alt-ArrowRight"),
   command("end.character.back", "annotation", "text", "Alt-ArrowLeft"),

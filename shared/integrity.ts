@@ -173,6 +173,8 @@ function placeProblem(record: RecordOf<"annotation">, text: string): Sentence | 
   const speaker = speakerSpan(record.attributes);
   if (speaker && (speaker.start >= speaker.end || speaker.end > text.length))
     return problem((rules, name) => rules.speakerOutside(name, placeOf(speaker)));
+  if (speaker && !(isGraphemeBoundary(text, speaker.start) && isGraphemeBoundary(text, speaker.end)))
+    return problem((rules, name) => rules.speakerCut(name, placeOf(speaker)));
   return undefined;
 }
 

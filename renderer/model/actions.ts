@@ -1,9 +1,11 @@
 import type { Change } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
-import { type Id, makeId } from "../../shared/ids.ts";
+import type { Id } from "../../shared/ids.ts";
 import { dependants } from "../../shared/integrity.ts";
 import type { Label } from "../../shared/labels.ts";
 import { maxSpanLength } from "../../shared/records/annotation.ts";
+import { nothingRead, type Reading } from "../../shared/reading/annotation.ts";
+import { mentionOf } from "../../shared/reading/mention.ts";
 import { as, type DraftOf, draftOf, type RecordOf } from "../../shared/records/index.ts";
 import { fitted, joined, quotationOf, type Span, trimmed } from "../../shared/spans.ts";
 import type { Workspace } from "../../shared/workspace.ts";
@@ -26,13 +28,14 @@ export function spanOf(text: string, selection: Span): Span {
   return span;
 }
 
-/** Marks one span. */
+/** Marks one span; what was read of it in the text is filled in within the same step. */
 export function annotate(
   document: Id<"document">,
   text: string,
   span: Span,
   label: Label,
   id: Id<"annotation">,
+  { attributes, sourceId }: Reading = nothingRead,
 ): Change[] {
   const record = {
     kind: "annotation",
@@ -43,17 +46,37 @@ export function annotate(
     quotes: [quotationOf(text, span)],
     origin: "human",
     label,
-    attributes: {},
-  } as DraftOf<"annotation">; // an empty attribute set fits every label
+    attributes,
+    ...(sourceId ? { sourceId } : {}),
+  } as DraftOf<"annotation">; // what was read was read for this label
   return [{ op: "put", record }];
 }
 
-/** The annotation under another label. The attributes belong to the old one and go; undo brings them back. */
-export function relabel(workspace: Workspace, id: Id<"annotation">, label: Label): Change[] {
+/**
+ * The annotation under another label. The attributes belong to the old one and go, and those read for the new one come;
+ * undo brings the old ones back. Who stands behind it stays who it was.
+ */
+export function relabel(
+  workspace: Workspace,
+  id: Id<"annotation">,
+  label: Label,
+  reading: Reading = nothingRead,
+): Change[] {
   const record = existing(workspace, id);
   if (record.label === label) return [];
   const { claimId, ...rest } = draftOf<"annotation">(record);
-  const next = { ...rest, label, attributes: {}, ...(label === "claim" && claimId ? { claimId } : {}) };
+  const sourceId = rest.sourceId ?? reading.sourceId;
+  const mention =
+    label === "anonymous-source" && sourceId
+      ? { mention: mentionOf(workspace, sourceId, record.documentId, record.spans, id) }
+      : {};
+  const next = {
+    ...rest,
+    label,
+    attributes: { ...reading.attributes, ...mention },
+    ...(sourceId ? { sourceId } : {}),
+    ...(label === "claim" && claimId ? { claimId } : {}),
+  };
   // Only a quote can be continued: what went on from this one no longer does.
   const followers = [...workspace.referring("annotation", id)].flatMap((follower) =>
     lettingGo(workspace, follower.id, (to) => to === id),
@@ -156,51 +179,6 @@ function withField(record: object, path: readonly string[], value: unknown): obj
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** A new source of the simplest kind that fits the label, linked to the annotation in the same step. */
-export function linkNewSource(
-  workspace: Workspace,
-  id: Id<"annotation">,
-  name: string,
-  uuid: string,
-): Change[] {
-  const annotation = existing(workspace, id);
-  const sourceId = makeId("source", uuid);
-  const own = { kind: "source", id: sourceId, revision: 0 } as const;
-  const source: DraftOf<"source"> =
-    annotation.label === "anonymous-source"
-      ? { ...own, type: "anonymous", descriptor: name }
-      : { ...own, type: "named-person", name };
-  return [
-    { op: "put", record: source },
-    { op: "put", record: { ...draftOf<"annotation">(annotation), sourceId } },
-  ];
-}
-
-/** A new tracked claim with this statement, and the annotation as its first mention. */
-export function linkNewClaim(
-  workspace: Workspace,
-  id: Id<"annotation">,
-  statement: string,
-  uuid: string,
-): Change[] {
-  const annotation = existing(workspace, id);
-  const claimId = makeId("claim", uuid);
-  return [
-    {
-      op: "put",
-      record: {
-        kind: "claim",
-        id: claimId,
-        revision: 0,
-        statement,
-        status: "unstarted",
-        verdict: "none-yet",
-      },
-    },
-    { op: "put", record: { ...draftOf<"annotation">(annotation), claimId } },
-  ];
-}
-
 /** How a source is called in lists: its name, or the description of one without a name. */
 export function sourceName(source: RecordOf<"source">): string {
   return "name" in source ? source.name : source.descriptor;
@@ -216,7 +194,8 @@ export function describe(annotation: Pick<Annotation, "label" | "quotes">): stri
   return words().text.described(words().labels[annotation.label].name, shown);
 }
 
-function existing(workspace: Workspace, id: Id<"annotation">): Annotation {
+/** @throws AppError `not-found` where it was deleted meanwhile */
+export function existing(workspace: Workspace, id: Id<"annotation">): Annotation {
   const record = workspace.get(id);
   if (!record) throw new AppError("not-found", words().text.goneMeanwhile);
   return record;

@@ -23,6 +23,8 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   "annotation.removeSpan": (desk) => active(desk) && (desk.active?.spans.length ?? 0) > 1,
   "annotation.edit": active,
   "annotation.delete": active,
+  "quote.speaker": (desk) => active(desk) && desk.active?.label === "quote" && desk.hasSelection,
+  "quote.continues": (desk) => active(desk) && desk.active?.label === "quote",
   "focus.text": text,
   "focus.list": (desk) => desk.focusList !== undefined,
 };

@@ -1,14 +1,16 @@
 import type { CommandId } from "../../shared/commands.ts";
 import { AppError } from "../../shared/errors.ts";
-import { type Id, makeId } from "../../shared/ids.ts";
+import type { Id } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
-import { extent, joined, type Span } from "../../shared/spans.ts";
+import { extent, joined } from "../../shared/spans.ts";
 import { unitAt } from "../../shared/text/units.ts";
 import { type EndCommand, isEndCommand, moveEnd } from "../editor/ends.ts";
 import { isSelectCommand, type SelectCommand, selectNext } from "../editor/selecting.ts";
-import { annotate, describe, relabel, removeWithDependants, setSpans, spanOf } from "./actions.ts";
+import { describe, removeWithDependants, setSpans, spanOf } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
+import { attempt, label } from "./marking.ts";
+import { continuePrevious, takeSpeaker } from "./quoting.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { language as ownLanguage, words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
@@ -43,6 +45,10 @@ export function run(desk: Desk, command: CommandId): boolean {
       desk.panes.show("inspector");
       desk.changed();
       return true;
+    case "quote.speaker":
+      return takeSpeaker(desk);
+    case "quote.continues":
+      return continuePrevious(desk);
     case "annotation.delete":
       return remove(desk);
     case "undo":
@@ -76,53 +82,6 @@ export function run(desk: Desk, command: CommandId): boolean {
 function say(desk: Desk, text: string): true {
   desk.notify(text);
   return true;
-}
-
-/** Marks the selection; without one, the active annotation changes its label. */
-function label(desk: Desk, label: Label): boolean {
-  const { open, selection, view, activeId } = desk;
-  if (open?.text === undefined || !view) return false;
-  if (!desk.hasSelection) {
-    if (!activeId) return say(desk, words().text.selectFirst(labelKeys(desk)));
-    const name = words().labels[label].noun;
-    void desk.model
-      .act(words().text.steps.relabel(name), (workspace) => relabel(workspace, activeId, label))
-      .then((outcome) => desk.report(outcome) && desk.announce(words().text.relabelled(name)));
-    return true;
-  }
-  return mark(desk, open.id, open.text, selection, label);
-}
-
-/**
- * Caret and active annotation move on at once, before the host has answered: whoever types quickly selects the next
- * sentence meanwhile, and a late answer must not take that selection away.
- */
-function mark(desk: Desk, document: Id<"document">, text: string, selection: Span, label: Label): boolean {
-  const id = makeId("annotation", crypto.randomUUID());
-  const changes = attempt(desk, () => annotate(document, text, spanOf(text, selection), label, id));
-  if (!changes) return true;
-  desk.activate(id);
-  desk.markedTo = selection.end;
-  desk.view?.select(selection.end);
-  void desk.model
-    .act(words().text.steps.mark(words().labels[label].noun), () => changes)
-    .then((outcome) => {
-      const made = desk.model.workspace.get(id);
-      if (desk.report(outcome) && made) desk.announce(words().text.added(describe(made)));
-      else if (desk.activeId === id) desk.activate(undefined);
-    });
-  return true;
-}
-
-/** The result, or undefined after telling the user why there is none. */
-function attempt<T>(desk: Desk, make: () => T): T | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    desk.notify(error.message);
-    return undefined;
-  }
 }
 
 function step(desk: Desk, by: 1 | -1): boolean {

@@ -1,23 +1,12 @@
 import { X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { labels } from "../../shared/labels.ts";
-import {
-  type Annotation,
-  describe,
-  setField,
-  linkNewClaim,
-  linkNewSource,
-  sourceName,
-} from "../model/actions.ts";
+import { type Annotation, describe } from "../model/actions.ts";
 import { removeSpanAt, run } from "../model/run.ts";
 import { shownTime } from "../model/shown.ts";
 import { words } from "../model/words.ts";
-import { Chooser } from "./Chooser.tsx";
+import { AttributeFields } from "./AttributeFields.tsx";
 import { useDesk } from "./desk.ts";
-import { FieldRow } from "./FieldRow.tsx";
-import { attributeFields, fieldOf, type FieldSpec } from "./forms.ts";
-
-const noteField: FieldSpec = fieldOf(["note"], "note", "area");
 
 /** The active annotation: its quotes, its label, who stands behind it, and its attributes. */
 export function AnnotationForm({ annotation }: { readonly annotation: Annotation }) {
@@ -27,7 +16,10 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
   useEffect(() => {
     if (desk.wantsForm !== annotation.id) return;
     desk.wantsForm = undefined;
-    form.current?.querySelector<HTMLElement>(".attributes :is(input, select, textarea)")?.focus();
+    const find = (place: string) =>
+      form.current?.querySelector<HTMLElement>(`${place} :is(input, select, textarea)`);
+    // What is missing comes first: the rest the text has filled in.
+    (find(".form-main .is-missing") ?? find(".attributes"))?.focus();
   });
   const author = workspace.get(annotation.createdBy)?.name ?? words().forms.someone;
   const by = words().forms.by(author, shownTime(annotation.createdAt));
@@ -37,7 +29,7 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
       ref={form}
       aria-label={words().forms.annotation(describe(annotation))}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
+        if (event.defaultPrevented || !goesBack(event)) return;
         event.preventDefault();
         desk.view?.focus();
       }}
@@ -59,57 +51,17 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
       </div>
       <Quotes annotation={annotation} />
       <Stack annotation={annotation} />
-      <div className="attributes">
-        <Chooser
-          label={words().forms.roles[annotation.label].name}
-          value={annotation.sourceId}
-          options={[...workspace.all("source")].map((source) => ({
-            id: source.id,
-            name: sourceName(source),
-          }))}
-          onChoose={(sourceId) => link("sourceId", annotation.sourceId, sourceId)}
-          onCreate={(name) =>
-            void desk.model
-              .act(words().forms.steps.newSource, (current) =>
-                linkNewSource(current, annotation.id, name, crypto.randomUUID()),
-              )
-              .then((outcome) => desk.report(outcome))
-          }
-        />
-        {annotation.label === "claim" && (
-          <Chooser
-            label={words().forms.trackedClaim}
-            value={annotation.claimId}
-            options={[...workspace.all("claim")].map((claim) => ({ id: claim.id, name: claim.statement }))}
-            onChoose={(claimId) => link("claimId", annotation.claimId, claimId)}
-            onCreate={(statement) =>
-              void desk.model
-                .act(words().forms.steps.newClaim, (current) =>
-                  linkNewClaim(current, annotation.id, statement, crypto.randomUUID()),
-                )
-                .then((outcome) => desk.report(outcome))
-            }
-          />
-        )}
-        {[...attributeFields[annotation.label], noteField].map((field) => (
-          <FieldRow
-            key={`${annotation.label} ${field.name}`}
-            id={annotation.id}
-            record={annotation}
-            field={field}
-          />
-        ))}
-      </div>
+      <AttributeFields annotation={annotation} />
     </section>
   );
+}
 
-  function link(key: "sourceId" | "claimId", from: string | undefined, to: string | undefined): void {
-    void desk.model
-      .act(to ? words().forms.steps.link : words().forms.steps.unlink, (current) =>
-        setField(current, annotation.id, [key], from, to),
-      )
-      .then((outcome) => desk.report(outcome));
-  }
+/** Escape, and Enter in a field of one line that has nothing left to save, go back to the text at the same place. */
+function goesBack({ key, target, nativeEvent, altKey }: KeyboardEvent<HTMLElement>): boolean {
+  if (nativeEvent.isComposing) return false;
+  if (key !== "Enter" || altKey) return key === "Escape";
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+  return isField && target.getAttribute("aria-expanded") !== "true";
 }
 
 function Quotes({ annotation }: { readonly annotation: Annotation }) {

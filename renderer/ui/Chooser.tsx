@@ -1,106 +1,142 @@
 import { ChevronsUpDown, X } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
-import { compareNames } from "../model/shown.ts";
 import { words } from "../model/words.ts";
+import { choiceRows, createKey, exactOption, type Option } from "./choices.ts";
+import { FieldSign, type Sign } from "./FieldSign.tsx";
+import { ProposalChip } from "./ProposalChip.tsx";
 
-type Option<I extends string> = { readonly id: I; readonly name: string };
+type Proposal = { readonly name: string; readonly shown: string; take(this: void): void };
 type Props<I extends string> = {
   readonly label: string;
   readonly value: I | undefined;
   readonly options: readonly Option<I>[];
+  readonly sign?: Sign | undefined;
+  readonly proposal?: Proposal | undefined;
+  /** Why what is typed should not be created, as a sentence; then it is created only when that is asked for. */
+  warn?(this: void, typed: string): string | undefined;
   onChoose(this: void, id: I | undefined): void;
   onCreate(this: void, name: string): void;
 };
 
-const createKey = "create";
-const mostShown = 100;
-
 /** A type-ahead chooser of one record; its last row creates what was typed. */
-export function Chooser<I extends string>({ label, value, options, onChoose, onCreate }: Props<I>) {
+export function Chooser<I extends string>({
+  label,
+  value,
+  options,
+  sign,
+  proposal,
+  warn,
+  onChoose,
+  onCreate,
+}: Props<I>) {
+  const own = useId();
   const current = options.find(({ id }) => id === value)?.name ?? "";
   const [typed, setTyped] = useState<string | undefined>();
-  const text = typed ?? current;
-  const sought = (typed ?? "").trim().toLowerCase();
-  const found = options
-    .filter(({ name }) => name.toLowerCase().includes(sought))
-    .toSorted((a, b) => compareNames(a.name, b.name))
-    .slice(0, mostShown);
-  const isNew = sought !== "" && !options.some(({ name }) => name.toLowerCase() === sought);
-  const items = isNew
-    ? [...found, { id: createKey, name: words().forms.create(typed?.trim() ?? "") }]
-    : found;
+  const sought = (typed ?? "").trim();
+  const warning = sought === "" ? undefined : warn?.(sought);
+  const about = [sign ? `${own}-sign` : "", warning ? `${own}-warning` : ""].filter(Boolean);
+  const items = choiceRows(options, sought);
   const take = (key: string) => {
     setTyped(undefined);
-    if (key === createKey) onCreate((typed ?? "").trim());
+    if (key === createKey) onCreate(sought);
     else if (key !== value) onChoose(key as I); // the keys of the other rows are ids
   };
   /** Nothing that was typed is thrown away: emptied is removed, an exact name is chosen, the rest is created. */
   const settle = () => {
     if (typed === undefined) return;
-    const exact = options.find(({ name }) => name.toLowerCase() === sought);
     if (sought === "") {
       setTyped(undefined);
       if (value !== undefined) onChoose(undefined);
-    } else take(exact?.id ?? createKey);
+      return;
+    }
+    const exact = exactOption(options, sought);
+    if (exact || warning === undefined) take(exact?.id ?? createKey);
   };
   return (
-    <ComboBox
-      className="field-row chooser"
-      items={items}
-      inputValue={text}
-      selectedKey={typed === undefined ? (value ?? null) : null}
-      menuTrigger="input"
-      allowsEmptyCollection
-      allowsCustomValue
-      onInputChange={(next) => setTyped(next === current ? undefined : next)}
-      onSelectionChange={(key) => {
-        if (typeof key === "string") take(key);
-      }}
-      onBlur={settle}
-      onKeyDown={(event) => {
-        // Without a row chosen by arrow, Enter takes the first one: what was typed finds it, or creates it.
-        const isRowChosen = event.currentTarget.querySelector("[aria-activedescendant]") !== null;
-        if (event.key === "Enter" && typed !== undefined && sought !== "" && !isRowChosen)
-          take(items[0]?.id ?? createKey);
-        else if (event.key === "Escape") setTyped(undefined);
-        else event.continuePropagation();
-      }}
-    >
-      <Label>{label}</Label>
-      <div className="chooser-box">
-        <Input placeholder={words().forms.find} />
-        {value !== undefined && (
-          <button
-            type="button"
-            className="icon-button"
-            tabIndex={-1} // by keyboard, emptying the field does the same
-            aria-label={words().forms.remove(label)}
-            onClick={() => onChoose(undefined)}
-          >
-            <X size={14} aria-hidden />
-          </button>
-        )}
-        <Button className="icon-button">
-          <ChevronsUpDown size={14} aria-hidden />
-        </Button>
-      </div>
-      <Popover className="popover">
-        <ListBox
-          className="choices"
-          renderEmptyState={() => <span className="soft">{words().forms.typeToCreate}</span>}
-        >
-          {(item: Option<string>) => (
-            <ListBoxItem
-              id={item.id}
-              textValue={item.name}
-              className={`choice${item.id === createKey ? " create" : ""}${typed !== undefined && item === items[0] ? " first" : ""}`}
+    <div className={`field-row chooser-row${sign === "missing" ? " is-missing" : ""}`}>
+      <ComboBox
+        className="chooser"
+        items={items}
+        inputValue={typed ?? current}
+        selectedKey={typed === undefined ? (value ?? null) : null}
+        menuTrigger="input"
+        allowsEmptyCollection
+        allowsCustomValue
+        onInputChange={(next) => setTyped(next === current ? undefined : next)}
+        onSelectionChange={(key) => {
+          if (typeof key === "string") take(key);
+        }}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          const isOpen = event.currentTarget.querySelector('[aria-expanded="true"]') !== null;
+          // Without a row chosen by arrow, Enter takes the first one: what was typed finds it, or creates it.
+          const isRowChosen = event.currentTarget.querySelector("[aria-activedescendant]") !== null;
+          if (event.key === "Enter" && event.altKey && proposal) proposal.take();
+          else if (event.key === "Enter" && typed !== undefined && sought !== "" && !isRowChosen)
+            take(items[0]?.id ?? createKey);
+          else if (event.key === "Escape" && (typed !== undefined || isOpen)) setTyped(undefined);
+          else return event.continuePropagation();
+          event.preventDefault(); // the key is spent: the form does not go back to the text
+        }}
+      >
+        <Label>{label}</Label>
+        {sign && <FieldSign id={`${own}-sign`} sign={sign} />}
+        <div className="chooser-box">
+          <Input
+            placeholder={words().forms.find}
+            aria-describedby={about.length > 0 ? about.join(" ") : undefined}
+            aria-keyshortcuts={proposal ? "Alt+Enter" : undefined}
+          />
+          {value !== undefined && (
+            <button
+              type="button"
+              className="icon-button"
+              tabIndex={-1} // by keyboard, emptying the field does the same
+              aria-label={words().forms.remove(label)}
+              onClick={() => onChoose(undefined)}
             >
-              {item.name}
-            </ListBoxItem>
+              <X size={14} aria-hidden />
+            </button>
           )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+          <Button className="icon-button">
+            <ChevronsUpDown size={14} aria-hidden />
+          </Button>
+        </div>
+        {warn && (
+          // The region is there before its sentence, so that it is read out.
+          <div className="field-warning" aria-live="polite">
+            {warning && <p id={`${own}-warning`}>{warning}</p>}
+          </div>
+        )}
+        <Popover className="popover">
+          {warning && (
+            <p className="field-warning" aria-hidden>
+              {warning /* shown here too, because the rows cover the one below the field */}
+            </p>
+          )}
+          <ListBox
+            className="choices"
+            renderEmptyState={() => <span className="soft">{words().forms.typeToCreate}</span>}
+          >
+            {(item: Option<string>) => (
+              <ListBoxItem
+                id={item.id}
+                textValue={item.name}
+                className={`choice${item.id === createKey ? " create" : ""}${typed !== undefined && item === items[0] ? " first" : ""}`}
+              >
+                <span>{item.name}</span>
+                {item.note && <span className="soft choice-note">{item.note}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      {proposal && typed === undefined && (
+        <ProposalChip name={proposal.name} onTake={proposal.take}>
+          {proposal.shown}
+        </ProposalChip>
+      )}
+    </div>
   );
 }

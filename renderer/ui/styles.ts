@@ -26,3 +26,4 @@ import "./menus.css";
 import "./palette.css";
 import "./shortcuts.css";
 import "./search.css";
+import "./forms.css";

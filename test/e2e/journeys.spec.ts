@@ -64,15 +64,22 @@ test("a text is marked, described, exported and read back with the keyboard alon
   await page.keyboard.press("2");
   await expect(options(page)).toHaveCount(3);
 
+  // What the text says is there already; the focus goes to the first thing that is missing.
   await page.keyboard.press("Enter");
+  await expect(page.getByLabel("What is measured")).toBeFocused();
+  await page.keyboard.insertText("killings");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
   const source = page.getByRole("combobox", { name: "Source of the figure" });
   await expect(source).toBeFocused();
   await page.keyboard.insertText("Interior ministry");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(options(page).nth(2)).toContainText("Interior ministry");
-  await page.keyboard.press("Tab");
-  await page.keyboard.insertText("44,5");
+  const value = page.getByLabel("Value", { exact: true });
+  while (!(await value.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press("Shift+Tab");
+  await page.keyboard.insertText("44,25");
   await page.keyboard.press("Escape");
   await expect(sourceText(page)).toBeFocused();
   await claimdesk.saved();
@@ -88,7 +95,14 @@ test("a text is marked, described, exported and read back with the keyboard alon
     ["quote", "“We have won,” he told reporters on Monday."],
     ["statistic", "Officials counted 44.5 killings per 100,000 people in 2025."],
   ]);
-  expect(annotationsOf(json.records)[2]?.attributes).toEqual({ value: 44.5 });
+  expect(annotationsOf(json.records)[2]?.attributes).toEqual({
+    value: 44.25,
+    qualifier: "exact",
+    unit: "per 100,000 people",
+    measure: "rate",
+    what: "killings",
+    period: "2025",
+  });
 });
 
 test("everything can be undone and redone, relabelling and ends included", async ({ claimdesk }) => {

@@ -6,14 +6,8 @@ import { makeId } from "../../shared/ids.ts";
 import { labels } from "../../shared/labels.ts";
 import { draftOf } from "../../shared/records/index.ts";
 import { Workspace } from "../../shared/workspace.ts";
-import {
-  annotate,
-  linkNewSource,
-  relabel,
-  removeWithDependants,
-  setField,
-  setSpans,
-} from "../../renderer/model/actions.ts";
+import { annotate, relabel, removeWithDependants, setField, setSpans } from "../../renderer/model/actions.ts";
+import { linkNewSource } from "../../renderer/model/linking.ts";
 import { Model } from "../../renderer/model/model.ts";
 import { MemoryHost } from "../support/memoryHost.ts";
 import { makeAuthor, makeDocument, marked, put } from "../support/records.ts";

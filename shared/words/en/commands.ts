@@ -31,6 +31,8 @@ export const commands = {
     "annotation.addSpan": "Add selection to the annotation",
     "annotation.removeSpan": "Take the span at the caret out of the annotation",
     "annotation.edit": "Edit the annotation's attributes",
+    "quote.speaker": "Take the selection as the speaker’s mention",
+    "quote.continues": "Continues the previous quote",
     "annotation.delete": "Delete the annotation",
     "end.character.forward": "End one character on",
     "end.character.back": "End one character back",

@@ -30,6 +30,8 @@ export const commands: Words["commands"] = {
     "annotation.addSpan": "Agregar la selección a la anotación",
     "annotation.removeSpan": "Quitar de la anotación el fragmento donde está el cursor",
     "annotation.edit": "Editar los atributos de la anotación",
+    "quote.speaker": "Tomar la selección como mención de quien habla",
+    "quote.continues": "Continúa la cita anterior",
     "annotation.delete": "Eliminar la anotación",
     "end.character.forward": "Avanzar el final un carácter",
     "end.character.back": "Retroceder el final un carácter",

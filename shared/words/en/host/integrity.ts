@@ -26,4 +26,6 @@ export const integrity = {
   otherContext: (Name: string, place: string) =>
     `${Name} carries a context that is not what stands around ${place}.`,
   speakerOutside: (Name: string, place: string) => `${Name} names a speaker at ${place}, outside the text.`,
+  speakerCut: (Name: string, place: string) =>
+    `${Name} cuts a character in two where it names the speaker, at ${place}.`,
 };

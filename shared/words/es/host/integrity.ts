@@ -28,4 +28,5 @@ export const integrity: Words["host"]["integrity"] = {
     `${Name} reproduce “${quote}”, pero el texto en ${place} dice “${text}”.`,
   otherContext: (Name, place) => `${Name} lleva un contexto que no coincide con lo que rodea a ${place}.`,
   speakerOutside: (Name, place) => `${Name} sitúa a quien habla en ${place}, fuera del texto.`,
+  speakerCut: (Name, place) => `${Name} parte un carácter en dos donde nombra a quien habla, en ${place}.`,
 };
