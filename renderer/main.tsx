@@ -7,6 +7,7 @@ import "./ui/controls.css";
 import "./ui/menus.css";
 import "./ui/palette.css";
 import "./ui/shortcuts.css";
+import "./ui/print.css";
 import { connect } from "./host/connect.ts";
 import { Desk } from "./model/desk.ts";
 import { speakChosen } from "./model/language.ts";

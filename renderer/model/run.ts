@@ -9,6 +9,7 @@ import { isSelectCommand, type SelectCommand, selectNext } from "../editor/selec
 import { annotate, describe, relabel, removeWithDependants, setSpans, spanOf } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
+import { printDocument } from "./printCommand.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { language as ownLanguage, words } from "./words.ts";
 
@@ -50,6 +51,8 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "name":
       desk.showDialog(command);
       return true;
+    case "print":
+      return printDocument(desk);
     case "help":
       desk.showDialog("shortcuts");
       return true;

@@ -14,6 +14,7 @@ import { NameDialog } from "./NameField.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { Notices } from "./Notices.tsx";
 import { Palette } from "./Palette.tsx";
+import { PrintView } from "./PrintView.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { Spoken } from "./Spoken.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -70,6 +71,7 @@ function Frame() {
         )}
       </div>
       <Notices />
+      <PrintView />
       {desk.dialog === "import" && <ImportDialog />}
       {desk.dialog === "export" && <ExportDialog />}
       {desk.dialog === "palette" && <Palette />}

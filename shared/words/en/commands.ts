@@ -13,6 +13,7 @@ export const commands = {
     import: "Import texts…",
     export: "Export…",
     palette: "Command palette…",
+    print: "Print…",
     library: "Library",
     undo: "Undo",
     redo: "Redo",

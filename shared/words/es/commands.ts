@@ -12,6 +12,7 @@ export const commands: Words["commands"] = {
     import: "Importar textos…",
     export: "Exportar…",
     palette: "Paleta de comandos…",
+    print: "Imprimir…",
     library: "Biblioteca",
     undo: "Deshacer",
     redo: "Rehacer",
