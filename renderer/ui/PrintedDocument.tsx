@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo } from "react";
 import { labels } from "../../shared/labels.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { markerNames, printedLines } from "../model/printing.ts";
@@ -11,19 +11,27 @@ import { PrintedText } from "./PrintedText.tsx";
 type Props = { readonly document: RecordOf<"document">; readonly text: string; readonly at: Date };
 
 /** A document on paper: what it is, its text with every mark and its marker, and the list the markers point to. */
-export function PrintedDocument({ document, text, at }: Props) {
+export function PrintedDocument({ document: record, text, at }: Props) {
   const { annotations } = useDesk();
-  const { blocks } = document;
+  const { blocks, language: textLanguage, title } = record;
   const names = useMemo(() => markerNames(annotations), [annotations]);
   const lines = useMemo(
     () => printedLines(text, blocks, annotations, names),
     [text, blocks, annotations, names],
   );
+  // What a PDF file is proposed to be called.
+  useLayoutEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
   return (
     <article className="print-view" lang={language()}>
-      <Head document={document} at={at} />
-      <PrintedText lines={lines} language={document.language} />
-      <PrintedEntries text={text} names={names} language={document.language} />
+      <Head document={record} at={at} />
+      <PrintedText lines={lines} language={textLanguage} />
+      <PrintedEntries text={text} names={names} language={textLanguage} />
     </article>
   );
 }
