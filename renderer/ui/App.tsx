@@ -112,6 +112,7 @@ function DropTarget({ desk, children }: { readonly desk: Desk; readonly children
 
 /** When what had the focus is gone, the main part of the window gets it, so that the keyboard is never nowhere. */
 function useFocusKept({ place, dialog, open, model }: Desk): void {
+  const isOpen = model.replica.opened !== undefined;
   const isEmpty = model.workspace.count("document") === 0;
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
@@ -122,7 +123,7 @@ function useFocusKept({ place, dialog, open, model }: Desk): void {
       (main.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [role="textbox"]') ?? main).focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [place, dialog, open?.id, isEmpty]);
+  }, [place, dialog, open?.id, isOpen, isEmpty]);
 }
 
 /** What is typed but not sent yet is sent when the window goes away; a browser may drop it, so there the user is asked. */
