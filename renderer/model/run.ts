@@ -150,7 +150,10 @@ function step(desk: Desk, by: 1 | -1): boolean {
 
 /** Goes through the annotations that lie over each other at the caret. */
 function stacked(desk: Desk): boolean {
-  const here = desk.view?.at(desk.selection.start) ?? [];
+  const caret = desk.selection.start;
+  const at = (offset: number) => desk.view?.at(offset) ?? [];
+  // Just after marking, the caret stands behind what was marked.
+  const here = at(caret).length > 0 ? at(caret) : at(Math.max(0, caret - 1));
   if (here.length === 0) return say(desk, words().text.noneHere);
   const next = here[(here.indexOf(desk.activeId ?? "") + 1) % here.length];
   const annotation = next === undefined ? undefined : desk.model.workspace.get(next as Id<"annotation">);

@@ -22,9 +22,11 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
   const [typed, setTyped] = useState<string | undefined>();
   const text = typed ?? current;
   const sought = (typed ?? "").trim().toLowerCase();
+  // One letter should find who is known: names that begin with it come first.
+  const rank = (name: string) => (name.toLowerCase().startsWith(sought) ? 0 : 1);
   const found = options
     .filter(({ name }) => name.toLowerCase().includes(sought))
-    .toSorted((a, b) => compareNames(a.name, b.name))
+    .toSorted((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name))
     .slice(0, mostShown);
   const isNew = sought !== "" && !options.some(({ name }) => name.toLowerCase() === sought);
   const items = isNew
@@ -59,11 +61,12 @@ export function Chooser<I extends string>({ label, value, options, onChoose, onC
       }}
       onBlur={settle}
       onKeyDown={(event) => {
+        const isOpen = event.currentTarget.querySelector('[aria-expanded="true"]') !== null;
         // Without a row chosen by arrow, Enter takes the first one: what was typed finds it, or creates it.
         const isRowChosen = event.currentTarget.querySelector("[aria-activedescendant]") !== null;
         if (event.key === "Enter" && typed !== undefined && sought !== "" && !isRowChosen)
           take(items[0]?.id ?? createKey);
-        else if (event.key === "Escape") setTyped(undefined);
+        else if (event.key === "Escape" && (typed !== undefined || isOpen)) setTyped(undefined);
         else event.continuePropagation();
       }}
     >

@@ -94,7 +94,7 @@ test("from the first start to the export with keys alone, the focus always where
     await keys.press("ControlOrMeta+Home", "s", "s", "s", "s", "4");
     await expect(options(page)).toHaveCount(before + 1);
     await expect(active).toContainText("Anonymous source: MIAMI");
-    await keys.press("ArrowLeft", "o");
+    await keys.press("o");
     await expect(active).toContainText("Claim: MIAMI");
     await keys.press("o");
     await expect(active).toContainText("Anonymous source: MIAMI");
@@ -137,8 +137,19 @@ test("from the first start to the export with keys alone, the focus always where
     await keys.press("?");
     const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
     await expect(help).toContainText("Next annotation at this place");
+    await expect(help).toContainText("S selects the sentence, 3 marks it, Enter goes to its speaker");
     await keys.press("Escape");
     await expect(help).toHaveCount(0);
+    await expect(text).toBeFocused();
+  });
+
+  await test.step("the library and back", async () => {
+    await keys.press("ControlOrMeta+Shift+l");
+    const rows = page.getByRole("grid", { name: "Documents" }).getByRole("row");
+    await expect(rows.and(page.locator(":focus"))).toHaveCount(1);
+    await keys.type("US mil");
+    await expect(rows.filter({ hasText: "US military says" })).toBeFocused();
+    await keys.press("Enter");
     await expect(text).toBeFocused();
   });
 
