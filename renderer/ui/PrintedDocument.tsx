@@ -45,7 +45,7 @@ function Head({ document, at }: Omit<Props, "text">) {
     <header className="print-head">
       <h1 lang={document.language}>{document.title}</h1>
       {about !== "" && <p>{about}</p>}
-      {url && <p className="print-address">{url}</p>}
+      {url && <p>{url}</p>}
       <p className="print-soft">
         {words().print.madeIn(desk.model.replica.opened?.name ?? "", shownTime(at.toISOString()))}
       </p>

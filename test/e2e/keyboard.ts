@@ -28,11 +28,11 @@ export class Keyboard {
     }
   }
 
-  /** Goes on with Tab until `target` has the focus. */
+  /** Goes on with Tab until `target` has the focus; where it is not ahead, back again and to what lies before. */
   async tabTo(target: Locator): Promise<void> {
-    for (let presses = 0; presses < 40; presses++) {
+    for (const key of [...Array<string>(20).fill("Tab"), ...Array<string>(40).fill("Shift+Tab")]) {
       if (await hasFocus(target)) return;
-      await this.press("Tab");
+      await this.press(key);
     }
     await expect(target, "reached with Tab").toBeFocused();
   }
