@@ -29,6 +29,7 @@ export const commands = [
   command("import", "file", "window", "Mod-o"),
   command("export", "file", "window", "Mod-Shift-e"),
   command("palette", "view", "window", "Mod-k", "Mod-Shift-p"),
+  command("print", "file", "window", "Mod-p"),
   command("library", "view", "window", "Mod-Shift-l"),
   command("undo", "edit", "window", "Mod-z"),
   command("redo", "edit", "window", "Mod-Shift-z", "Mod-y"),

@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import { rightToLeftIn } from "./direction.ts";
 import type { Block } from "./types.ts";
 import { schema } from "./schema.ts";
 import type { TextMap } from "./positions.ts";
@@ -8,15 +9,10 @@ const { doc, section, line } = schema.nodes;
 /** Characters to a row at the usual measure; only an estimate until the browser has laid the section out. */
 const charactersPerRow = 68;
 
-/** The first strong character decides (Unicode UAX #9, P2): Hebrew, Arabic and the other scripts of those planes. */
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|\uD802|\uD803|\uD83A|\uD83B/;
-const beginsRightToLeft =
-  /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 /** The document of a text whose lines `map` knows. `blocks` are ascending by line; those beyond the text are ignored. */
 export function documentOf(text: string, blocks: readonly Block[], map: TextMap): Node {
   if (!doc || !section || !line) throw new Error("The schema lacks a node type.");
-  const hasRtl = rightToLeft.test(text);
+  const readsRightToLeft = rightToLeftIn(text);
   const kinds = new Map(blocks.map((block) => [block.line, block]));
   const sections: Node[] = [];
   let source = -1; // the line of the text, of which long ones are several lines here
@@ -29,7 +25,7 @@ export function documentOf(text: string, blocks: readonly Block[], map: TextMap)
       const isContinued = map.isContinued(index);
       if (!isContinued) {
         source++;
-        isRtl = hasRtl && beginsRightToLeft.test(content);
+        isRtl = readsRightToLeft(content);
       }
       const block = kinds.get(source);
       const attributes =

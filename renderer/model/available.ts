@@ -16,6 +16,7 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   end: active,
   start: active,
   select: text,
+  print: text,
   "annotation.next": going,
   "annotation.previous": going,
   "annotation.stacked": going,

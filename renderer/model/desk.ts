@@ -72,6 +72,8 @@ export class Desk {
   readonly searching: Searching;
   /** Puts the focus into the list; set by the list while it is shown. */
   focusList: (() => void) | undefined;
+  /** Prints the open document; set while the window can. */
+  print: (() => void) | undefined;
 
   #outline: Outline | undefined;
   #shown: { items: readonly Annotation[]; filter: Filter; result: readonly Annotation[] } | undefined;

@@ -105,6 +105,11 @@ export class Model {
     return this.#pending > 0 || this.#drafts.size > 0;
   }
 
+  /** Resolves once every step taken so far is saved or refused. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
   /** The user knows that something was not saved, and let it go. */
   dismissFailure(): void {
     this.#failure = undefined;

@@ -11,6 +11,7 @@ import type { Desk } from "./desk.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
 import { attempt, label } from "./marking.ts";
 import { continuePrevious, takeSpeaker } from "./quoting.ts";
+import { printDocument } from "./printCommand.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { language as ownLanguage, words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
@@ -61,6 +62,8 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "name":
       desk.showDialog(command);
       return true;
+    case "print":
+      return printDocument(desk);
     case "help":
       desk.showDialog("shortcuts");
       return true;
@@ -105,7 +108,10 @@ function step(desk: Desk, by: 1 | -1): boolean {
 
 /** Goes through the annotations that lie over each other at the caret. */
 function stacked(desk: Desk): boolean {
-  const here = desk.view?.at(desk.selection.start) ?? [];
+  const caret = desk.selection.start;
+  const at = (offset: number) => desk.view?.at(offset) ?? [];
+  // Just after marking, the caret stands behind what was marked.
+  const here = at(caret).length > 0 ? at(caret) : at(Math.max(0, caret - 1));
   if (here.length === 0) return say(desk, words().text.noneHere);
   const next = here[(here.indexOf(desk.activeId ?? "") + 1) % here.length];
   const annotation = next === undefined ? undefined : desk.model.workspace.get(next as Id<"annotation">);

@@ -12,6 +12,7 @@ import { Notices } from "./Notices.tsx";
 import { Palette } from "./Palette.tsx";
 import { Panes } from "./Panes.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
+import { PrintView } from "./PrintView.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { Spoken } from "./Spoken.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -54,6 +55,7 @@ function Frame() {
       <TopBar />
       <Panes />
       <Notices />
+      <PrintView />
       {desk.dialog === "import" && <ImportDialog />}
       {desk.dialog === "export" && <ExportDialog />}
       {desk.dialog === "palette" && <Palette />}
@@ -97,6 +99,7 @@ function DropTarget({ desk, children }: { readonly desk: Desk; readonly children
 /** When what had the focus is gone, the main part of the window gets it, so that the keyboard is never nowhere. */
 function useFocusKept({ place, dialog, open, model, panes }: Desk): void {
   const { navigation, inspector } = panes.layout(place === "document");
+  const isOpen = model.replica.opened !== undefined;
   const isEmpty = model.workspace.count("document") === 0;
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
@@ -107,7 +110,7 @@ function useFocusKept({ place, dialog, open, model, panes }: Desk): void {
       (main.querySelector<HTMLElement>('[role="grid"], [role="textbox"]') ?? main).focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [place, dialog, open?.id, isEmpty, navigation.isShown, inspector.isShown]);
+  }, [place, dialog, open?.id, isOpen, isEmpty, navigation.isShown, inspector.isShown]);
 }
 
 /** What is typed but not sent yet is sent when the window goes away; a browser may drop it, so there the user is asked. */

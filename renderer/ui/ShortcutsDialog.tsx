@@ -7,6 +7,7 @@ import type { Keys } from "../model/keys.ts";
 import { nameOf } from "../model/keyProblems.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
+import { KeyboardFlow } from "./KeyboardFlow.tsx";
 import { Modal } from "./Modal.tsx";
 import { ShortcutDetail } from "./ShortcutDetail.tsx";
 import { keysOf, readableKeys } from "../model/shownKeys.ts";
@@ -140,6 +141,7 @@ export function ShortcutsDialog() {
           )}
         </div>
       </div>
+      <KeyboardFlow />
     </Modal>
   );
 }

@@ -27,3 +27,4 @@ import "./palette.css";
 import "./shortcuts.css";
 import "./search.css";
 import "./forms.css";
+import "./print.css";

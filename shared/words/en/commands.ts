@@ -13,6 +13,7 @@ export const commands = {
     import: "Import texts…",
     export: "Export…",
     palette: "Command palette…",
+    print: "Print…",
     library: "Library",
     undo: "Undo",
     redo: "Redo",
@@ -86,6 +87,9 @@ export const commands = {
     around: "Getting around",
     help: "Help",
   },
+  /** How the keys work together. */
+  flow: (sentence: string, quote: string, attributes: string) =>
+    `A quote without the mouse: ${sentence} selects the sentence, ${quote} marks it, ${attributes} goes to its speaker; a letter or two find one who is known, Enter takes that one, and Escape goes back to where you were in the text. After marking, ${sentence} selects the next sentence.`,
   /** What the desktop's menu bar has besides the commands. */
   desktop: {
     newWindow: "New window",

@@ -12,6 +12,7 @@ export const commands: Words["commands"] = {
     import: "Importar textos…",
     export: "Exportar…",
     palette: "Paleta de comandos…",
+    print: "Imprimir…",
     library: "Biblioteca",
     undo: "Deshacer",
     redo: "Rehacer",
@@ -83,6 +84,8 @@ export const commands: Words["commands"] = {
     around: "Moverse por el programa",
     help: "Ayuda",
   },
+  flow: (sentence, quote, attributes) =>
+    `Una cita sin el ratón: ${sentence} selecciona la oración, ${quote} la marca, ${attributes} lleva a quien habla; una o dos letras encuentran a quien ya se conoce, Intro lo elige y Esc vuelve al lugar del texto donde estaba. Después de marcar, ${sentence} selecciona la oración siguiente.`,
   desktop: {
     newWindow: "Ventana nueva",
     about: "Acerca de Claimdesk",
