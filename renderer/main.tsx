@@ -4,6 +4,7 @@ import "@fontsource-variable/source-serif-4/index.css";
 import "./ui/theme.css";
 import "./ui/frame.css";
 import "./ui/controls.css";
+import "./ui/many.css";
 import "./ui/menus.css";
 import "./ui/palette.css";
 import "./ui/shortcuts.css";

@@ -36,6 +36,7 @@ export const commands = [
   command("annotation.next", "annotation", "text", "]", "n"),
   command("annotation.previous", "annotation", "text", "[", "p"),
   command("annotation.stacked", "annotation", "text", "o"),
+  command("annotation.here", "annotation", "text", "Shift-o"),
   command("annotation.addSpan", "annotation", "text", "+"),
   command("annotation.removeSpan", "annotation", "text", "-"),
   command("annotation.edit", "annotation", "text", "Enter"),
@@ -61,6 +62,9 @@ export const commands = [
   command("language.es", "view", "window"),
   command("focus.text", "view", "window", "F6"),
   command("focus.list", "view", "window", "Shift-F6"),
+  // Their keys, Ctrl+A and Escape, act in the list alone and belong to other things elsewhere.
+  command("list.chooseAll", "edit", "window"),
+  command("list.chooseNone", "edit", "window"),
   command("name", "file", "window"),
   command("shortcuts", "help", "window", "Mod-/"),
   command("help", "help", "text", "?"),

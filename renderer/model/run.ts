@@ -8,7 +8,9 @@ import { type EndCommand, isEndCommand, moveEnd } from "../editor/ends.ts";
 import { isSelectCommand, type SelectCommand, selectNext } from "../editor/selecting.ts";
 import { annotate, describe, relabel, removeWithDependants, setSpans, spanOf } from "./actions.ts";
 import type { Desk } from "./desk.ts";
+import { offerHere, stacked } from "./here.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
+import { backInMany, chooseAll, deleteChosen, labelChosen } from "./runMany.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { language as ownLanguage, words } from "./words.ts";
 
@@ -28,6 +30,13 @@ export function run(desk: Desk, command: CommandId): boolean {
       return step(desk, -1);
     case "annotation.stacked":
       return stacked(desk);
+    case "annotation.here":
+      return offerHere(desk);
+    case "list.chooseAll":
+      return chooseAll(desk);
+    case "list.chooseNone":
+      desk.activate(desk.activeId);
+      return true;
     case "annotation.addSpan":
       return addSpan(desk);
     case "annotation.removeSpan":
@@ -84,6 +93,7 @@ function label(desk: Desk, label: Label): boolean {
   const { open, selection, view, activeId } = desk;
   if (open?.text === undefined || !view) return false;
   if (!desk.hasSelection) {
+    if (desk.isMany) return labelChosen(desk, label);
     if (!activeId) return say(desk, words().text.selectFirst(labelKeys(desk)));
     const name = words().labels[label].noun;
     void desk.model
@@ -145,18 +155,6 @@ function step(desk: Desk, by: 1 | -1): boolean {
   return true;
 }
 
-/** Goes through the annotations that lie over each other at the caret. */
-function stacked(desk: Desk): boolean {
-  const here = desk.view?.at(desk.selection.start) ?? [];
-  if (here.length === 0) return say(desk, words().text.noneHere);
-  const next = here[(here.indexOf(desk.activeId ?? "") + 1) % here.length];
-  const annotation = next === undefined ? undefined : desk.model.workspace.get(next as Id<"annotation">);
-  if (!annotation) return false;
-  desk.activate(annotation.id);
-  desk.announce(words().text.placeHere(describe(annotation), here.indexOf(annotation.id) + 1, here.length));
-  return true;
-}
-
 function addSpan(desk: Desk): boolean {
   const { activeId, open, selection } = desk;
   if (open?.text === undefined) return false;
@@ -205,6 +203,7 @@ export function removeSpanAt(desk: Desk, at: number): boolean {
 /** The next annotation becomes active at once, so that pressing the key again deletes that one. */
 function remove(desk: Desk): boolean {
   const { active, shown } = desk;
+  if (desk.isMany) return deleteChosen(desk);
   if (!active) return false;
   const at = shown.findIndex((item) => item.id === active.id);
   const what = describe(active);
@@ -223,7 +222,8 @@ function again(desk: Desk, which: "undo" | "redo"): boolean {
   void desk.model[which]().then((outcome) => {
     if (!desk.report(outcome) || !("commit" in outcome)) return;
     const back = outcome.commit.puts.find((record) => record.kind === "annotation");
-    if (back?.documentId === desk.open?.id && back) desk.activate(back.id, { reveal: true });
+    if (back?.documentId === desk.open?.id && back && !backInMany(desk, step, outcome.commit))
+      desk.activate(back.id, { reveal: true });
     desk.announce((which === "undo" ? words().text.undone : words().text.redone)(step.name));
   });
   return true;

@@ -2,11 +2,11 @@ import { useEffect, useRef } from "react";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { createTextView } from "../editor/view.ts";
 import "../editor/editor.css";
-import { type Annotation, describe } from "../model/actions.ts";
-import type { Desk } from "../model/desk.ts";
+import { picking } from "../model/here.ts";
 import { run } from "../model/run.ts";
 import { language as spokenLanguage, words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
+import { Here } from "./Here.tsx";
 
 type Props = { readonly document: RecordOf<"document">; readonly text: string };
 
@@ -23,6 +23,7 @@ export function SourceText({ document, text }: Props) {
       language,
       label: words().text.source,
       marks: desk.annotations,
+      spoken: (labels) => labels.map((label) => words().labels[label].name).join(", "),
       onSelection: (selection) => desk.select(selection),
       onPick: picking(desk),
       commandOf: (press) => desk.keys.commandOf(press, "text"),
@@ -45,23 +46,10 @@ export function SourceText({ document, text }: Props) {
   }, [desk, text]);
   const spoken = spokenLanguage();
   useEffect(() => desk.view?.setLabel(words().text.source), [desk, spoken]);
-  return <div className="source-text" ref={host} />;
-}
-
-/** The innermost annotation becomes active; clicking the same place again goes on to the one around it. */
-function picking(desk: Desk): (ids: readonly string[]) => void {
-  let last = "";
-  return (ids) => {
-    const key = ids.join();
-    const at = key === last ? ids.indexOf(desk.activeId ?? "") : -1;
-    last = key;
-    const id = ids[(at + 1) % ids.length];
-    const annotation = id === undefined ? undefined : desk.model.workspace.get(id as Annotation["id"]);
-    if (annotation?.id === desk.activeId) return;
-    desk.activate(annotation?.id);
-    if (annotation)
-      desk.announce(
-        ids.length > 1 ? words().text.manyHere(describe(annotation), ids.length) : describe(annotation),
-      );
-  };
+  return (
+    <div className="source-place">
+      <div className="source-text" ref={host} />
+      <Here />
+    </div>
+  );
 }
