@@ -42,6 +42,7 @@ export const commands = [
   command("annotation.next", "annotation", "text", "]", "n"),
   command("annotation.previous", "annotation", "text", "[", "p"),
   command("annotation.stacked", "annotation", "text", "o"),
+  command("annotation.here", "annotation", "text", "Shift-o"),
   command("annotation.addSpan", "annotation", "text", "+"),
   command("annotation.removeSpan", "annotation", "text", "-"),
   command("annotation.edit", "annotation", "text", "Enter"),
@@ -76,6 +77,9 @@ export const commands = [
   command("text.wider", "view", "window"),
   command("text.narrower", "view", "window"),
   command("text.font", "view", "window"),
+  // Their keys, Ctrl+A and Escape, act in the list alone and belong to other things elsewhere.
+  command("list.chooseAll", "edit", "window"),
+  command("list.chooseNone", "edit", "window"),
   command("name", "file", "window"),
   command("shortcuts", "help", "window", "Mod-/"),
   command("help", "help", "text", "?"),

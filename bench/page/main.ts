@@ -119,6 +119,7 @@ function ours(): TextView {
     text,
     blocks: [],
     label: "Source text",
+    spoken: (labels) => labels.join(", "),
     marks,
     onSelection: () => undefined,
     onPick: () => undefined,

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import type { Label } from "../../shared/labels.ts";
 import type { Span } from "../../shared/spans.ts";
 import type { Marks } from "./marks.ts";
 import type { Pieces } from "./pieces.ts";
@@ -43,6 +44,7 @@ export class Highlights {
   readonly #marks: Marks;
   readonly #map: TextMap;
   readonly #pieces: Pieces;
+  readonly #spoken: ((labels: readonly Label[]) => string) | undefined;
   /** What was computed for the pieces of the window, in both layers; a change forgets only the pieces it touches. */
   readonly #runs = new Map<number, readonly Run[]>();
   readonly #decorations = new Map<number, readonly Decoration[]>();
@@ -50,7 +52,8 @@ export class Highlights {
   #active: string | undefined;
   #view: EditorView | undefined;
 
-  constructor(marks: Marks, map: TextMap, pieces: Pieces) {
+  constructor(marks: Marks, map: TextMap, pieces: Pieces, spoken?: (labels: readonly Label[]) => string) {
+    this.#spoken = spoken;
     this.#window = { first: 0, last: Math.min(pieces.indexOf(firstLength), firstPieces - 1) };
     this.#marks = marks;
     this.#map = map;
@@ -147,11 +150,29 @@ export class Highlights {
     let decorations = this.#decorations.get(piece);
     if (!decorations) {
       decorations = this.#runsOf(piece).map((run) =>
-        this.#inline(run, { class: classOf(run), "data-ids": run.over.map(({ id }) => id).join(" ") }),
+        this.#inline(run, {
+          class: classOf(run),
+          "data-ids": run.over.map(({ id }) => id).join(" "),
+          ...(hasMore(run) ? { "data-count": String(run.over.length) } : {}),
+          ...this.#semantics(run),
+        }),
       );
       this.#decorations.set(piece, decorations);
     }
     return decorations;
+  }
+
+  /**
+   * What assistive technology gets: every run is marked text, and where annotations begin it is described by their
+   * labels, once. A description on every run would be read out again at every overlap and on every line.
+   */
+  #semantics({ start, over }: Run): Readonly<Record<string, string>> {
+    if (!this.#spoken) return { role: "mark" };
+    const beginning = over.filter((span) => span.start === start).map(({ label }) => label);
+    beginning.reverse(); // the outermost is heard first
+    return beginning.length === 0
+      ? { role: "mark" }
+      : { role: "mark", "aria-description": this.#spoken(beginning) };
   }
 
   /** The runs of the active annotation: cut where the marks are, so that each is one element in both layers. */
@@ -178,6 +199,11 @@ export class Highlights {
   }
 }
 
+/** Whether an annotation lies over a run that no level is left to draw for. */
+function hasMore({ over }: Run): boolean {
+  return over.some(({ level }) => level >= drawnLevels);
+}
+
 /** How many levels of underlines hang below a run, empty ones between them included. */
 function depthOf({ over }: Run): number {
   return Math.min(drawnLevels, Math.max(...over.map(({ level }) => level)) + 1);
@@ -192,7 +218,7 @@ function classOf(run: Run): string {
   const classes = ["mark", `d${depthOf(run)}`];
   for (const { level, label } of over) if (level < drawnLevels) classes.push(`u${level}-${label}`);
   classes.push(`n${Math.min(over.length, 9)}`);
-  if (over.some(({ level }) => level >= drawnLevels)) classes.push("more");
+  if (hasMore(run)) classes.push("more");
   if (over.some((span) => span.start === start)) classes.push("first");
   if (over.some((span) => span.end === end)) classes.push("last");
   return classes.join(" ");

@@ -37,6 +37,8 @@ export type TextViewOptions = {
    * the window pass by. By default the keys of the command table.
    */
   commandOf?: ((this: void, press: KeyPress) => CommandId | undefined) | undefined;
+  /** What a screen reader is told where annotations with these labels begin; by default nothing. */
+  readonly spoken?: ((this: void, labels: readonly Label[]) => string) | undefined;
   /** After every change of the selection, whoever made it. */
   onSelection(this: void, selection: TextSelection): void;
   /**
@@ -64,7 +66,7 @@ export interface TextView {
   setMarks(changed: { readonly put: readonly Mark[]; readonly removed: readonly string[] }): void;
   /** Outlines one annotation; unknown ids outline nothing until they are put. */
   setActive(id: string | undefined): void;
-  /** Changes the accessible name, when the window speaks another language. */
+  /** Changes the accessible name, and asks anew what is `spoken`, when the window speaks another language. */
   setLabel(label: string): void;
   /**
    * Draws what was found, instead of what was drawn before; spans in text order, none overlapping. `current` is the
@@ -80,6 +82,10 @@ export interface TextView {
   hasFocus(): boolean;
   /** The annotations on the character after `offset`, innermost first. */
   at(offset: number): readonly string[];
+  /** Those a caret at `offset` touches: on the character after it and, where there is none, on the one before. */
+  touching(offset: number): readonly string[];
+  /** Where the caret would stand at `offset`, in CSS pixels of the window. */
+  placeOf(offset: number): { readonly x: number; readonly top: number; readonly bottom: number };
   /** The whole lines on screen now; of a line too long to be laid out at once, the parts it is shown in. */
   visible(): Span;
   /** A character in the first row of text that is on screen by half at least; 0 while the text is at its beginning. */

@@ -57,7 +57,7 @@ class SourceView implements TextView {
     this.#label = options.label;
     this.#map = new TextMap(text);
     this.#marks = new Marks(options.marks);
-    this.#highlights = new Highlights(this.#marks, this.#map, new Pieces(text, this.#map));
+    this.#highlights = new Highlights(this.#marks, this.#map, new Pieces(text, this.#map), options.spoken);
     this.#scroller = host.ownerDocument.createElement("div");
     this.#scroller.className = "text-view";
     this.#view = new EditorView(this.#scroller, {
@@ -101,6 +101,7 @@ class SourceView implements TextView {
   setLabel(label: string): void {
     this.#label = label;
     this.#view.setProps({}); // asks for the attributes anew
+    this.#highlights.redraw([{ start: 0, end: this.#map.length }]); // and for what is said of marks
   }
 
   setFinds(spans: readonly Span[], current: number | undefined): void {
@@ -139,6 +140,15 @@ class SourceView implements TextView {
 
   at(offset: number): readonly string[] {
     return this.#marks.at(offset);
+  }
+
+  touching(offset: number): readonly string[] {
+    return this.#atCaret(offset);
+  }
+
+  placeOf(offset: number): { x: number; top: number; bottom: number } {
+    const { left: x, top, bottom } = this.#view.coordsAtPos(this.#map.position(offset));
+    return { x, top, bottom };
   }
 
   visible(): Span {

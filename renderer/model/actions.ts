@@ -115,7 +115,7 @@ export function removeWithDependants(workspace: Workspace, id: Id): Change[] {
 }
 
 /** The annotation without its links to what `isGone`. */
-function lettingGo(workspace: Workspace, id: Id, isGone: (id: Id) => boolean): Change[] {
+export function lettingGo(workspace: Workspace, id: Id, isGone: (id: Id) => boolean): Change[] {
   const record = as("annotation", workspace.get(id));
   if (!record) return [];
   const { sourceId, claimId, attributes, ...rest } = draftOf<"annotation">(record);

@@ -7,6 +7,7 @@ import type { Connection } from "../host/client.ts";
 import type { TextView } from "../editor/view.ts";
 import { type Annotation, sourceName } from "./actions.ts";
 import { Finder } from "./finder.ts";
+import { among, type Chosen, noneChosen, without } from "./chosen.ts";
 import type { Model, Outcome } from "./model.ts";
 import { filtered, type Filter, noFilter, Outline } from "./outline.ts";
 import { reportKeyProblems } from "./keyProblems.ts";
@@ -44,6 +45,12 @@ export class Desk {
   place: Place = "library";
   open: OpenDocument | undefined;
   activeId: Id<"annotation"> | undefined;
+  /** What is done to annotations is done to all of these where they are two or more, else to the active one. */
+  chosen: Chosen = noneChosen;
+  /** Where a range of chosen annotations begins: the one that was last made active or toggled by itself. */
+  anchorId: Id<"annotation"> | undefined;
+  /** A place in the text that several annotations lie over, UTF-16 code units, and whether they are offered there. */
+  here: { readonly offset: number; readonly isOpen: boolean } | undefined;
   /** The text's selection, UTF-16 code units; empty at the caret. */
   selection: Span = { start: 0, end: 0 };
   /** End of the span marked last, where the caret was put then. */
@@ -55,6 +62,8 @@ export class Desk {
   notices: readonly Notice[] = [];
   /** The latest announcement, for screen readers. */
   announcement = "";
+  /** The latest failure, for screen readers to interrupt with. */
+  alarm = "";
   version = 0;
   readonly panes = new Panes(() => this.changed());
   readonly reading = new Reading(() => this.changed());
@@ -77,6 +86,7 @@ export class Desk {
 
   #outline: Outline | undefined;
   #shown: { items: readonly Annotation[]; filter: Filter; result: readonly Annotation[] } | undefined;
+  #acted: { shown: readonly Annotation[]; chosen: Chosen; result: readonly Annotation[] } | undefined;
   #nextNotice = 1;
   #generation = 0;
   #connection: Connection = "connecting";
@@ -121,6 +131,19 @@ export class Desk {
     return this.#shown.result;
   }
 
+  /** Whether several annotations are chosen, so that commands are about all of them. */
+  get isMany(): boolean {
+    return this.chosen.size > 1;
+  }
+
+  /** Those chosen that pass the filter: only what can be seen is acted on. */
+  get acted(): readonly Annotation[] {
+    const { shown, chosen } = this;
+    if (this.#acted?.shown !== shown || this.#acted.chosen !== chosen)
+      this.#acted = { shown, chosen, result: among(shown, chosen) };
+    return this.#acted.result;
+  }
+
   get active(): Annotation | undefined {
     return this.activeId && this.model.workspace.get(this.activeId);
   }
@@ -150,6 +173,8 @@ export class Desk {
     if (this.open?.id !== id) {
       const last = this.places.of(id)?.active;
       this.activeId = last && this.model.workspace.get(last)?.documentId === id ? last : undefined;
+      this.chosen = noneChosen;
+      this.here = undefined;
       this.filter = noFilter;
       this.markedTo = undefined;
       this.selection = { start: 0, end: 0 };
@@ -202,16 +227,41 @@ export class Desk {
   select(selection: Span): void {
     const had = this.hasSelection;
     this.selection = selection;
+    if (this.hasSelection) this.here = undefined;
     if (had !== this.hasSelection) this.changed();
   }
 
-  /** Makes an annotation the active one, in the list and in the text. */
-  activate(id: Id<"annotation"> | undefined, options: { reveal?: boolean } = {}): void {
+  /** Makes an annotation the active one, in the list and in the text; several that were chosen no longer are. */
+  activate(
+    id: Id<"annotation"> | undefined,
+    options: { reveal?: boolean; keepsChosen?: boolean } = {},
+  ): void {
+    if (options.keepsChosen) {
+      // The one that was active goes on being chosen while the keyboard moves on to others.
+      if (this.chosen.size === 0 && this.activeId) this.chosen = new Set([this.activeId]);
+    } else {
+      this.chosen = noneChosen;
+      this.anchorId = id;
+    }
     this.activeId = id;
+    if (this.here && !(id && this.view?.touching(this.here.offset).includes(id))) this.here = undefined;
     this.view?.setActive(id);
     const active = this.active;
     const first = active?.spans[0];
     if (first && options.reveal) this.view?.reveal(first);
+    this.changed();
+  }
+
+  /** Chooses these and no others; the active one stays unless `activeId` names another. */
+  choose(chosen: Chosen, activeId = this.activeId): void {
+    this.activate(activeId, { reveal: activeId !== this.activeId, keepsChosen: true });
+    this.chosen = chosen;
+    this.changed();
+  }
+
+  /** Shows that several annotations lie at a place of the text, or offers them there; undefined ends it. */
+  showHere(here: Desk["here"]): void {
+    this.here = here;
     this.changed();
   }
 
@@ -233,11 +283,18 @@ export class Desk {
     this.changed();
   }
 
+  /** Tells screen readers at once that something went wrong. */
+  alert(text: string): void {
+    this.alarm = text === this.alarm ? `${text}\u{00A0}` : text;
+    this.changed();
+  }
+
   notify(text: string, tone: Notice["tone"] = "info"): void {
     if (text === "") return;
     const others = this.notices.filter((notice) => notice.text !== text);
     this.notices = [...others.slice(-1), { key: this.#nextNotice++, tone, text }];
-    this.announce(text);
+    if (tone === "error") this.alert(text);
+    else this.announce(text);
   }
 
   dismiss(key: number): void {
@@ -308,11 +365,18 @@ export class Desk {
       .filter((annotation) => !kept.has(annotation.id))
       .map((annotation) => annotation.id);
     this.view?.setMarks({ put: this.annotations, removed });
-    this.#drop([this.activeId, id].filter((each) => each && !this.model.workspace.get(each)));
+    this.#drop([this.activeId, id, ...this.chosen].filter((each) => each && !this.model.workspace.get(each)));
     this.changed();
   }
 
   #drop(gone: readonly (Id | undefined)[]): void {
+    const chosen = without(this.chosen, gone);
+    if (chosen !== this.chosen) {
+      // The last one of several stands for itself again.
+      const [only] = chosen;
+      this.chosen = chosen.size > 1 ? chosen : noneChosen;
+      if (chosen.size === 1 && only && gone.includes(this.activeId)) this.activate(only);
+    }
     if (this.activeId && gone.includes(this.activeId)) {
       this.activeId = undefined;
       this.view?.setActive(undefined);

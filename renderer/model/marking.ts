@@ -5,6 +5,7 @@ import type { Span } from "../../shared/spans.ts";
 import { annotate, type Annotation, describe, relabel, spanOf } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 import { countFilled, readingFor, readingOf } from "./proposals.ts";
+import { labelChosen } from "./runMany.ts";
 import { labelKeys } from "./shownKeys.ts";
 import { words } from "./words.ts";
 
@@ -13,6 +14,7 @@ export function label(desk: Desk, label: Label): boolean {
   const { open, selection, view, activeId } = desk;
   if (open?.text === undefined || !view) return false;
   if (!desk.hasSelection) {
+    if (desk.isMany) return labelChosen(desk, label);
     if (!activeId) {
       desk.notify(words().text.selectFirst(labelKeys(desk)));
       return true;

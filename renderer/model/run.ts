@@ -1,6 +1,5 @@
 import type { CommandId } from "../../shared/commands.ts";
 import { AppError } from "../../shared/errors.ts";
-import type { Id } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
 import { extent, joined } from "../../shared/spans.ts";
 import { unitAt } from "../../shared/text/units.ts";
@@ -8,10 +7,12 @@ import { type EndCommand, isEndCommand, moveEnd } from "../editor/ends.ts";
 import { isSelectCommand, type SelectCommand, selectNext } from "../editor/selecting.ts";
 import { describe, removeWithDependants, setSpans, spanOf } from "./actions.ts";
 import type { Desk } from "./desk.ts";
+import { offerHere, stacked } from "./here.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
 import { attempt, label } from "./marking.ts";
 import { continuePrevious, takeSpeaker } from "./quoting.ts";
 import { printDocument } from "./printCommand.ts";
+import { backInMany, chooseAll, deleteChosen } from "./runMany.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { language as ownLanguage, words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
@@ -35,6 +36,13 @@ export function run(desk: Desk, command: CommandId): boolean {
       return step(desk, -1);
     case "annotation.stacked":
       return stacked(desk);
+    case "annotation.here":
+      return offerHere(desk);
+    case "list.chooseAll":
+      return chooseAll(desk);
+    case "list.chooseNone":
+      desk.activate(desk.activeId);
+      return true;
     case "annotation.addSpan":
       return addSpan(desk);
     case "annotation.removeSpan":
@@ -106,21 +114,6 @@ function step(desk: Desk, by: 1 | -1): boolean {
   return true;
 }
 
-/** Goes through the annotations that lie over each other at the caret. */
-function stacked(desk: Desk): boolean {
-  const caret = desk.selection.start;
-  const at = (offset: number) => desk.view?.at(offset) ?? [];
-  // Just after marking, the caret stands behind what was marked.
-  const here = at(caret).length > 0 ? at(caret) : at(Math.max(0, caret - 1));
-  if (here.length === 0) return say(desk, words().text.noneHere);
-  const next = here[(here.indexOf(desk.activeId ?? "") + 1) % here.length];
-  const annotation = next === undefined ? undefined : desk.model.workspace.get(next as Id<"annotation">);
-  if (!annotation) return false;
-  desk.activate(annotation.id);
-  desk.announce(words().text.placeHere(describe(annotation), here.indexOf(annotation.id) + 1, here.length));
-  return true;
-}
-
 function addSpan(desk: Desk): boolean {
   const { activeId, open, selection } = desk;
   if (open?.text === undefined) return false;
@@ -169,6 +162,7 @@ export function removeSpanAt(desk: Desk, at: number): boolean {
 /** The next annotation becomes active at once, so that pressing the key again deletes that one. */
 function remove(desk: Desk): boolean {
   const { active, shown } = desk;
+  if (desk.isMany) return deleteChosen(desk);
   if (!active) return false;
   const at = shown.findIndex((item) => item.id === active.id);
   const what = describe(active);
@@ -187,7 +181,8 @@ function again(desk: Desk, which: "undo" | "redo"): boolean {
   void desk.model[which]().then((outcome) => {
     if (!desk.report(outcome) || !("commit" in outcome)) return;
     const back = outcome.commit.puts.find((record) => record.kind === "annotation");
-    if (back?.documentId === desk.open?.id && back) desk.activate(back.id, { reveal: true });
+    if (back?.documentId === desk.open?.id && back && !backInMany(desk, step, outcome.commit))
+      desk.activate(back.id, { reveal: true });
     desk.announce((which === "undo" ? words().text.undone : words().text.redone)(step.name));
   });
   return true;

@@ -4,6 +4,7 @@ import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { AnnotationForm } from "./AnnotationForm.tsx";
 import { AnnotationList } from "./AnnotationList.tsx";
+import { ChosenForm } from "./ChosenForm.tsx";
 import { DocumentDetails } from "./DocumentDetails.tsx";
 import { Separator } from "./Separator.tsx";
 
@@ -19,7 +20,7 @@ const stepPercent = 5;
 
 /** What is active and its attributes above, all annotations of the document below. */
 export function Inspector({ isOver, border }: Props) {
-  const { active, document, panes } = useDesk();
+  const { active, document, isMany, panes } = useDesk();
   const pane = useRef<HTMLElement>(null);
   const says = words().frame;
   return (
@@ -30,7 +31,9 @@ export function Inspector({ isOver, border }: Props) {
       aria-label={says.inspector}
     >
       <div className="inspector-detail" id="inspector-detail">
-        {active ? (
+        {isMany ? (
+          <ChosenForm />
+        ) : active ? (
           <AnnotationForm key={active.id} annotation={active} />
         ) : (
           document && <DocumentDetails document={document} />

@@ -2,18 +2,17 @@ import { X } from "lucide-react";
 import { useEffect } from "react";
 import type { Notice } from "../model/desk.ts";
 import { words } from "../model/words.ts";
+import { Announcements } from "./Announcements.tsx";
 import { useDesk } from "./desk.ts";
 
 const infoMs = 6_000;
 
-/** The line at the foot of the window: sentences that come and go, and facts about what is open; and the live region that reads announcements out. */
+/** The line at the foot of the window: sentences that come and go, and facts about what is open; and the live regions that read announcements out. */
 export function Notices() {
   const desk = useDesk();
   return (
     <>
-      <div className="visually-hidden" aria-live="polite" data-testid="announcement">
-        {desk.announcement}
-      </div>
+      <Announcements />
       <footer className="status-line">
         <section className="notices" aria-label={words().frame.notices}>
           {desk.notices.map((notice) => (

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from "react";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { createTextView, type TextView } from "../editor/view.ts";
-import { type Annotation, describe } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
+import { picking } from "../model/here.ts";
 import { arrive } from "../model/opening.ts";
 import { run } from "../model/run.ts";
 import { language as spokenLanguage, words } from "../model/words.ts";
 import { restore } from "../model/runFrame.ts";
 import { useDesk } from "./desk.ts";
+import { Here } from "./Here.tsx";
 import { OverviewStrip } from "./OverviewStrip.tsx";
 import { keepUnwalked } from "./unwalked.ts";
 
@@ -26,6 +27,7 @@ export function SourceText({ document, text }: Props) {
       language,
       label: words().text.source,
       marks: desk.annotations,
+      spoken: (labels) => labels.map((label) => words().labels[label].name).join(", "),
       onSelection: (selection) => desk.select(selection),
       onPick: picking(desk),
       commandOf: (press) => desk.keys.commandOf(press, "text"),
@@ -55,7 +57,10 @@ export function SourceText({ document, text }: Props) {
   });
   return (
     <div className="source-frame">
-      <div className="source-text" ref={host} />
+      <div className="source-place">
+        <div className="source-text" ref={host} />
+        <Here />
+      </div>
       <OverviewStrip length={text.length} />
     </div>
   );
@@ -72,22 +77,4 @@ function comeBack(desk: Desk, view: TextView, length: number): void {
     view.reveal(first, { place: "centre" });
     view.select(first.start);
   }
-}
-
-/** The innermost annotation becomes active; clicking the same place again goes on to the one around it. */
-function picking(desk: Desk): (ids: readonly string[]) => void {
-  let last = "";
-  return (ids) => {
-    const key = ids.join();
-    const at = key === last ? ids.indexOf(desk.activeId ?? "") : -1;
-    last = key;
-    const id = ids[(at + 1) % ids.length];
-    const annotation = id === undefined ? undefined : desk.model.workspace.get(id as Annotation["id"]);
-    if (annotation?.id === desk.activeId) return;
-    desk.activate(annotation?.id);
-    if (annotation)
-      desk.announce(
-        ids.length > 1 ? words().text.manyHere(describe(annotation), ids.length) : describe(annotation),
-      );
-  };
 }

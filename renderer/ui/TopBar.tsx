@@ -67,7 +67,13 @@ function SaveState() {
   const { tone, text, why } = saveWords(save, replica.connection === "connected", replica.status.problems);
   return (
     <>
-      <span role="status" aria-label={words().frame.saveState} className={`save-state ${tone}`}>
+      {/* Silent: it changes with every step, and Announcements says what is worth saying. */}
+      <span
+        role="status"
+        aria-live="off"
+        aria-label={words().frame.saveState}
+        className={`save-state ${tone}`}
+      >
         {text}
       </span>
       {why.length > 0 && (

@@ -22,6 +22,7 @@ import "./dialogs.css";
 import "./importing.css";
 import "./tables.css";
 import "./adapting.css";
+import "./many.css";
 import "./menus.css";
 import "./palette.css";
 import "./shortcuts.css";

@@ -3,6 +3,8 @@ import { counter, numberer } from "../plural.ts";
 const count = counter("en");
 const number = numberer("en");
 
+const annotations = (n: number) => count(n, "annotation", "annotations");
+
 /** The text, the label bar, the annotation list, and what acting on them says. */
 export const text = {
   source: "Source text",
@@ -77,4 +79,57 @@ export const text = {
   lostDeleted: "This was deleted meanwhile, so your change was not saved.",
   lostChanged: "This was changed meanwhile, so your change was not saved. The newer version is shown.",
   failed: "Something failed; nothing was saved.",
+
+  /** For screen readers, after an edit that says nothing else. */
+  saved: "Saved",
+  disconnected: "Not connected to Claimdesk's server, so nothing can be saved now.",
+  /** Several annotations chosen together. */
+  many: {
+    form: "Chosen annotations",
+    chosen: (n: number) => `${annotations(n)} chosen`,
+    hidden: (n: number) =>
+      n === 1
+        ? "1 of them is filtered out and stays as it is."
+        : `${count(n, "of them is", "of them are")} filtered out and stay as they are.`,
+    nothingShown: "All of them are filtered out, so there is nothing to change.",
+    several: "Several labels",
+    delete: "Delete all",
+    none: "Choose none",
+    source: "Source",
+    sourcesDiffer: "They have different sources now.",
+    attribute: "Attribute",
+    chooseAttribute: "Choose an attribute",
+    differs: "They differ in this now.",
+    set: "Set for all",
+    clear: "Remove from all",
+    steps: {
+      relabel: (n: number, noun: string) => `Relabel ${annotations(n)} as ${noun}`,
+      delete: (n: number) => `Delete ${annotations(n)}`,
+      source: (n: number) => `Link ${annotations(n)} to a source`,
+      noSource: (n: number) => `Unlink ${annotations(n)} from their sources`,
+      field: (n: number, field: string) => `Change ${field} of ${annotations(n)}`,
+    },
+    relabelled: (n: number, noun: string) => `${annotations(n)} relabelled as ${noun}`,
+    deleted: (n: number) => `${annotations(n)} deleted`,
+    changed: (n: number) => `${annotations(n)} changed`,
+    same: "Nothing to change: it was so already.",
+    /** Of `total` asked about, so many were done, the others left alone because of somebody else. */
+    left: (total: number, done: number, conflicts: number, missing: number) => {
+      const why = [
+        conflicts > 0 && `${count(conflicts, "was", "were")} changed by somebody else meanwhile`,
+        missing > 0 && `${count(missing, "was", "were")} deleted meanwhile`,
+      ].filter((each) => each !== false);
+      return `${number(done)} of ${annotations(total)} changed: ${why.join(" and ")}, and so left alone.`;
+    },
+    raced: (n: number) =>
+      `None of the ${annotations(n)} was changed, because somebody else changed one of them in the same moment. Try again.`,
+    nothing: "There is no annotation to choose.",
+  },
+  /** Several annotations at one place of the text. */
+  here: {
+    menu: "Choose an annotation at this place",
+    chip: (n: number) => `${number(n)} here`,
+    chipName: (n: number) => `${annotations(n)} at this place: choose one`,
+    noSource: "no source",
+  },
 };

@@ -3,6 +3,7 @@ import { counter, numberer } from "../plural.ts";
 
 const count = counter("es");
 const number = numberer("es");
+const annotations = (n: number) => count(n, "anotación", "anotaciones");
 
 export const text: Words["text"] = {
   source: "Texto fuente",
@@ -73,4 +74,54 @@ export const text: Words["text"] = {
   lostChanged:
     "Esto se modificó entretanto, así que su cambio no se guardó. Se muestra la versión más reciente.",
   failed: "Algo falló; no se guardó nada.",
+
+  saved: "Guardado",
+  disconnected: "Sin conexión con el servidor de Claimdesk: ahora no se puede guardar nada.",
+  many: {
+    form: "Anotaciones elegidas",
+    chosen: (n) => count(n, "anotación elegida", "anotaciones elegidas"),
+    hidden: (n) =>
+      n === 1
+        ? "El filtro oculta 1 de ellas, que queda como está."
+        : `El filtro oculta ${count(n, "de ellas", "de ellas")}, que quedan como están.`,
+    nothingShown: "El filtro las oculta todas, así que no hay nada que cambiar.",
+    several: "Varias etiquetas",
+    delete: "Eliminar todas",
+    none: "No elegir ninguna",
+    source: "Fuente",
+    sourcesDiffer: "Ahora tienen fuentes distintas.",
+    attribute: "Atributo",
+    chooseAttribute: "Elija un atributo",
+    differs: "Ahora no coinciden en esto.",
+    set: "Aplicar a todas",
+    clear: "Quitar de todas",
+    steps: {
+      relabel: (n, noun) => `Etiquetar ${annotations(n)} como ${noun}`,
+      delete: (n) => `Eliminar ${annotations(n)}`,
+      source: (n) => `Asignar una fuente a ${annotations(n)}`,
+      noSource: (n) => `Quitar la fuente de ${annotations(n)}`,
+      field: (n, field) => `Cambiar ${field} en ${annotations(n)}`,
+    },
+    relabelled: (n, noun) =>
+      `${count(n, "anotación etiquetada", "anotaciones etiquetadas")} ahora como ${noun}`,
+    deleted: (n) => count(n, "anotación eliminada", "anotaciones eliminadas"),
+    changed: (n) => count(n, "anotación cambiada", "anotaciones cambiadas"),
+    same: "No hay nada que cambiar: ya estaba así.",
+    left: (total, done, conflicts, missing) => {
+      const why = [
+        conflicts > 0 && `otra persona cambió ${count(conflicts, "de ellas", "de ellas")} entretanto`,
+        missing > 0 && `${count(missing, "se eliminó", "se eliminaron")} entretanto`,
+      ].filter((each) => each !== false);
+      return `Cambios en ${number(done)} de ${annotations(total)}: ${why.join(" y ")}, y quedaron como estaban.`;
+    },
+    raced: (n) =>
+      `No se cambió ninguna de las ${annotations(n)}, porque otra persona cambió una de ellas en el mismo momento. Inténtelo de nuevo.`,
+    nothing: "No hay ninguna anotación que elegir.",
+  },
+  here: {
+    menu: "Elegir una anotación de este lugar",
+    chip: (n) => `${number(n)} aquí`,
+    chipName: (n) => `${annotations(n)} en este lugar: elegir una`,
+    noSource: "sin fuente",
+  },
 };

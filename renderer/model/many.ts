@@ -1,0 +1,127 @@
+import type { Change } from "../../shared/changes.ts";
+import { type Id, makeId } from "../../shared/ids.ts";
+import { dependants } from "../../shared/integrity.ts";
+import type { Label } from "../../shared/labels.ts";
+import type { DraftOf } from "../../shared/records/index.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+import { type Annotation, type Field, fieldValue, lettingGo, relabel, setField } from "./actions.ts";
+
+/*
+ * What can be done to many annotations in one step, as pure functions like those of actions.ts. Each is given the
+ * annotations as the user saw them: what somebody else changed or deleted since is left alone and counted, and does not
+ * keep the rest from being changed.
+ */
+
+/** What one step does to many annotations; the four numbers add up to how many were asked about. */
+export type Many = {
+  readonly changes: readonly Change[];
+  readonly done: number;
+  /** Left alone because they were so already. */
+  readonly same: number;
+  /** Left alone because the very thing was changed by somebody else meanwhile. */
+  readonly conflicts: number;
+  /** Not there any more. */
+  readonly missing: number;
+};
+
+/** All of `seen` under another label. Attributes of the old label go; undo brings them back. */
+export function relabelMany(workspace: Workspace, seen: readonly Annotation[], label: Label): Many {
+  const relabelled = new Set<Id>();
+  const many = forEach(workspace, seen, (now, was) => {
+    if (now.label === label) return "same";
+    if (now.label !== was.label) return "conflict";
+    relabelled.add(now.id);
+    return relabel(workspace, now.id, label);
+  });
+  // A quote may both be relabelled and let go of one that is; its own new version has let go already.
+  const seenIds = new Set<Id>();
+  const changes = many.changes.filter((change) => {
+    const { id } = change.op === "put" ? change.record : change;
+    const isOwn = change.op === "put" && change.record.kind === "annotation" && change.record.label === label;
+    if (seenIds.has(id) || (relabelled.has(id) && !isOwn)) return false;
+    seenIds.add(id);
+    return true;
+  });
+  return { ...many, changes };
+}
+
+/** All of `seen` removed with what is nothing without them; what only mentions them lets go. */
+export function removeMany(workspace: Workspace, seen: readonly Annotation[]): Many {
+  const gone = new Set<Id>();
+  const many = forEach(workspace, seen, (now) => {
+    for (const id of dependants(workspace, now.id)) gone.add(id);
+    return [];
+  });
+  const left = new Set<Id>();
+  for (const id of gone) for (const from of workspace.referrers(id)) if (!gone.has(from)) left.add(from);
+  const changes: Change[] = [];
+  for (const id of gone) changes.push({ op: "remove", id, revision: workspace.get(id)?.revision ?? 0 });
+  for (const id of left) changes.push(...lettingGo(workspace, id, (to) => gone.has(to)));
+  return { ...many, changes };
+}
+
+/** One field set to the same value in all of `seen`, or taken out of them where `value` is undefined. */
+export function setMany(
+  workspace: Workspace,
+  seen: readonly Annotation[],
+  path: Field["path"],
+  value: unknown,
+): Many {
+  return forEach(workspace, seen, (now, was) => {
+    const [before, current] = [fieldValue(was, path), fieldValue(now, path)];
+    if (now.label !== was.label && path[0] === "attributes") return "conflict"; // a field of its old label
+    if (JSON.stringify(current) === JSON.stringify(value)) return "same";
+    if (JSON.stringify(current) !== JSON.stringify(before)) return "conflict";
+    return setField(workspace, now.id, path, before, value);
+  });
+}
+
+/** A new source of the simplest kind that fits, and all of `seen` resting on it. */
+export function linkNewSourceToMany(
+  workspace: Workspace,
+  seen: readonly Annotation[],
+  name: string,
+  uuid: string,
+): Many {
+  const own = { kind: "source", id: makeId("source", uuid), revision: 0 } as const;
+  const source: DraftOf<"source"> = seen.every(({ label }) => label === "anonymous-source")
+    ? { ...own, type: "anonymous", descriptor: name }
+    : { ...own, type: "named-person", name };
+  const many = setMany(workspace, seen, ["sourceId"], own.id);
+  const changes: readonly Change[] = [{ op: "put", record: source }, ...many.changes];
+  return many.done === 0 ? many : { ...many, changes };
+}
+
+/** The value of a field that all of them have; `differs` where they have not the same. */
+export function commonValue(
+  items: readonly Annotation[],
+  path: Field["path"],
+): { readonly value: unknown; readonly differs: boolean } {
+  const [first, ...rest] = items;
+  if (!first) return { value: undefined, differs: false };
+  const value = fieldValue(first, path);
+  const written = JSON.stringify(value);
+  const differs = rest.some((item) => JSON.stringify(fieldValue(item, path)) !== written);
+  return { value: differs ? undefined : value, differs };
+}
+
+function forEach(
+  workspace: Workspace,
+  seen: readonly Annotation[],
+  act: (now: Annotation, was: Annotation) => readonly Change[] | "same" | "conflict",
+): Many {
+  const changes: Change[] = [];
+  let [done, same, conflicts, missing] = [0, 0, 0, 0];
+  for (const was of seen) {
+    const now = workspace.get(was.id);
+    const result = now && act(now, was);
+    if (result === undefined) missing++;
+    else if (result === "same") same++;
+    else if (result === "conflict") conflicts++;
+    else {
+      done++;
+      for (const change of result) changes.push(change);
+    }
+  }
+  return { changes, done, same, conflicts, missing };
+}
