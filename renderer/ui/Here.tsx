@@ -6,6 +6,9 @@ import { ariaKeys } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 
+/** Between the text and the chip, CSS pixels. */
+const gap = 6;
+
 /** Where several annotations lie over the caret: a quiet count beside their row, and the menu that offers them all. */
 export function Here() {
   const desk = useDesk();
@@ -115,8 +118,12 @@ function useFollowing(
         element.hidden = !isInSight;
       };
       put(place.current, x - box.left);
+      // Beside the column, where no letter is; where the window leaves no room there, as far out as it can be.
       const width = chip.current?.offsetWidth ?? 0;
-      put(chip.current, Math.min(column.getBoundingClientRect().right, box.right) - box.left - width - 4);
+      const beside =
+        column.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(column).paddingRight);
+      const most = scroller.getBoundingClientRect().left + scroller.clientWidth - width;
+      put(chip.current, Math.min(beside + gap, most) - box.left);
     };
     follow();
     const resized = new ResizeObserver(follow);

@@ -38,7 +38,7 @@ test("several annotations are chosen, relabelled, described and deleted with the
   await expect(announcement(page)).toHaveText("3 annotations relabelled as quote");
   await expect(list(page)).toBeFocused();
 
-  await inspector(page).getByLabel("Attribute").selectOption("Cue");
+  await inspector(page).getByLabel("Attribute", { exact: true }).selectOption("Cue");
   await inspector(page).getByLabel("Cue", { exact: true }).fill("said");
   await page.keyboard.press("Enter");
   await expect(announcement(page)).toHaveText("3 annotations changed");
