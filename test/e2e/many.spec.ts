@@ -162,6 +162,7 @@ test("where only one annotation is, choosing makes it active at once", async ({ 
   const { page } = claimdesk;
   await claimdesk.paste(article, "Crime fell");
   await claims(page, 1);
+  await expect(announcement(page)).toHaveText(/^Added/);
   await toStart(page);
   await page.keyboard.press("Shift+O");
   await expect(menu(page)).toHaveCount(0);

@@ -97,10 +97,10 @@ test("what was added, deleted, saved and failed is announced, each once and noth
   await page.keyboard.press("1");
   await expect(announced).toHaveText("Added: Claim “The minister said crime fell.”");
   await page.keyboard.press("Enter");
-  await page.getByLabel("Hedge").fill("reportedly");
-  await page.keyboard.press("Enter");
-  await expect(announced).toHaveText("Saved");
+  await page.getByRole("textbox", { name: "Note", exact: true }).fill("ask the ministry");
   await page.keyboard.press("Escape");
+  await expect(sourceText(page)).toBeFocused();
+  await expect(announced).toHaveText("Saved");
   await page.keyboard.press("Delete");
   await expect(announced).toHaveText("Deleted: Claim “The minister said crime fell.”");
   // A live region that spoke with every step would drown all of this.
