@@ -1,3 +1,4 @@
+import { foldName } from "../../shared/text/fold.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
 import { as, type RecordOf } from "../../shared/records/index.ts";
@@ -105,11 +106,6 @@ function lineOf(document: RecordOf<"document">, { counts, sourced, changed }: Ta
     total: counts.claim + counts.statistic + counts.quote + counts["anonymous-source"],
     sourced,
     changed: document.updatedAt > changed ? document.updatedAt : changed,
-    words: folded([title, outlet, byline, published, ...tags].join("\n")),
+    words: foldName([title, outlet, byline, published, ...tags].join("\n")),
   };
-}
-
-/** Case and accents do not matter when looking for something. */
-export function folded(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase();
 }

@@ -1,5 +1,6 @@
 import { type Label, labels } from "../../shared/labels.ts";
-import { folded, type Line } from "./libraryLines.ts";
+import { foldName } from "../../shared/text/fold.ts";
+import type { Line } from "./libraryLines.ts";
 import { compareNames } from "./shown.ts";
 import { recalled, remember } from "./memory.ts";
 
@@ -42,7 +43,7 @@ export function isFilteringLibrary({ text, labels: wanted, isBare, language }: L
 
 /** The lines that pass the filter, sorted; ties by title, so that equal values keep a sensible order. */
 export function arranged(lines: readonly Line[], filter: LibraryFilter, sort: LibrarySort): readonly Line[] {
-  const sought = folded(filter.text).split(/\s+/);
+  const sought = foldName(filter.text).split(/\s+/);
   const sign = sort.isDescending ? -1 : 1;
   const compare = comparing[sort.column];
   return lines

@@ -3,6 +3,7 @@ import type { Label } from "../../shared/labels.ts";
 import { as } from "../../shared/records/index.ts";
 import { compareSpans, extent } from "../../shared/spans.ts";
 import type { Step } from "../../shared/undo.ts";
+import { foldName } from "../../shared/text/fold.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Annotation } from "./actions.ts";
 
@@ -87,16 +88,13 @@ export function filtered(
   nameOf: (id: Id<"source">) => string,
 ): readonly Annotation[] {
   if (!isFiltering(filter)) return items;
-  const sought = fold(filter.text.trim());
+  const sought = foldName(filter.text.trim());
   return items.filter((item) => {
     if (filter.labels.size > 0 && !filter.labels.has(item.label)) return false;
     if (sought === "") return true;
     const source = item.sourceId ? nameOf(item.sourceId) : "";
     return [...item.quotes.map(({ exact }) => exact), item.note ?? "", source].some((text) =>
-      fold(text).includes(sought),
+      foldName(text).includes(sought),
     );
   });
 }
-
-/** Case and accents do not matter when looking for something. */
-const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();

@@ -4,6 +4,7 @@ import type { Id } from "../../shared/ids.ts";
 import { labels } from "../../shared/labels.ts";
 import type { Line } from "../model/libraryLines.ts";
 import { columns, type LibraryColumn, type LibrarySort, sortedBy } from "../model/libraryView.ts";
+import { Typeahead } from "../model/typeahead.ts";
 import { language, words } from "../model/words.ts";
 import { DocumentRow, documentRowHeight, rowId } from "./DocumentRow.tsx";
 import { useRows } from "./useRows.ts";
@@ -21,12 +22,14 @@ type Props = {
 
 /**
  * A grid whose rows are there only while they are in sight, so that a thousand documents cost as much as forty. The grid
- * has the focus and points to its current row; arrows move, Enter opens, Delete deletes.
+ * has the focus and points to its current row; arrows move, letters find a title, Enter opens, Delete
+ * deletes.
  */
 export function DocumentsTable({ lines, sort, onSort, onOpen, onRemove }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<Id<"document"> | undefined>();
   const { first, end } = useRows(scroller, lines.length, documentRowHeight);
+  const [typeahead] = useState(() => new Typeahead());
   const found = lines.findIndex(({ id }) => id === current);
   const at = found < 0 ? 0 : found;
   // Whoever acts on rows acts on those of the last drawing; a row is drawn anew only if something in it changes.
@@ -58,6 +61,10 @@ export function DocumentsTable({ lines, sort, onSort, onOpen, onRemove }: Props)
     else if (event.key === "Delete" && line) {
       setCurrent((lines[at + 1] ?? lines[at - 1])?.id);
       onRemove(line.id);
+    } else if (typeahead.takes(event.key, event.timeStamp)) {
+      const names = lines.map(({ title }) => title);
+      const row = typeahead.find(names, found, event.key, event.timeStamp);
+      if (row !== undefined) go(row);
     } else return;
     event.preventDefault();
   };

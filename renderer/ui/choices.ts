@@ -1,3 +1,4 @@
+import { foldName } from "../../shared/text/fold.ts";
 import { compareNames } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 
@@ -8,9 +9,6 @@ export type Option<I extends string> = { readonly id: I; readonly name: string; 
 export const createKey = "create";
 
 const mostShown = 100;
-
-/** Case and accents do not matter when looking for a name. */
-const folded = (name: string) => name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** The option that has exactly this name. */
 export function exactOption<I extends string>(
@@ -25,10 +23,10 @@ export function exactOption<I extends string>(
  * somewhere; and last, unless it is somebody's name already, the row that creates it.
  */
 export function choiceRows<I extends string>(options: readonly Option<I>[], typed: string): Option<string>[] {
-  const sought = folded(typed);
+  const sought = foldName(typed);
   const rank = (name: string) => (name.startsWith(sought) ? 0 : name.includes(` ${sought}`) ? 1 : 2);
   const found: Option<string>[] = options
-    .map((option) => ({ option, name: folded(option.name) }))
+    .map((option) => ({ option, name: foldName(option.name) }))
     .filter(({ name }) => name.includes(sought))
     .toSorted((a, b) => rank(a.name) - rank(b.name) || compareNames(a.option.name, b.option.name))
     .slice(0, mostShown)

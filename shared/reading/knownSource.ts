@@ -1,5 +1,6 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
+import { foldName } from "../text/fold.ts";
 
 type Source = RecordOf<"source">;
 
@@ -7,10 +8,7 @@ type Source = RecordOf<"source">;
 const known = new WeakMap<Source, readonly string[]>();
 
 const wordsOf = (name: string): readonly string[] =>
-  name
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
+  foldName(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 

