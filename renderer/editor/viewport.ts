@@ -13,6 +13,8 @@ export class Viewport {
   readonly #scroller: HTMLElement;
   readonly #map: TextMap;
   #settling = 0;
+  /** The character whose row is being brought to the top, until it is there. */
+  #wanted: number | undefined;
   /** What `top` was when scrolling last came to rest. */
   #rested = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -32,8 +34,13 @@ export class Viewport {
     return { start: this.#map.lineStart(first), end: this.#map.lineEnd(last) };
   }
 
-  /** A character in the first row that is on screen by half at least; 0 at the very beginning. */
+  /**
+   * A character in the first row that is on screen by half at least; 0 at the very beginning. While the text takes
+   * another shape, that is the row which will be the first again.
+   */
   top(): number {
+    if (this.#wanted !== undefined) return this.#wanted;
+    if (this.#width !== 0 && this.#width !== this.#scroller.clientWidth) return this.#rested;
     if (this.#scroller.scrollTop === 0) return 0;
     const { dom } = this.#view;
     const style = getComputedStyle(dom);
@@ -51,6 +58,8 @@ export class Viewport {
    */
   reveal(span: Span, place: "nearest" | "centre" | "top"): void {
     const turn = ++this.#settling;
+    this.#wanted = place === "top" ? span.start : undefined;
+    this.#rested = this.#wanted ?? this.#rested; // a resize may come before the text is at rest
     this.#scrollTo(span, place);
     const again = (times: number) => {
       requestAnimationFrame(() => {
@@ -58,6 +67,7 @@ export class Viewport {
         this.#scrollTo(span, place);
         // Also where nothing has moved yet: on a busy machine sections are laid out a frame later.
         if (times > 1) again(times - 1);
+        else this.#wanted = undefined;
       });
     };
     again(4);
@@ -85,6 +95,7 @@ export class Viewport {
   /** The user scrolls: whatever was to be revealed no longer matters. */
   release(): void {
     this.#settling++;
+    this.#wanted = undefined;
   }
 
   #scrollTo(span: Span, place: "nearest" | "centre" | "top"): void {
