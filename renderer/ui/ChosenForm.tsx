@@ -58,7 +58,7 @@ export function ChosenForm() {
       {acted.length > 0 && (
         <>
           <Counts items={acted} />
-          <div className="attributes">
+          <div className="form-grid">
             <LabelOfAll items={acted} />
             <SourceOfAll items={acted} />
             <AttributeOfAll items={acted} />

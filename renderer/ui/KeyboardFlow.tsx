@@ -10,5 +10,5 @@ export function KeyboardFlow() {
   );
   // Who has taken the keys away from one of them goes another way.
   if (!sentence || !quote || !attributes) return null;
-  return <p className="soft">{words().commands.flow(sentence, quote, attributes)}</p>;
+  return <p>{words().commands.flow(sentence, quote, attributes)}</p>;
 }

@@ -117,9 +117,12 @@ export function ShortcutsDialog() {
           />
         )}
         <div className="shortcuts-foot">
-          <p id={`${id}-hint`} className="soft">
-            {say.hint} {say.inText(keysOf(desk, "annotation.delete") || say.noKeys)}
-          </p>
+          <div className="shortcuts-notes soft">
+            <p id={`${id}-hint`}>
+              {say.hint} {say.inText(keysOf(desk, "annotation.delete") || say.noKeys)}
+            </p>
+            <KeyboardFlow />
+          </div>
           <span role="status">{said}</span>
           {before ? (
             <button type="button" className="button" onClick={() => change(before, say.back)}>
@@ -141,7 +144,6 @@ export function ShortcutsDialog() {
           )}
         </div>
       </div>
-      <KeyboardFlow />
     </Modal>
   );
 }

@@ -21,7 +21,7 @@ export const palette = {
     list: "Commands and their keys",
     hint: "Arrow keys choose a command, Enter changes its keys.",
     inText: (goOut: string) =>
-      `Keys of one character act while the text has the focus. In the annotation list, arrows move, Enter edits, ${goOut} deletes, and Escape goes back to the text.`,
+      `Keys of one character act while the text has the focus. In the annotation list, arrows move, with Shift they choose several, Enter edits, ${goOut} deletes, and Escape goes back to the text. In a form, Enter saves a field, Enter again or Escape goes back to the text, and Alt+Enter takes what the text proposes.`,
     none: "No command matches.",
     noKeys: "No keys",
     changed: "changed",

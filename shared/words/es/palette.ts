@@ -23,7 +23,7 @@ export const palette: Words["palette"] = {
     list: "Comandos y sus teclas",
     hint: "Las flechas eligen un comando; Intro cambia sus teclas.",
     inText: (goOut) =>
-      `Las teclas de un solo carácter actúan mientras el foco está en el texto. En la lista de anotaciones, las flechas se mueven, Intro edita, ${goOut} elimina y Esc vuelve al texto.`,
+      `Las teclas de un solo carácter actúan mientras el foco está en el texto. En la lista de anotaciones, las flechas se mueven y con Mayús eligen varias, Intro edita, ${goOut} elimina y Esc vuelve al texto. En un formulario, Intro guarda un campo, otra vez Intro o Esc vuelve al texto, y Alt+Intro toma lo que el texto propone.`,
     none: "Ningún comando coincide.",
     noKeys: "Sin teclas",
     changed: "cambiado",
