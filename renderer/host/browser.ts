@@ -39,10 +39,10 @@ export function browserHost(token: string): HostClient {
     }
   };
 
-  const start = (listener: HostListener) => {
+  const start = (listener: HostListener, isRestart = false) => {
     const stop = new AbortController();
     streams.set(listener, stop);
-    void follow(headers(), listener, stop.signal);
+    void follow(headers(), listener, stop.signal, isRestart);
   };
 
   return {
@@ -61,7 +61,7 @@ export function browserHost(token: string): HostClient {
       // The server tells of problems in the language a stream was opened with.
       for (const [listener, stop] of streams) {
         stop.abort();
-        start(listener);
+        start(listener, true);
       }
     },
     onCommand: () => () => {},
@@ -69,16 +69,22 @@ export function browserHost(token: string): HostClient {
   };
 }
 
-/** Keeps the event stream open, with growing pauses between tries, until `stop` or a refusal. */
+/**
+ * Keeps the event stream open, with growing pauses between tries, until `stop` or a refusal.
+ * @param isRestart the stream takes the place of one that was closed on purpose: nothing was lost, and the first try says
+ * nothing, also where the server has not yet seen the other one go
+ */
 async function follow(
   headers: Readonly<Record<string, string>>,
   listener: HostListener,
   stop: AbortSignal,
+  isRestart: boolean,
 ): Promise<void> {
   let waitMs = firstWaitMs;
   let isCrowded = false;
+  let isQuiet = isRestart;
   while (!stop.aborted) {
-    if (!isCrowded) listener.connection("connecting");
+    if (!isCrowded && !isQuiet) listener.connection("connecting");
     let status = 0;
     try {
       await readEvents(
@@ -94,7 +100,8 @@ async function follow(
       // A dropped connection is expected (sleep, restart of the server): try again below.
     }
     if (status === 401) return listener.connection("refused");
-    isCrowded = status === 429;
+    isCrowded = status === 429 && !isQuiet;
+    isQuiet = false;
     if (isCrowded) listener.connection("crowded");
     if (status === 200) waitMs = firstWaitMs;
     if (stop.aborted) return;

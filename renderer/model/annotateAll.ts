@@ -1,6 +1,7 @@
 import type { Change } from "../../shared/changes.ts";
 import { type Id, makeId } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
+import { nothingRead, type Reading } from "../../shared/reading/annotation.ts";
 import { type Span, trimmed } from "../../shared/spans.ts";
 import { type Annotation, annotate } from "./actions.ts";
 
@@ -33,13 +34,16 @@ export function candidates(
   });
 }
 
-/** Marks every span: one list of changes, and so one step to undo. */
+/** Marks every span, its form filled with what `read` finds: one list of changes, and so one step to undo. */
 export function annotateAll(
   document: Id<"document">,
   text: string,
   spans: readonly Span[],
   label: Label,
   newUuid: () => string,
+  read: (span: Span) => Reading = () => nothingRead,
 ): Change[] {
-  return spans.flatMap((span) => annotate(document, text, span, label, makeId("annotation", newUuid())));
+  return spans.flatMap((span) =>
+    annotate(document, text, span, label, makeId("annotation", newUuid()), read(span)),
+  );
 }

@@ -3,9 +3,11 @@ import type { Desk } from "./desk.ts";
 
 type Need = (desk: Desk) => boolean;
 
+const inDocument: Need = ({ place, open }) => place === "document" && open !== undefined;
 const text: Need = ({ place, open, view }) => place === "document" && open?.text !== undefined && !!view;
 const active: Need = (desk) => text(desk) && desk.active !== undefined;
-const marking: Need = (desk) => text(desk) && (desk.hasSelection || desk.active !== undefined);
+const some: Need = (desk) => active(desk) || (text(desk) && desk.isMany);
+const marking: Need = (desk) => text(desk) && (desk.hasSelection || some(desk));
 const going: Need = (desk) => text(desk) && desk.shown.length > 0;
 
 /** What commands need that cannot always act, by name or by the first part of it. */
@@ -22,12 +24,17 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   "annotation.stacked": going,
   "annotation.addSpan": (desk) => active(desk) && desk.hasSelection,
   "annotation.removeSpan": (desk) => active(desk) && (desk.active?.spans.length ?? 0) > 1,
-  "annotation.edit": active,
-  "annotation.delete": active,
+  "annotation.here": text,
+  "annotation.edit": some,
+  "annotation.delete": some,
   "quote.speaker": (desk) => active(desk) && desk.active?.label === "quote" && desk.hasSelection,
   "quote.continues": (desk) => active(desk) && desk.active?.label === "quote",
   "focus.text": text,
-  "focus.list": (desk) => desk.focusList !== undefined,
+  "focus.list": inDocument,
+  "pane.inspector": inDocument,
+  find: text,
+  "list.chooseAll": going,
+  "list.chooseNone": (desk) => desk.isMany,
 };
 
 /**

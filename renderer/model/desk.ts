@@ -133,7 +133,8 @@ export class Desk {
 
   /** Whether several annotations are chosen, so that commands are about all of them. */
   get isMany(): boolean {
-    return this.chosen.size > 1;
+    const { chosen, activeId } = this;
+    return chosen.size > 1 || (chosen.size === 1 && !(activeId && chosen.has(activeId)));
   }
 
   /** Those chosen that pass the filter: only what can be seen is acted on. */
@@ -244,6 +245,7 @@ export class Desk {
       this.anchorId = id;
     }
     this.activeId = id;
+    if (this.wantsForm !== id) this.wantsForm = undefined; // whoever wanted it has moved on
     if (this.here && !(id && this.view?.touching(this.here.offset).includes(id))) this.here = undefined;
     this.view?.setActive(id);
     const active = this.active;
@@ -375,7 +377,7 @@ export class Desk {
       // The last one of several stands for itself again.
       const [only] = chosen;
       this.chosen = chosen.size > 1 ? chosen : noneChosen;
-      if (chosen.size === 1 && only && gone.includes(this.activeId)) this.activate(only);
+      if (only && gone.includes(this.activeId)) this.activate(only, { keepsChosen: chosen.size > 1 });
     }
     if (this.activeId && gone.includes(this.activeId)) {
       this.activeId = undefined;

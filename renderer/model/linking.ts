@@ -1,5 +1,6 @@
 import type { Change } from "../../shared/changes.ts";
 import { type Id, makeId } from "../../shared/ids.ts";
+import type { Label } from "../../shared/labels.ts";
 import { mentionOf } from "../../shared/reading/mention.ts";
 import { sourceTypeOf } from "../../shared/reading/sourceType.ts";
 import { type DraftOf, draftOf } from "../../shared/records/index.ts";
@@ -56,12 +57,13 @@ export function linkNewSource(
   const sourceId = makeId("source", uuid);
   const draft = withMention(workspace, annotation, { ...draftOf<"annotation">(annotation), sourceId });
   return [
-    { op: "put", record: newSource(sourceId, name, annotation) },
+    { op: "put", record: newSource(sourceId, name, annotation.label) },
     { op: "put", record: draft },
   ];
 }
 
-function newSource(id: Id<"source">, name: string, { label }: Annotation): DraftOf<"source"> {
+/** A source of the type that fits what it is called and the label of who rests on it. */
+export function newSource(id: Id<"source">, name: string, label: Label): DraftOf<"source"> {
   const own = { kind: "source", id, revision: 0 } as const;
   const type = sourceTypeOf(name, label);
   switch (type) {

@@ -4,7 +4,9 @@ import { dependants } from "../../shared/integrity.ts";
 import type { Label } from "../../shared/labels.ts";
 import type { DraftOf } from "../../shared/records/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { nothingRead, type Reading } from "../../shared/reading/annotation.ts";
 import { type Annotation, type Field, fieldValue, lettingGo, relabel, setField } from "./actions.ts";
+import { linkSource, newSource } from "./linking.ts";
 
 /*
  * What can be done to many annotations in one step, as pure functions like those of actions.ts. Each is given the
@@ -24,14 +26,22 @@ export type Many = {
   readonly missing: number;
 };
 
-/** All of `seen` under another label. Attributes of the old label go; undo brings them back. */
-export function relabelMany(workspace: Workspace, seen: readonly Annotation[], label: Label): Many {
+/**
+ * All of `seen` under another label, their forms filled with what `read` finds. Attributes of the old label go; undo brings
+ * them back.
+ */
+export function relabelMany(
+  workspace: Workspace,
+  seen: readonly Annotation[],
+  label: Label,
+  read: (annotation: Annotation) => Reading = () => nothingRead,
+): Many {
   const relabelled = new Set<Id>();
   const many = forEach(workspace, seen, (now, was) => {
     if (now.label === label) return "same";
     if (now.label !== was.label) return "conflict";
     relabelled.add(now.id);
-    return relabel(workspace, now.id, label);
+    return relabel(workspace, now.id, label, read(now));
   });
   // A quote may both be relabelled and let go of one that is; its own new version has let go already.
   const seenIds = new Set<Id>();
@@ -42,7 +52,7 @@ export function relabelMany(workspace: Workspace, seen: readonly Annotation[], l
     seenIds.add(id);
     return true;
   });
-  return { ...many, changes };
+  return { ...many, changes: withOneFirst(changes) };
 }
 
 /** All of `seen` removed with what is nothing without them; what only mentions them lets go. */
@@ -76,18 +86,55 @@ export function setMany(
   });
 }
 
-/** A new source of the simplest kind that fits, and all of `seen` resting on it. */
+/** All of `seen` resting on another source, or on none. */
+export function linkMany(
+  workspace: Workspace,
+  seen: readonly Annotation[],
+  source: Id<"source"> | undefined,
+): Many {
+  const many = forEach(workspace, seen, (now, was) => {
+    if (now.sourceId === source) return "same";
+    if (now.sourceId !== was.sourceId) return "conflict";
+    return linkSource(workspace, now.id, was.sourceId, source);
+  });
+  return { ...many, changes: withOneFirst(many.changes) };
+}
+
+/** Each was worked out on its own, so all that came to one unnamed source may be its first mention: only one of them is. */
+function withOneFirst(changes: readonly Change[]): readonly Change[] {
+  const first = new Map<string, { readonly id: Id; readonly start: number }>();
+  const keyed = changes.map((change) => {
+    const record = change.op === "put" && change.record.kind === "annotation" ? change.record : undefined;
+    const isFirst = record?.label === "anonymous-source" && record.attributes.mention === "first";
+    if (!isFirst || !record.sourceId) return { change, key: undefined };
+    const key = `${record.documentId} ${record.sourceId}`;
+    const start = record.spans[0]?.start ?? 0;
+    const known = first.get(key);
+    if (!known || start < known.start) first.set(key, { id: record.id, start });
+    return { change: { op: "put", record } as const, key };
+  });
+  return keyed.map(({ change, key }) => {
+    if (key === undefined || change.op !== "put" || first.get(key)?.id === change.record.id) return change;
+    const record = change.record as DraftOf<"annotation">; // only annotations have a key
+    return {
+      op: "put",
+      record: { ...record, attributes: { ...record.attributes, mention: "later" } } as DraftOf<"annotation">,
+    };
+  });
+}
+
+/** A new source of the type that fits, and all of `seen` resting on it. */
 export function linkNewSourceToMany(
   workspace: Workspace,
   seen: readonly Annotation[],
   name: string,
   uuid: string,
 ): Many {
-  const own = { kind: "source", id: makeId("source", uuid), revision: 0 } as const;
-  const source: DraftOf<"source"> = seen.every(({ label }) => label === "anonymous-source")
-    ? { ...own, type: "anonymous", descriptor: name }
-    : { ...own, type: "named-person", name };
-  const many = setMany(workspace, seen, ["sourceId"], own.id);
+  const id = makeId("source", uuid);
+  // Of several labels, any but anonymous source leaves the type to the name.
+  const label = seen.find((item) => item.label !== "anonymous-source")?.label ?? "anonymous-source";
+  const source = newSource(id, name, label);
+  const many = linkMany(workspace, seen, id);
   const changes: readonly Change[] = [{ op: "put", record: source }, ...many.changes];
   return many.done === 0 ? many : { ...many, changes };
 }

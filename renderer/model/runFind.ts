@@ -45,7 +45,8 @@ async function step(desk: Desk, by: 1 | -1): Promise<void> {
 /** The dialog needs the matches; with the bar closed, they are found first. */
 async function annotateAll(desk: Desk): Promise<void> {
   const { finder } = desk;
-  if (!finder.isOpen) await finder.step(1);
-  if (finder.found.spans.length === 0) desk.notify(words().search.notFound(finder.query.text));
+  if (!finder.isOpen || finder.isBusy) await finder.step(1);
+  if (finder.found.spans.length === 0 || finder.query.text.trim() === "")
+    desk.notify(words().search.notFound(finder.query.text));
   else desk.showDialog("annotateAll");
 }

@@ -5,8 +5,9 @@ import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Annotation, Field } from "./actions.ts";
 import type { Desk } from "./desk.ts";
-import { linkNewSourceToMany, type Many, relabelMany, removeMany, setMany } from "./many.ts";
+import { linkMany, linkNewSourceToMany, type Many, relabelMany, removeMany, setMany } from "./many.ts";
 import type { Outcome } from "./model.ts";
+import { readingFor } from "./proposals.ts";
 import { words } from "./words.ts";
 
 /*
@@ -31,7 +32,8 @@ export function labelChosen(desk: Desk, label: Label): true {
   const say = words().text.many;
   void act(desk, {
     name: (n) => say.steps.relabel(n, noun),
-    action: (workspace, seen) => relabelMany(workspace, seen, label),
+    action: (workspace, seen) =>
+      relabelMany(workspace, seen, label, ({ spans }) => readingFor(desk, label, spans)),
     done: (n) => say.relabelled(n, noun),
   });
   return true;
@@ -48,7 +50,7 @@ export function deleteChosen(desk: Desk): true {
   if (acted.length === 0) return true;
   desk.activate(next?.id);
   void deleting.then((outcome) => {
-    if (outcome && "refused" in outcome) desk.choose(chosen, activeId);
+    if (outcome && "refused" in outcome && outcome.refused !== "") desk.choose(chosen, activeId);
   });
   return true;
 }
@@ -68,7 +70,7 @@ export function linkChosen(desk: Desk, source: Id<"source"> | undefined): void {
   const say = words().text.many;
   void act(desk, {
     name: source ? say.steps.source : say.steps.noSource,
-    action: (workspace, seen) => setMany(workspace, seen, ["sourceId"], source),
+    action: (workspace, seen) => linkMany(workspace, seen, source),
     done: say.changed,
   });
 }

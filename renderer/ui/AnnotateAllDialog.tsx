@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useState } from "react";
 import { type Label, labels } from "../../shared/labels.ts";
 import { amount } from "../model/amounts.ts";
 import { annotateAll, candidates, mostAtOnce } from "../model/annotateAll.ts";
+import { readingFor } from "../model/proposals.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { MatchList } from "./MatchList.tsx";
@@ -44,7 +45,14 @@ export function AnnotateAllDialog() {
   const mark = async () => {
     setBusy(true);
     const outcome = await desk.model.act(say.stepName(chosen.length, noun), () =>
-      annotateAll(open.id, text, chosen, label, () => crypto.randomUUID()),
+      annotateAll(
+        open.id,
+        text,
+        chosen,
+        label,
+        () => crypto.randomUUID(),
+        (span) => readingFor(desk, label, [span]),
+      ),
     );
     setBusy(false);
     if (!desk.report(outcome)) return;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { isCommandId } from "../../shared/commands.ts";
 import type { Desk } from "../model/desk.ts";
+import { isAvailable } from "../model/available.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { DeskContext, useDesk } from "./desk.ts";
@@ -33,7 +34,7 @@ function Frame() {
   const desk = useDesk();
   const { model } = desk;
   useWindowKeys(desk);
-  useEffect(() => model.host.onCommand((id) => void (isCommandId(id) && run(desk, id))), [desk, model]);
+  useEffect(() => model.host.onCommand((id) => fromMenu(desk, id)), [desk, model]);
   useLeaving(desk);
   useFocusKept(desk);
   const { opened, connection, failure } = model.replica;
@@ -65,6 +66,13 @@ function Frame() {
       {desk.dialog === "search" && <SearchDialog />}
     </DropTarget>
   );
+}
+
+/** A native menu does not know what can be done now, nor that a dialog is open. */
+function fromMenu(desk: Desk, id: string): void {
+  if (!isCommandId(id) || desk.dialog !== undefined) return;
+  if (isAvailable(desk, id)) run(desk, id);
+  else desk.notify(words().commands.notNow(words().commands.names[id]));
 }
 
 function Cover({ title, children }: { readonly title: string; readonly children?: React.ReactNode }) {

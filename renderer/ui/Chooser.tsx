@@ -15,6 +15,8 @@ type Props<I extends string> = {
   readonly proposal?: Proposal | undefined;
   /** Why what is typed should not be created, as a sentence; then it is created only when that is asked for. */
   warn?(this: void, typed: string): string | undefined;
+  /** So much hangs on it that only a row taken or Enter does anything; what is typed stays, but is not acted on. */
+  readonly isDeliberate?: boolean;
   onChoose(this: void, id: I | undefined): void;
   onCreate(this: void, name: string): void;
 };
@@ -27,6 +29,7 @@ export function Chooser<I extends string>({
   sign,
   proposal,
   warn,
+  isDeliberate = false,
   onChoose,
   onCreate,
 }: Props<I>) {
@@ -67,7 +70,7 @@ export function Chooser<I extends string>({
         onSelectionChange={(key) => {
           if (typeof key === "string") take(key);
         }}
-        onBlur={settle}
+        onBlur={() => !isDeliberate && settle()}
         onKeyDown={(event) => {
           const isOpen = event.currentTarget.querySelector('[aria-expanded="true"]') !== null;
           // Without a row chosen by arrow, Enter takes the first one: what was typed finds it, or creates it.

@@ -56,7 +56,7 @@ export function ChosenField({ field, items }: Props) {
             {...shared}
             inputMode={field.type === "number" ? "decimal" : undefined}
             placeholder={field.hint}
-            onKeyDown={(event) => event.key === "Enter" && set()}
+            onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && set()}
           />
         )}
         {problem && (

@@ -1,7 +1,7 @@
 import { Trash2, X } from "lucide-react";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Label, labels } from "../../shared/labels.ts";
-import { type Annotation, sourceName } from "../model/actions.ts";
+import type { Annotation } from "../model/actions.ts";
 import { countsOf, labelsOf } from "../model/chosen.ts";
 import { commonValue } from "../model/many.ts";
 import { run } from "../model/run.ts";
@@ -10,6 +10,7 @@ import { shownNumber } from "../model/shown.ts";
 import { keysOf } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
 import { Chooser } from "./Chooser.tsx";
+import { realNameWarning, sourceOptions } from "./choices.ts";
 import { ChosenField } from "./ChosenField.tsx";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
@@ -26,12 +27,19 @@ export function ChosenForm() {
   const { acted, chosen } = desk;
   const say = words().text.many;
   const hidden = chosen.size - acted.length;
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (desk.wantsForm === undefined) return;
+    desk.wantsForm = undefined;
+    form.current?.querySelector<HTMLElement>(".form-grid :is(input, select)")?.focus();
+  });
   const drop = () => {
     run(desk, "list.chooseNone");
     desk.focusList?.(); // the button goes away
   };
   return (
     <section
+      ref={form}
       className="chosen"
       aria-label={say.form}
       onKeyDown={(event) => {
@@ -124,15 +132,15 @@ function SourceOfAll({ items }: Props) {
   const say = words().text.many;
   const { value, differs } = useMemo(() => commonValue(items, ["sourceId"]), [items]);
   const [label, another] = labelsOf(items);
+  const isUnnamed = items.some((item) => item.label === "anonymous-source");
   return (
     <>
       <Chooser
         label={label && !another ? words().forms.roles[label].name : say.source}
         value={value as Annotation["sourceId"]} // the type of that field
-        options={[...desk.model.workspace.all("source")].map((source) => ({
-          id: source.id,
-          name: sourceName(source),
-        }))}
+        options={sourceOptions(desk.model.workspace, isUnnamed)}
+        warn={(typed) => realNameWarning(isUnnamed, typed)}
+        isDeliberate
         onChoose={(id) => linkChosen(desk, id)}
         onCreate={(name) => linkChosenToNew(desk, name)}
       />

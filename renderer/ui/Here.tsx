@@ -128,6 +128,7 @@ function useFollowing(
     follow();
     const resized = new ResizeObserver(follow);
     resized.observe(text);
+    resized.observe(column); // larger text, longer lines
     scroller.addEventListener("scroll", follow, { passive: true });
     return () => {
       resized.disconnect();

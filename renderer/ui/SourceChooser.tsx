@@ -1,10 +1,10 @@
 import type { Id } from "../../shared/ids.ts";
 import type { Reading } from "../../shared/reading/annotation.ts";
-import { looksLikePerson } from "../../shared/reading/names.ts";
 import { type Annotation, sourceName } from "../model/actions.ts";
 import { linkNewSource, linkSource } from "../model/linking.ts";
 import { words } from "../model/words.ts";
 import { Chooser } from "./Chooser.tsx";
+import { realNameWarning, sourceOptions } from "./choices.ts";
 import { useDesk } from "./desk.ts";
 
 type Props = { readonly annotation: Annotation; readonly reading: Reading; readonly isMissing: boolean };
@@ -16,9 +16,7 @@ export function SourceChooser({ annotation, reading, isMissing }: Props) {
   const { id, label, sourceId } = annotation;
   const say = words().forms;
   const isUnnamed = label === "anonymous-source";
-  const options = [...workspace.all("source")]
-    .filter((source) => !isUnnamed || "descriptor" in source || source.id === sourceId)
-    .map((source) => ({ id: source.id, name: sourceName(source), note: say.sourceTypes[source.type] }));
+  const options = sourceOptions(workspace, isUnnamed, sourceId);
 
   const isRead = sourceId !== undefined && sourceId === reading.sourceId;
   const choose = (to: Id<"source"> | undefined) =>
@@ -37,7 +35,7 @@ export function SourceChooser({ annotation, reading, isMissing }: Props) {
       options={options}
       sign={isMissing ? "missing" : isRead ? "from-text" : undefined}
       proposal={sourceId === undefined ? proposal() : undefined}
-      warn={(typed) => (isUnnamed && looksLikePerson(typed) ? say.noRealName : undefined)}
+      warn={(typed) => realNameWarning(isUnnamed, typed)}
       onChoose={choose}
       onCreate={create}
     />

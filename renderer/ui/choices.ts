@@ -1,3 +1,7 @@
+import type { Id } from "../../shared/ids.ts";
+import { looksLikePerson } from "../../shared/reading/names.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+import { sourceName } from "../model/actions.ts";
 import { foldName } from "../../shared/text/fold.ts";
 import { compareNames } from "../model/shown.ts";
 import { words } from "../model/words.ts";
@@ -10,12 +14,12 @@ export const createKey = "create";
 
 const mostShown = 100;
 
-/** The option that has exactly this name. */
+/** The option that has this name; case and accents do not make another one. */
 export function exactOption<I extends string>(
   options: readonly Option<I>[],
   typed: string,
 ): Option<I> | undefined {
-  return options.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
+  return options.find(({ name }) => foldName(name) === foldName(typed));
 }
 
 /**
@@ -33,4 +37,17 @@ export function choiceRows<I extends string>(options: readonly Option<I>[], type
     .map(({ option }) => option);
   const isNew = typed !== "" && !exactOption(options, typed);
   return isNew ? [...found, { id: createKey, name: words().forms.create(typed) }] : found;
+}
+
+/** The sources a chooser offers: for who is unnamed only those without a name, and the one that is chosen. */
+export function sourceOptions(workspace: Workspace, isUnnamed: boolean, chosen?: Id<"source">) {
+  const { sourceTypes } = words().forms;
+  return [...workspace.all("source")]
+    .filter((source) => !isUnnamed || "descriptor" in source || source.id === chosen)
+    .map((source) => ({ id: source.id, name: sourceName(source), note: sourceTypes[source.type] }));
+}
+
+/** The real name of an unnamed source is kept nowhere, so it is not to be typed as a description either. */
+export function realNameWarning(isUnnamed: boolean, typed: string): string | undefined {
+  return isUnnamed && looksLikePerson(typed) ? words().forms.noRealName : undefined;
 }

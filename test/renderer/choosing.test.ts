@@ -76,7 +76,9 @@ it("Ctrl moves without choosing, and Space takes one in or out", async () => {
   press("Home");
   press("Ctrl+ArrowDown");
   press("Ctrl+ArrowDown");
-  expect([active(), desk.isMany]).toEqual(["three", false]);
+  // The keyboard is elsewhere than what is chosen, and commands are about what is chosen.
+  expect([active(), chosen(), desk.isMany]).toEqual(["three", ["One"], true]);
+  expect(desk.acted.map(({ quotes }) => quotes[0]?.exact)).toEqual(["One"]);
   press("Ctrl+ ");
   expect(chosen()).toEqual(["One", "three"]);
   press("Cmd+End");
@@ -128,9 +130,10 @@ it("a label key, an attribute and Delete are one step each for all that are chos
   setChosen(desk, ["attributes", "cue"], "cue", "said");
   await idle(desk);
   expect(desk.annotations.map(({ attributes }) => attributes)).toEqual([
-    { cue: "said" },
-    { cue: "said" },
-    { cue: "said" },
+    // The type was read from the text, as for one.
+    { quoteType: "indirect", cue: "said" },
+    { quoteType: "indirect", cue: "said" },
+    { quoteType: "indirect", cue: "said" },
     {},
     {},
   ]);
@@ -197,7 +200,7 @@ it("what somebody else changed meanwhile is left alone, and said in one sentence
   await idle(desk);
   expect(desk.annotations.map(({ note }) => note)).toEqual(["theirs", "mine", "mine", "mine", "mine"]);
   expect(desk.notices.at(-1)?.text).toBe(
-    "4 of 5 annotations changed: 1 was changed by somebody else meanwhile, and so left alone.",
+    "Done for 4 of 5 annotations: 1 was changed by somebody else meanwhile, and so left alone.",
   );
 });
 

@@ -30,6 +30,7 @@ it("a browser's window is answered, and told of problems, in the language it spe
   await expect.poll(() => connectedTimes(connections)).toBe(1);
   client.setLanguage("es");
   await expect.poll(() => connectedTimes(connections)).toBe(2);
+  expect(connections).toEqual(["connecting", "connected", "connected"]); // nothing was ever lost
   expect(await client.call("text", { hash: "0".repeat(64) })).toMatchObject({
     error: { message: "No hay ningún texto con este hash en el espacio de trabajo." },
   });

@@ -5,11 +5,13 @@ import { type Change, plan } from "../../shared/changes.ts";
 import { checkIntegrity } from "../../shared/integrity.ts";
 import { labels } from "../../shared/labels.ts";
 import { type Draft, type DraftOf, draftOf } from "../../shared/records/index.ts";
+import { nothingRead } from "../../shared/reading/annotation.ts";
 import { changesOf, reversed, stepOf } from "../../shared/undo.ts";
 import { Workspace } from "../../shared/workspace.ts";
 import type { Annotation } from "../../renderer/model/actions.ts";
 import {
   commonValue,
+  linkMany,
   linkNewSourceToMany,
   relabelMany,
   removeMany,
@@ -132,6 +134,32 @@ it("a new source is named where any of them has a named one, and unnamed for unn
   const other = workspace.get(quote.id)?.sourceId;
   expect(other && workspace.get(other)).toMatchObject({ type: "named-person", name: "Vera" });
   expect(workspace.get(unnamed.id)?.sourceId).toBe(other);
+});
+
+it("of several mentions of one unnamed source, linked or relabelled at once, the first in the text is the first", () => {
+  const [late, early] = [three, one].map((span) =>
+    makeAnnotation(document, text, span, { label: "anonymous-source" }),
+  ) as [DraftOf<"annotation">, DraftOf<"annotation">];
+  const workspace = holding(late, early, quote);
+  const mentions = (...ids: readonly DraftOf<"annotation">[]) =>
+    ids.map(({ id }) => (workspace.get(id)?.attributes as { mention?: string } | undefined)?.mention); // by its label
+  const seen = stored(workspace, late, early);
+  commit(workspace, linkNewSourceToMany(workspace, seen, "two officers", randomUUID()).changes);
+  expect(mentions(late, early)).toEqual(["later", "first"]);
+  const source = workspace.get(early.id)?.sourceId;
+  expect(source && workspace.get(source)).toMatchObject({ type: "anonymous", descriptor: "two officers" });
+  commit(workspace, linkMany(workspace, stored(workspace, late, early, quote), undefined).changes);
+  expect(mentions(late, early)).toEqual([undefined, undefined]);
+});
+
+it("what is relabelled at once is filled in from the text like one alone", () => {
+  const workspace = holding(claim, quote);
+  const read = ({ id }: Annotation) => ({
+    ...nothingRead,
+    attributes: { value: id === claim.id ? 1 : 2 },
+  });
+  commit(workspace, relabelMany(workspace, stored(workspace, claim, quote), "statistic", read).changes);
+  expect([claim, quote].map(({ id }) => workspace.get(id)?.attributes)).toEqual([{ value: 1 }, { value: 2 }]);
 });
 
 it("no source is made for nobody", () => {

@@ -90,6 +90,8 @@ export const commands = {
     around: "Getting around",
     help: "Help",
   },
+  /** Said of a command of the system's menu bar. */
+  notNow: (name: string) => `“${name}” has nothing to act on here.`,
   /** How the keys work together. */
   flow: (sentence: string, quote: string, attributes: string) =>
     `A quote without the mouse: ${sentence} selects the sentence, ${quote} marks it, ${attributes} goes to its speaker; a letter or two find one who is known, Enter takes that one, and Escape goes back to where you were in the text. After marking, ${sentence} selects the next sentence.`,

@@ -119,7 +119,7 @@ export const text = {
         conflicts > 0 && `${count(conflicts, "was", "were")} changed by somebody else meanwhile`,
         missing > 0 && `${count(missing, "was", "were")} deleted meanwhile`,
       ].filter((each) => each !== false);
-      return `${number(done)} of ${annotations(total)} changed: ${why.join(" and ")}, and so left alone.`;
+      return `Done for ${number(done)} of ${annotations(total)}: ${why.join(" and ")}, and so left alone.`;
     },
     raced: (n: number) =>
       `None of the ${annotations(n)} was changed, because somebody else changed one of them in the same moment. Try again.`,

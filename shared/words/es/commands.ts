@@ -87,6 +87,7 @@ export const commands: Words["commands"] = {
     around: "Moverse por el programa",
     help: "Ayuda",
   },
+  notNow: (name) => `“${name}” no tiene aquí nada a lo que aplicarse.`,
   flow: (sentence, quote, attributes) =>
     `Una cita sin el ratón: ${sentence} selecciona la oración, ${quote} la marca, ${attributes} lleva a quien habla; una o dos letras encuentran a quien ya se conoce, Intro lo elige y Esc vuelve al lugar del texto donde estaba. Después de marcar, ${sentence} selecciona la oración siguiente.`,
   desktop: {

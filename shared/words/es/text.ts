@@ -112,7 +112,7 @@ export const text: Words["text"] = {
         conflicts > 0 && `otra persona cambió ${count(conflicts, "de ellas", "de ellas")} entretanto`,
         missing > 0 && `${count(missing, "se eliminó", "se eliminaron")} entretanto`,
       ].filter((each) => each !== false);
-      return `Cambios en ${number(done)} de ${annotations(total)}: ${why.join(" y ")}, y quedaron como estaban.`;
+      return `Hecho en ${number(done)} de ${annotations(total)}: ${why.join(" y ")}, y quedaron como estaban.`;
     },
     raced: (n) =>
       `No se cambió ninguna de las ${annotations(n)}, porque otra persona cambió una de ellas en el mismo momento. Inténtelo de nuevo.`,
