@@ -39,7 +39,7 @@ test("several annotations are chosen, relabelled, described and deleted with the
   await expect(list(page)).toBeFocused();
 
   await inspector(page).getByLabel("Attribute", { exact: true }).selectOption("Cue");
-  await inspector(page).getByLabel("Cue", { exact: true }).fill("said");
+  await inspector(page).getByLabel("Cue", { exact: true }).fill("wrote");
   await page.keyboard.press("Enter");
   await expect(announcement(page)).toHaveText("3 annotations changed");
   const speaker = inspector(page).getByRole("combobox", { name: "Speaker" });
