@@ -88,13 +88,19 @@ async function shoot(page, name) {
   say(`docs/screenshots/${name}.png`);
 }
 
-/** @param {import("node:child_process").ChildProcessByStdio<null, import("node:stream").Readable, null>} child */
-async function linkOf(child) {
+/**
+ * @param {import("node:child_process").ChildProcessByStdio<null, import("node:stream").Readable, null>} child
+ * @returns {Promise<string>}
+ */
+function linkOf(child) {
   let output = "";
-  for await (const part of child.stdout) {
-    output += String(part);
-    const found = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(output);
-    if (found) return found[0];
-  }
-  throw new Error(`The server gave no link: ${output}`);
+  // Read to the end: a server whose output nobody reads any more fails when it says goodbye.
+  return new Promise((resolve, reject) => {
+    child.stdout.on("data", (part) => {
+      output += String(part);
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(output);
+      if (found) resolve(found[0]);
+    });
+    child.on("exit", () => reject(new Error(`The server gave no link: ${output}`)));
+  });
 }
