@@ -12,7 +12,7 @@ export default defineConfig({
   testDir: "test/e2e",
   outputDir: "out/test-results",
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // journeys wait more than they work
   timeout: 60_000,
   retries: 1,
   expect: { timeout: 10_000 },

@@ -45,7 +45,7 @@ export class Desk {
   place: Place = "library";
   open: OpenDocument | undefined;
   activeId: Id<"annotation"> | undefined;
-  /** What is done to annotations is done to all of these where they are two or more, else to the active one. */
+  /** What is done to annotations is done to all of these, unless they are none or the active one alone. */
   chosen: Chosen = noneChosen;
   /** Where a range of chosen annotations begins: the one that was last made active or toggled by itself. */
   anchorId: Id<"annotation"> | undefined;
@@ -131,7 +131,7 @@ export class Desk {
     return this.#shown.result;
   }
 
-  /** Whether several annotations are chosen, so that commands are about all of them. */
+  /** Whether commands are about what is chosen rather than about the active annotation. */
   get isMany(): boolean {
     const { chosen, activeId } = this;
     return chosen.size > 1 || (chosen.size === 1 && !(activeId && chosen.has(activeId)));

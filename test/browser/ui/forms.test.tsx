@@ -9,10 +9,7 @@ import { Model } from "../../../renderer/model/model.ts";
 import { AnnotationForm } from "../../../renderer/ui/AnnotationForm.tsx";
 import { DeskContext, useDesk } from "../../../renderer/ui/desk.ts";
 import { Notices } from "../../../renderer/ui/Notices.tsx";
-import "../../../renderer/ui/theme.css";
-import "../../../renderer/ui/frame.css";
-import "../../../renderer/ui/controls.css";
-import "../../../renderer/ui/forms.css";
+import "../../../renderer/ui/styles.ts";
 import { MemoryHost } from "../../support/memoryHost.ts";
 
 const id = <K extends Parameters<typeof makeId>[0]>(kind: K) => makeId(kind, crypto.randomUUID()) as Id<K>;
