@@ -8,6 +8,8 @@ import { PrintedDocument } from "./PrintedDocument.tsx";
 /** UTF-16 code units of text, and annotations, from which on the pages take long enough to say so first. */
 const longText = 300_000;
 const manyAnnotations = 2_000;
+/** How long printing waits for fonts. */
+const mostFontMs = 3_000;
 
 /**
  * Puts the open document's pages into the page while it prints, and only then: whether our command or the browser's
@@ -54,7 +56,12 @@ async function loadFonts(text: string): Promise<void> {
   const characters = [...new Set(text)].join("");
   const style = getComputedStyle(document.documentElement);
   const families = ["--font-text", "--font-ui"].map((name) => style.getPropertyValue(name));
-  await Promise.all(families.map((family) => document.fonts.load(`1em ${family}`, characters)));
+  const loaded = Promise.all(families.map((family) => document.fonts.load(`1em ${family}`, characters)));
+  // Pages in another font are better than none: what fails, or has not come by then, is done without.
+  await Promise.race([
+    loaded.catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, mostFontMs)),
+  ]);
 }
 
 /** Resolves when what was said just now is on the screen: the frame after the next has begun. */
