@@ -114,7 +114,7 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
 
   // The keys belong to the page, which remembers and acts on them; the menu only shows them.
   const showKeys = (changes: unknown): Promise<Reply> => {
-    showMenu(parseKeymap(changes, mac).keymap);
+    showMenu({ ...menu, keymap: parseKeymap(changes, mac).keymap });
     return Promise.resolve({ ok: true, value: {} });
   };
   answerCalls(
@@ -123,6 +123,7 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     (sender, name, input, language) => {
       if (name === "showKeys") return showKeys(input);
       languages.set(sender, language);
+      if (language !== menu.language) showMenu({ ...menu, language });
       return dispatch(host.service, host.actor, name, input, language);
     },
     (why) => log("call-refused", { why }),
@@ -131,11 +132,13 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     command: (id: string) => BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, id),
     newWindow: openWindow,
   };
-  const showMenu = (keymap: Keymap): void =>
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate(actions, { mac, devTools, language, keymap })),
-    );
-  showMenu(noChanges);
+  /** What the menu shows: the system's language until a page speaks another, and the keys its user has. */
+  let menu: { readonly language: Language; readonly keymap: Keymap } = { language, keymap: noChanges };
+  const showMenu = (next: typeof menu): void => {
+    menu = next;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { mac, devTools, ...menu })));
+  };
+  showMenu(menu);
   app.on("second-instance", (_event, _args, _folder, data) => {
     showWindow();
     const [window] = windows;

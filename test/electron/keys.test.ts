@@ -41,3 +41,14 @@ it("takes keys from a page of ours only", async () => {
   const reply = await window.invoke("call", ["showKeys", { undo: ["Mod-u"] }], { senderFrame });
   expect([reply, shown(double, "undo")]).toMatchObject([{ ok: false }, "CmdOrCtrl+Z"]);
 });
+
+it("speaks the language that a page chose, and keeps its keys then", async () => {
+  const { double, window } = await startApp();
+  const tops = () => double.menu.map(({ label }) => label);
+  expect(tops()).toContain("&Annotation");
+  await window.invoke("call", ["showKeys", { undo: ["Mod-u"] }]);
+  await window.invoke("call", ["open", {}, "es"]);
+  expect(tops()).not.toContain("&Annotation");
+  expect(tops().join()).toMatch(/Anotación/);
+  expect(shown(double, "undo")).toBe("CmdOrCtrl+U");
+});
