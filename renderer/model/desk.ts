@@ -14,6 +14,7 @@ import { reportKeyProblems } from "./keyProblems.ts";
 import { Keys } from "./keys.ts";
 import { Library } from "./library.ts";
 import { remember, remembered } from "./memory.ts";
+import { Messages, type Notice } from "./messages.ts";
 import { words } from "./words.ts";
 import { OnScreen } from "./onScreen.ts";
 import { Panes } from "./panes.ts";
@@ -24,9 +25,6 @@ import { Searching } from "./searching.ts";
 
 export type Dialog = "import" | "export" | "shortcuts" | "palette" | "name" | "annotateAll" | "search";
 export type Place = "library" | "document";
-
-/** Something the user should read: `error` stays until it is dismissed, the rest is announced and fades. */
-export type Notice = { readonly key: number; readonly tone: "info" | "error"; readonly text: string };
 
 /** The open document: its text once it came, its annotations in order, and the view that shows them. */
 export type OpenDocument = {
@@ -59,11 +57,7 @@ export class Desk {
   dialog: Dialog | undefined;
   /** Files dropped or chosen, waiting in the import dialog. */
   files: readonly File[] = [];
-  notices: readonly Notice[] = [];
-  /** The latest announcement, for screen readers. */
-  announcement = "";
-  /** The latest failure, for screen readers to interrupt with. */
-  alarm = "";
+  readonly messages = new Messages(() => this.changed());
   version = 0;
   readonly panes = new Panes(() => this.changed());
   readonly reading = new Reading(() => this.changed());
@@ -87,7 +81,6 @@ export class Desk {
   #outline: Outline | undefined;
   #shown: { items: readonly Annotation[]; filter: Filter; result: readonly Annotation[] } | undefined;
   #acted: { shown: readonly Annotation[]; chosen: Chosen; result: readonly Annotation[] } | undefined;
-  #nextNotice = 1;
   #generation = 0;
   #connection: Connection = "connecting";
   #wasConnected = false;
@@ -278,30 +271,14 @@ export class Desk {
     this.changed();
   }
 
-  /** Tells screen readers, and nobody else, that something happened. */
+  /** As `Messages.announce`. */
   announce(text: string): void {
-    // The same words twice are read out only if the region's content changes.
-    this.announcement = text === this.announcement ? `${text}\u{00A0}` : text;
-    this.changed();
+    this.messages.announce(text);
   }
 
-  /** Tells screen readers at once that something went wrong. */
-  alert(text: string): void {
-    this.alarm = text === this.alarm ? `${text}\u{00A0}` : text;
-    this.changed();
-  }
-
+  /** As `Messages.notify`. */
   notify(text: string, tone: Notice["tone"] = "info"): void {
-    if (text === "") return;
-    const others = this.notices.filter((notice) => notice.text !== text);
-    this.notices = [...others.slice(-1), { key: this.#nextNotice++, tone, text }];
-    if (tone === "error") this.alert(text);
-    else this.announce(text);
-  }
-
-  dismiss(key: number): void {
-    this.notices = this.notices.filter((notice) => notice.key !== key);
-    this.changed();
+    this.messages.notify(text, tone);
   }
 
   /** Shows why a step was refused; says nothing where it was carried out. */

@@ -15,10 +15,10 @@ export function Announcements() {
   return (
     <>
       <div className="visually-hidden" aria-live="polite" data-testid="announcement">
-        {desk.announcement}
+        {desk.messages.announcement}
       </div>
       <div className="visually-hidden" aria-live="assertive" data-testid="alarm">
-        {desk.alarm}
+        {desk.messages.alarm}
       </div>
     </>
   );
@@ -41,17 +41,17 @@ function useSavedAnnounced(): void {
     last.current = state;
     if (state === "failed") said.current = undefined;
     else if (state !== "saved") {
-      if (before === "saved") said.current = desk.announcement;
+      if (before === "saved") said.current = desk.messages.announcement;
     } else {
       const timer = setTimeout(() => {
-        if (said.current === desk.announcement) desk.announce(words().text.saved);
+        if (said.current === desk.messages.announcement) desk.announce(words().text.saved);
         said.current = undefined;
       }, restMs);
       return () => clearTimeout(timer);
     }
   }, [desk, state]);
   useEffect(() => {
-    if (wasConnected.current && !isConnected) desk.alert(words().text.disconnected);
+    if (wasConnected.current && !isConnected) desk.messages.alert(words().text.disconnected);
     wasConnected.current = isConnected;
   }, [desk, isConnected]);
 }

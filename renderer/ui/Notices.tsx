@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useEffect } from "react";
-import type { Notice } from "../model/desk.ts";
+import type { Notice } from "../model/messages.ts";
 import { words } from "../model/words.ts";
 import { Announcements } from "./Announcements.tsx";
 import { useDesk } from "./desk.ts";
@@ -15,7 +15,7 @@ export function Notices() {
       <Announcements />
       <footer className="status-line">
         <section className="notices" aria-label={words().frame.notices}>
-          {desk.notices.map((notice) => (
+          {desk.messages.notices.map((notice) => (
             <NoticeRow key={notice.key} notice={notice} />
           ))}
         </section>
@@ -47,7 +47,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   const desk = useDesk();
   useEffect(() => {
     if (notice.tone !== "info") return;
-    const timer = setTimeout(() => desk.dismiss(notice.key), infoMs);
+    const timer = setTimeout(() => desk.messages.dismiss(notice.key), infoMs);
     return () => clearTimeout(timer);
   }, [desk, notice]);
   return (
@@ -57,7 +57,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
         type="button"
         className="icon-button"
         aria-label={words().frame.dismiss}
-        onClick={() => desk.dismiss(notice.key)}
+        onClick={() => desk.messages.dismiss(notice.key)}
       >
         <X size={16} aria-hidden />
       </button>

@@ -93,7 +93,7 @@ it("Ctrl+A chooses all shown, and Escape first drops the choice", async () => {
   press("ArrowDown");
   expect(press("Ctrl+a")).toBe(true);
   expect(chosen()).toHaveLength(5);
-  expect(desk.announcement).toBe("5 annotations chosen");
+  expect(desk.messages.announcement).toBe("5 annotations chosen");
   press("Escape");
   expect([active(), chosen()]).toEqual(["One", []]);
 });
@@ -126,7 +126,7 @@ it("a label key, an attribute and Delete are one step each for all that are chos
   run(desk, "label.quote");
   await idle(desk);
   expect(desk.annotations.map(({ label }) => label)).toEqual(["quote", "quote", "quote", "claim", "claim"]);
-  expect(desk.announcement).toBe("3 annotations relabelled as quote");
+  expect(desk.messages.announcement).toBe("3 annotations relabelled as quote");
   setChosen(desk, ["attributes", "cue"], "cue", "said");
   await idle(desk);
   expect(desk.annotations.map(({ attributes }) => attributes)).toEqual([
@@ -199,7 +199,7 @@ it("what somebody else changed meanwhile is left alone, and said in one sentence
   await acting;
   await idle(desk);
   expect(desk.annotations.map(({ note }) => note)).toEqual(["theirs", "mine", "mine", "mine", "mine"]);
-  expect(desk.notices.at(-1)?.text).toBe(
+  expect(desk.messages.notices.at(-1)?.text).toBe(
     "Done for 4 of 5 annotations: 1 was changed by somebody else meanwhile, and so left alone.",
   );
 });
@@ -213,8 +213,10 @@ it("when the host knows of a change that this window cannot see yet, nothing is 
   const revision = theirs.workspace.get(first.id)?.revision ?? 0;
   await theirs.host.call("commit", { changes: put({ ...first, revision, note: "theirs" }) });
   setChosen(desk, ["note"], "note", "mine");
-  await expect.poll(() => desk.notices.at(-1)?.text).toMatch(/^None of the 5 annotations was changed/);
-  expect(desk.alarm).toMatch(/^None of the 5/);
+  await expect
+    .poll(() => desk.messages.notices.at(-1)?.text)
+    .toMatch(/^None of the 5 annotations was changed/);
+  expect(desk.messages.alarm).toMatch(/^None of the 5/);
   host.release();
   expect(desk.annotations.map(({ note }) => note)).toEqual(["theirs", ...[1, 2, 3, 4].map(() => undefined)]);
 });
