@@ -28,8 +28,8 @@ export async function jsonSchemaOf(nativeSchema) {
   });
   const head = {
     $schema,
-    $id: "urn:claimdesk:export:1",
-    title: "Claimdesk export, version 1",
+    $id: "urn:claimdesk:export:2",
+    title: "Claimdesk export, version 2",
     description:
       "A whole workspace in one file. Offsets are UTF-16 code units into the text named by the document's textHash, half-open.",
   };
@@ -60,6 +60,13 @@ function checkSchema(before, message) {
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const KINDS = ["author", "document", "annotation", "source", "claim", "evidence", "comment"];
+const QUESTION =
+  "(?:attribution|single-source|anonymous-sources|anonymous-attacks|relayed|editor-told|quotes|verbs|statistics|vague|borrowing|contradictions|fairness|verdicts)";
+/** What follows the kind, where it is more than one UUID. */
+const TAILS = /** @type {Record<string, string>} */ ({
+  decision: `${UUID}:${UUID}`,
+  check: `${UUID}:${QUESTION}`,
+});
 
 /**
  * Ids are checked by functions, which no schema can hold; which kind is meant stands in their message.
@@ -68,12 +75,12 @@ const KINDS = ["author", "document", "annotation", "source", "claim", "evidence"
 function idSchema(message) {
   const kind = /id of the form (\w+):<uuid>/.exec(message)?.[1];
   if (kind === undefined) throw new Error(`There is no JSON Schema for "${message}".`);
+  const longer = Object.entries(TAILS).map(([each, tail]) => `${each}:${tail}`);
   const one =
-    kind === "kind" ? `(?:(?:${KINDS.join("|")}):${UUID}|decision:${UUID}:${UUID})` : `${kind}:${UUID}`;
-  return {
-    type: /** @type {const} */ ("string"),
-    pattern: `^${kind === "decision" ? `${one}:${UUID}` : one}$`,
-  };
+    kind === "kind"
+      ? `(?:(?:${KINDS.join("|")}):${UUID}|${longer.join("|")})`
+      : `${kind}:${TAILS[kind] ?? UUID}`;
+  return { type: /** @type {const} */ ("string"), pattern: `^${one}$` };
 }
 
 /**

@@ -34,7 +34,7 @@ export function checkRights(
 }
 
 /** What somebody may not do, by its sentence. */
-type Forbidden = Exclude<keyof Words["host"]["rights"], "nothingChanged" | "importWorkspace">;
+type Forbidden = Exclude<keyof Words["host"]["rights"], "nothingChanged" | "importWorkspace" | "claims">;
 
 function putProblem(
   record: Draft,
@@ -53,8 +53,9 @@ function putProblem(
       return commentProblem(record, before, author);
     case "annotation":
     case "source":
-    case "claim":
+    case "claim": // its rules are about what stands there, not about who may write: claimRights.ts
     case "evidence":
+    case "check":
       return undefined;
     default:
       return record satisfies never;

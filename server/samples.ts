@@ -6,6 +6,7 @@ import type { Output } from "../shared/api.ts";
 import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
 import { type Id, makeId } from "../shared/ids.ts";
+import { sampleMakerId } from "../shared/sourcing/claimRules.ts";
 import { documentFields } from "../shared/records/document.ts";
 import { sha256, words as saying } from "../shared/records/fields.ts";
 import type { Draft } from "../shared/records/index.ts";
@@ -35,7 +36,7 @@ const indexSchema = v.object({
 /** Who made the samples: one author in every workspace, so that what somebody made themselves is told apart. */
 const maker = {
   kind: "author",
-  id: makeId("author", "c1a13de5-0000-4000-8000-000000000001"),
+  id: sampleMakerId,
   revision: 0,
   name: "Claimdesk samples",
 } as const;

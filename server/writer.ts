@@ -1,5 +1,6 @@
 import type { Added } from "../shared/api.ts";
 import type { Change, Commit, HostChange } from "../shared/changes.ts";
+import { checkClaims } from "./claimRights.ts";
 import { keptDocuments } from "./kept.ts";
 import type { Actor } from "./service.ts";
 import { checkRights } from "./rights.ts";
@@ -28,6 +29,7 @@ export class Writer {
     return this.#turn(async () => {
       const { workspace } = this.#store;
       const revived = await this.#removed.revived(this.#store, actor.authorId, changes);
+      checkClaims(workspace, actor.authorId, revived);
       checkRights(workspace, actor.authorId, revived, await keptDocuments(this.#store, revived));
       return this.#write(actor, revived);
     });

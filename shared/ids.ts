@@ -11,18 +11,48 @@ export const kinds = [
   "evidence",
   "comment",
   "decision",
+  "check",
 ] as const;
+
+/** What a sourcing review asks of every document; in the order of the desk editor's list, see docs/sourcing.md. */
+export const questions = [
+  "attribution",
+  "single-source",
+  "anonymous-sources",
+  "anonymous-attacks",
+  "relayed",
+  "editor-told",
+  "quotes",
+  "verbs",
+  "statistics",
+  "vague",
+  "borrowing",
+  "contradictions",
+  "fairness",
+  "verdicts",
+] as const;
+
+export type Question = (typeof questions)[number];
 
 export type Kind = (typeof kinds)[number];
 
-/** `kind:uuid`; a decision's is `decision:<annotation uuid>:<author uuid>`. The kind is readable from the id alone. */
+/**
+ * `kind:uuid`; a decision's is `decision:<annotation uuid>:<author uuid>`, a check's `check:<document uuid>:<question>`.
+ * The kind is readable from the id alone.
+ */
 export type Id<K extends Kind = Kind> = `${K}:${string}`;
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
+/** What follows the kind, where it is more than one UUID. */
+const tails: { readonly [K in Kind]?: string } = {
+  decision: `${uuid}:${uuid}`,
+  check: `${uuid}:(?:${questions.join("|")})`,
+};
+
 /** The schema of an id of one kind. */
 export function idOf<K extends Kind>(kind: K) {
-  const tail = kind === "decision" ? `${uuid}:${uuid}` : uuid;
+  const tail = tails[kind] ?? uuid;
   const pattern = new RegExp(`^${kind}:${tail}$`);
   return v.custom<Id<K>>(
     (value) => typeof value === "string" && pattern.test(value),
@@ -30,7 +60,7 @@ export function idOf<K extends Kind>(kind: K) {
   );
 }
 
-const anyPattern = new RegExp(`^(?:(?:${kinds.join("|")}):${uuid}|decision:${uuid}:${uuid})$`);
+const anyPattern = new RegExp(`^(?:${kinds.map((kind) => `${kind}:${tails[kind] ?? uuid}`).join("|")})$`);
 
 /** The schema of an id of any kind. */
 export const anyId = v.custom<Id>(
@@ -54,4 +84,9 @@ export function kindOf(id: Id): Kind {
  */
 export function decisionId(annotation: Id<"annotation">, author: Id<"author">): Id<"decision"> {
   return `decision:${annotation.slice("annotation:".length)}:${author.slice("author:".length)}`;
+}
+
+/** The id of the answer to one question about one document. Derived, so that there is one answer to each. */
+export function checkId(document: Id<"document">, question: Question): Id<"check"> {
+  return `check:${document.slice("document:".length)}:${question}`;
 }

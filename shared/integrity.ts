@@ -1,6 +1,6 @@
 import type { Commit } from "./changes.ts";
 import { AppError } from "./errors.ts";
-import { type Id, type Kind, decisionId, kindOf } from "./ids.ts";
+import { type Id, type Kind, checkId, decisionId, kindOf } from "./ids.ts";
 import { aKind, brief, named, namedFirst } from "./naming.ts";
 import { type AnyRecord, type RecordOf, references } from "./records/index.ts";
 import type { Span } from "./spans.ts";
@@ -95,10 +95,18 @@ export function recordProblem(
       return undefined;
     case "comment":
       return commentProblem(record, get);
-    case "author":
+    case "check":
+      if (record.id !== checkId(record.documentId, record.question))
+        return (words) => words.host.integrity.checkId;
+      return undefined;
+    case "evidence":
+      return evidenceProblem(record, before, get, textOf);
     case "source":
     case "claim":
-    case "evidence":
+      return mergesInCircle(record, get)
+        ? about(record, (rules, name) => rules.mergedCircle(name))
+        : undefined;
+    case "author":
       return undefined;
     default:
       return record satisfies never;
@@ -118,6 +126,49 @@ function commentProblem(
     : undefined;
 }
 
+/** Whether the records this one was merged into lead back to it. */
+function mergesInCircle(
+  record: RecordOf<"source"> | RecordOf<"claim">,
+  get: (id: Id) => AnyRecord | undefined,
+): boolean {
+  const seen = new Set<Id>([record.id]);
+  for (let to: Id | undefined = record.mergedInto; to !== undefined;) {
+    if (seen.has(to)) return true;
+    seen.add(to);
+    const next = get(to);
+    to = next?.kind === "source" || next?.kind === "claim" ? next.mergedInto : undefined;
+  }
+  return false;
+}
+
+/** What is wrong with the passage that is the evidence, where it is one of a document here. */
+function evidenceProblem(
+  record: RecordOf<"evidence">,
+  before: AnyRecord | undefined,
+  get: (id: Id) => AnyRecord | undefined,
+  textOf: TextOf,
+): Sentence | undefined {
+  const { target } = record;
+  if (target.type !== "span") return undefined;
+  const was = before?.kind === "evidence" && before.target;
+  if (was && JSON.stringify(was) === JSON.stringify(target)) return undefined;
+  return inDocument(record, target, get, textOf);
+}
+
+/** What is wrong with where a passage says it is, or with the document it names. */
+function inDocument(
+  record: AnyRecord,
+  passage: Passage,
+  get: (id: Id) => AnyRecord | undefined,
+  textOf: TextOf,
+): Sentence | undefined {
+  const document = get(passage.documentId);
+  if (document?.kind !== "document") return about(record, (rules, name) => rules.notADocument(name));
+  const text = textOf(document.textHash);
+  if (text === undefined) return (words) => words.host.integrity.textUnread(document.title);
+  return placeProblem(record, passage, text);
+}
+
 function annotationProblem(
   record: RecordOf<"annotation">,
   before: AnyRecord | undefined,
@@ -126,6 +177,10 @@ function annotationProblem(
 ): Sentence | undefined {
   if (record.claimId !== undefined && record.label !== "claim")
     return about(record, (rules, name) => rules.noMention(name));
+  if (record.restsOn && record.label !== "claim" && record.label !== "statistic")
+    return about(record, (rules, name) => rules.restsOnNothing(name));
+  if (record.restsOn && new Set(record.restsOn).size < record.restsOn.length)
+    return about(record, (rules, name) => rules.restsOnTwice(name));
   if (record.label === "quote" && record.attributes.continues !== undefined) {
     if (record.attributes.continues === record.id)
       return about(record, (rules, name) => rules.continuesItself(name));
@@ -140,16 +195,13 @@ function annotationProblem(
   if (before?.kind === "annotation" && before.documentId !== record.documentId)
     return about(record, (rules, name) => rules.movesAway(name));
   if (before?.kind === "annotation" && samePlace(before, record)) return undefined;
-  const document = get(record.documentId);
-  if (document?.kind !== "document") return about(record, (rules, name) => rules.notADocument(name));
-  const text = textOf(document.textHash);
-  if (text === undefined) return (words) => words.host.integrity.textUnread(document.title);
-  return placeProblem(record, text);
+  return inDocument(record, record, get, textOf) ?? speakerProblem(record, get, textOf);
 }
 
-/** What is wrong with where an annotation says it is, held against its document's text; undefined when nothing is. */
-function placeProblem(record: RecordOf<"annotation">, text: string): Sentence | undefined {
-  const { spans, quotes } = record;
+type Passage = Pick<RecordOf<"annotation">, "documentId" | "spans" | "quotes">;
+
+/** What is wrong with where a passage says it is, held against its document's text; undefined when nothing is. */
+function placeProblem(record: AnyRecord, { spans, quotes }: Passage, text: string): Sentence | undefined {
   const problem = (phrase: (rules: Rules, name: string) => string) => about(record, phrase);
   if (quotes.length !== spans.length)
     return problem((rules, name) => rules.uneven(name, spans.length, quotes.length));
@@ -170,7 +222,20 @@ function placeProblem(record: RecordOf<"annotation">, text: string): Sentence | 
     if (!text.endsWith(quote.prefix, span.start) || !text.startsWith(quote.suffix, span.end))
       return problem((rules, name) => rules.otherContext(name, placeOf(span)));
   }
+  return undefined;
+}
+
+/** What is wrong with where the text is said to name a quote's speaker. */
+function speakerProblem(
+  record: RecordOf<"annotation">,
+  get: (id: Id) => AnyRecord | undefined,
+  textOf: TextOf,
+): Sentence | undefined {
   const speaker = speakerSpan(record.attributes);
+  const document = get(record.documentId);
+  const text = speaker && document?.kind === "document" ? textOf(document.textHash) : undefined;
+  if (text === undefined) return undefined;
+  const problem = (phrase: (rules: Rules, name: string) => string) => about(record, phrase);
   if (speaker && (speaker.start >= speaker.end || speaker.end > text.length))
     return problem((rules, name) => rules.speakerOutside(name, placeOf(speaker)));
   if (speaker && !(isGraphemeBoundary(text, speaker.start) && isGraphemeBoundary(text, speaker.end)))
@@ -193,7 +258,8 @@ function samePlace(a: RecordOf<"annotation">, b: RecordOf<"annotation">): boolea
 
 /**
  * The ids to remove along with `id`: the record and all that is nothing without it. What merely mentions it (an
- * annotation its source, its tracked claim or the quote it continues) stays and has to let go of it.
+ * annotation its sources, its tracked claim or the quote it continues; what was merged into it) stays and has to let go
+ * of it.
  */
 export function dependants(workspace: Workspace, id: Id): Id[] {
   const found = new Set<Id>([id]);
@@ -204,6 +270,7 @@ export function dependants(workspace: Workspace, id: Id): Id[] {
 
 /** Whether a record of kind `from` is nothing without the record of kind `to` it points to. */
 function dependsOn(from: Kind, to: Kind): boolean {
-  if (from === "annotation") return to === "document";
-  return from === "evidence" || from === "comment" || from === "decision";
+  if (from === "annotation" || from === "check") return to === "document";
+  if (from === "evidence") return to !== "source";
+  return from === "comment" || from === "decision";
 }

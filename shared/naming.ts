@@ -48,12 +48,21 @@ function shownOf(record: Draft | AnyRecord): string | undefined {
     case "claim":
       return record.statement;
     case "evidence":
-      return record.target.type === "web" ? (record.target.title ?? record.target.url) : record.passage;
+      return evidenceWords(record);
     case "comment":
       return record.body;
     case "decision":
+    case "check":
       return undefined;
     default:
       return record satisfies never;
   }
+}
+
+function evidenceWords({
+  target,
+  passage,
+}: Pick<Extract<Draft, { kind: "evidence" }>, "target" | "passage">): string | undefined {
+  if (target.type === "web") return target.title ?? target.url;
+  return target.type === "span" ? target.quotes.map(({ exact }) => exact).join(" … ") : passage;
 }

@@ -6,7 +6,7 @@ import type { Label } from "../../shared/labels.ts";
 import { maxSpanLength } from "../../shared/records/annotation.ts";
 import { nothingRead, type Reading } from "../../shared/reading/annotation.ts";
 import { mentionOf } from "../../shared/reading/mention.ts";
-import { as, type DraftOf, draftOf, type RecordOf } from "../../shared/records/index.ts";
+import { type DraftOf, draftOf, type RecordOf } from "../../shared/records/index.ts";
 import { fitted, joined, quotationOf, type Span, trimmed } from "../../shared/spans.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { words } from "./words.ts";
@@ -64,7 +64,7 @@ export function relabel(
 ): Change[] {
   const record = existing(workspace, id);
   if (record.label === label) return [];
-  const { claimId, ...rest } = draftOf<"annotation">(record);
+  const { claimId, restsOn, ...rest } = draftOf<"annotation">(record);
   const sourceId = rest.sourceId ?? reading.sourceId;
   const mention =
     label === "anonymous-source" && sourceId
@@ -76,6 +76,7 @@ export function relabel(
     attributes: { ...reading.attributes, ...mention },
     ...(sourceId ? { sourceId } : {}),
     ...(label === "claim" && claimId ? { claimId } : {}),
+    ...(restsOn && (label === "claim" || label === "statistic") ? { restsOn } : {}),
   };
   // Only a quote can be continued: what went on from this one no longer does.
   const followers = [...workspace.referring("annotation", id)].flatMap((follower) =>
@@ -114,19 +115,36 @@ export function removeWithDependants(workspace: Workspace, id: Id): Change[] {
   ];
 }
 
-/** The annotation without its links to what `isGone`. */
+/** The record without its links to what `isGone`, of those links it can do without. */
 export function lettingGo(workspace: Workspace, id: Id, isGone: (id: Id) => boolean): Change[] {
-  const record = as("annotation", workspace.get(id));
-  if (!record) return [];
-  const { sourceId, claimId, attributes, ...rest } = draftOf<"annotation">(record);
+  const record = workspace.get(id);
+  if (record?.kind === "annotation")
+    return [{ op: "put", record: annotationWithout(draftOf<"annotation">(record), isGone) }];
+  if (record?.kind === "source" || record?.kind === "claim") {
+    const { mergedInto, ...rest } = draftOf<"source" | "claim">(record);
+    const kept = mergedInto && !isGone(mergedInto) ? { mergedInto } : {};
+    return [{ op: "put", record: { ...rest, ...kept } as DraftOf<"source" | "claim"> }]; // its kind is as it was
+  }
+  if (record?.kind === "evidence") {
+    const { sourceId, ...rest } = draftOf<"evidence">(record);
+    return [{ op: "put", record: { ...rest, ...(sourceId && !isGone(sourceId) ? { sourceId } : {}) } }];
+  }
+  return [];
+}
+
+function annotationWithout(
+  { sourceId, claimId, restsOn, attributes, ...rest }: DraftOf<"annotation">,
+  isGone: (id: Id) => boolean,
+): DraftOf<"annotation"> {
   const { continues, ...others } = attributes as { continues?: Id };
-  const draft = {
+  const rests = restsOn?.filter((source) => !isGone(source)) ?? [];
+  return {
     ...rest,
     ...(sourceId && !isGone(sourceId) ? { sourceId } : {}),
     ...(claimId && !isGone(claimId) ? { claimId } : {}),
+    ...(rests.length > 0 ? { restsOn: rests } : {}),
     attributes: { ...others, ...(continues && !isGone(continues) ? { continues } : {}) },
-  };
-  return [{ op: "put", record: draft as DraftOf<"annotation"> }]; // its label and attributes are as they were
+  } as DraftOf<"annotation">; // its label and attributes are as they were
 }
 
 /** What a field of a form is bound to, read and written without the form knowing the record. */

@@ -19,7 +19,9 @@ export function ExportDialog() {
     for (const note of reply.value.notes) desk.notify(note, "error");
     desk.notify(words().exporting.ready(reply.value.fileName));
   };
-  const counts = (["document", "annotation", "source", "claim", "evidence", "comment", "decision"] as const)
+  const counts = (
+    ["document", "annotation", "source", "claim", "evidence", "check", "comment", "decision"] as const
+  )
     .map((kind) => ({ kind, count: workspace.count(kind) }))
     .filter(({ count }) => count > 0);
   return (

@@ -4,7 +4,7 @@ import { AppError } from "../../shared/errors.ts";
 import type { NativeFile } from "../../shared/formats/native.ts";
 import type { Id } from "../../shared/ids.ts";
 import { checkIntegrity } from "../../shared/integrity.ts";
-import { type AnyRecord, type RecordOf, references } from "../../shared/records/index.ts";
+import { type AnyRecord, type RecordOf, quotedDocument, references } from "../../shared/records/index.ts";
 import type { Words } from "../../shared/words/index.ts";
 import { english } from "../../shared/words/sentence.ts";
 import type { Desk } from "../desk.ts";
@@ -68,7 +68,7 @@ function checkLinks(store: Store, file: NativeFile, added: readonly AnyRecord[])
   }
 }
 
-/** The texts of all documents that are added or that an added annotation is in. */
+/** The texts of all documents that are added or that an added record quotes. */
 async function textsFor(
   store: Store,
   file: NativeFile,
@@ -76,12 +76,8 @@ async function textsFor(
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map(Object.entries(file.texts));
   for (const record of added) {
-    const document =
-      record.kind === "document"
-        ? record
-        : record.kind === "annotation"
-          ? store.workspace.get(record.documentId)
-          : undefined;
+    const quoted = quotedDocument(record);
+    const document = record.kind === "document" ? record : quoted && store.workspace.get(quoted);
     if (document && !texts.has(document.textHash))
       texts.set(document.textHash, await textHere(store, document));
   }

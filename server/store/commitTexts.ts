@@ -1,6 +1,6 @@
 import type { Commit } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
-import { as } from "../../shared/records/index.ts";
+import { quotedDocument } from "../../shared/records/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Texts } from "./texts.ts";
 
@@ -17,7 +17,7 @@ export async function textsOf(
   const fresh = commit.puts.filter((put) => put.kind === "document").filter(({ id }) => !workspace.get(id));
   const hashes = new Set(fresh.map(({ textHash }) => textHash));
   for (const put of commit.puts) {
-    const id = as("annotation", put)?.documentId;
+    const id = quotedDocument(put);
     const document = id && workspace.get(id);
     if (document) hashes.add(document.textHash);
   }

@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import * as v from "valibot";
 import type { Id } from "../../shared/ids.ts";
 import { recordProblem } from "../../shared/integrity.ts";
-import { type AnyRecord, recordSchema, references } from "../../shared/records/index.ts";
+import { type AnyRecord, recordSchema, quotedDocument, references } from "../../shared/records/index.ts";
 import { problemOf } from "../../shared/issues.ts";
 import type { Sentence } from "../../shared/words/sentence.ts";
 import { reason } from "./damage.ts";
@@ -73,7 +73,8 @@ async function relations(
   };
   for (const record of byId.values()) {
     if (problems.length >= most) return;
-    const document = record.kind === "annotation" ? byId.get(record.documentId) : undefined;
+    const id = quotedDocument(record);
+    const document = id && byId.get(id);
     if (document?.kind !== "document") await look(record, undefined);
     else if (hashes.has(document.textHash)) hashes.get(document.textHash)?.push(record);
     else hashes.set(document.textHash, [record]);

@@ -3,8 +3,11 @@ import { says } from "../issues.ts";
 import { sha256, whole } from "../records/fields.ts";
 import { recordSchema } from "../records/index.ts";
 
-/** Version of the export file; a higher one is refused with the version that is needed. */
-export const nativeVersion = 1;
+/**
+ * Version of the export file; a higher one is refused with the version that is needed. 2 brought checks, merged records
+ * and further sources of a passage; whatever is valid in 1 is so in 2.
+ */
+export const nativeVersion = 2;
 
 /**
  * Our own export: everything a workspace holds, in one JSON file. Texts and originals are carried by their SHA-256.
@@ -12,7 +15,7 @@ export const nativeVersion = 1;
  */
 export const nativeSchema = v.strictObject({
   format: v.literal("claimdesk"),
-  version: v.literal(nativeVersion),
+  version: v.picklist([1, nativeVersion]),
   offsetUnit: v.literal("utf-16 code units"),
   app: v.string(),
   exportedAt: v.string(),

@@ -25,16 +25,23 @@ export const quotation = v.strictObject({
   suffix: text(32),
 });
 
-const common = {
+/** Where a passage of a document is, and what it says. */
+export const passageFields = {
   documentId: idOf("document"),
   /** Sorted, disjoint, never empty; integrity.ts holds them against the text. */
   spans: v.pipe(v.array(span), v.minLength(1), v.maxLength(maxSpans)),
   /** One per span, in the same order. */
   quotes: v.pipe(v.array(quotation), v.minLength(1), v.maxLength(maxSpans)),
+};
+
+const common = {
+  ...passageFields,
   note: v.exactOptional(text(20_000)),
   origin: v.picklist(origins),
   /** Who stands behind it: claimant, the statistic's source, speaker, or the unnamed source itself. */
   sourceId: v.exactOptional(idOf("source")),
+  /** Who else it rests on; on claims and statistics. See sourcing/rests.ts for what that means. */
+  restsOn: v.exactOptional(v.pipe(v.array(idOf("source")), v.minLength(1), v.maxLength(50))),
   /** The tracked claim this is a mention of; on annotations labelled claim. */
   claimId: v.exactOptional(idOf("claim")),
 };

@@ -13,7 +13,13 @@ export const claim = recordSchemas("claim", {
   status: v.picklist(claimStatuses),
   verdict: v.picklist(verdicts),
   conclusion: v.exactOptional(text(20_000)),
+  /** Who found the verdict; whoever closes the claim must be somebody else, see sourcing/claimRules.ts. */
+  checkerId: v.exactOptional(idOf("author")),
+  /** Why the work went back to an earlier status. */
+  statusReason: v.exactOptional(text(2_000)),
   priority: v.exactOptional(v.picklist(priorities)),
   assigneeId: v.exactOptional(idOf("author")),
   reviewerId: v.exactOptional(idOf("author")),
+  /** The claim this one was found to have the same truth conditions as; its mentions and evidence count there. */
+  mergedInto: v.exactOptional(idOf("claim")),
 });

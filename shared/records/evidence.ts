@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { idOf } from "../ids.ts";
+import { passageFields } from "./annotation.ts";
 import { date, recordSchemas, text, webAddress } from "./fields.ts";
 
 export const evidenceStances = ["supports", "refutes", "context"] as const;
@@ -10,6 +11,7 @@ export const evidence = recordSchemas("evidence", {
   stance: v.picklist(evidenceStances),
   target: v.variant("type", [
     v.strictObject({ type: v.literal("annotation"), annotationId: idOf("annotation") }),
+    v.strictObject({ type: v.literal("span"), ...passageFields }),
     v.strictObject({
       type: v.literal("web"),
       url: webAddress,
@@ -18,6 +20,8 @@ export const evidence = recordSchemas("evidence", {
       accessed: v.exactOptional(date),
     }),
   ]),
+  /** Who stands behind it. */
+  sourceId: v.exactOptional(idOf("source")),
   passage: v.exactOptional(text(20_000)),
   rank: v.exactOptional(v.picklist(["primary", "secondary"])),
   note: v.exactOptional(text(20_000)),

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Id, Kind } from "../ids.ts";
 import { annotation } from "./annotation.ts";
 import { author } from "./author.ts";
+import { check } from "./check.ts";
 import { claim } from "./claim.ts";
 import { comment } from "./comment.ts";
 import { decision } from "./decision.ts";
@@ -19,6 +20,7 @@ export const draftSchema = v.variant("kind", [
   evidence.draft,
   comment.draft,
   decision.draft,
+  check.draft,
 ]);
 
 /** What a workspace holds: `revision` is the number of the commit that last wrote the record. */
@@ -31,6 +33,7 @@ export const recordSchema = v.variant("kind", [
   evidence.stored,
   comment.stored,
   decision.stored,
+  check.stored,
 ]);
 
 export type Draft = v.InferOutput<typeof draftSchema>;
@@ -57,26 +60,50 @@ export function references(record: Draft | AnyRecord): Id[] {
   switch (record.kind) {
     case "author":
     case "document":
-    case "source":
       return [];
+    case "source":
+      return given(record.mergedInto);
     case "annotation":
-      return [
+      return given(
         record.documentId,
         record.sourceId,
         record.claimId,
         record.label === "quote" ? record.attributes.continues : undefined,
-      ].filter((id) => id !== undefined);
+        ...(record.restsOn ?? []),
+      );
     case "claim":
-      return [record.assigneeId, record.reviewerId].filter((id) => id !== undefined);
+      return given(record.assigneeId, record.reviewerId, record.checkerId, record.mergedInto);
     case "evidence":
-      return record.target.type === "annotation"
-        ? [record.claimId, record.target.annotationId]
-        : [record.claimId];
+      return given(record.claimId, targetOf(record), record.sourceId);
     case "comment":
       return record.parentId === undefined ? [record.targetId] : [record.targetId, record.parentId];
     case "decision":
       return [record.annotationId];
+    case "check":
+      return [record.documentId];
     default:
       return record satisfies never;
   }
+}
+
+const given = (...ids: readonly (Id | undefined)[]): Id[] => ids.filter((id) => id !== undefined);
+
+/** What in the workspace a piece of evidence is, or is in; undefined where it is elsewhere. */
+function targetOf({ target }: DraftOf<"evidence"> | RecordOf<"evidence">): Id | undefined {
+  switch (target.type) {
+    case "annotation":
+      return target.annotationId;
+    case "span":
+      return target.documentId;
+    case "web":
+      return undefined;
+    default:
+      return target satisfies never;
+  }
+}
+
+/** The document whose text a record quotes, and is held against; undefined for one that quotes none. */
+export function quotedDocument(record: Draft | AnyRecord): Id<"document"> | undefined {
+  if (record.kind === "annotation") return record.documentId;
+  return record.kind === "evidence" && record.target.type === "span" ? record.target.documentId : undefined;
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { idOf } from "../ids.ts";
 import { recordSchemas, text, words } from "./fields.ts";
 
 /** Source types, with `anonymous`: the six of the Markkula Center's sourcing annotation scheme, and `vague` and `own-observation` of ours. */
@@ -21,6 +22,10 @@ export const groundRules = ["on-the-record", "on-background", "deep-background",
 
 const short = v.exactOptional(text(500));
 const common = {
+  /** Other names and descriptions under which texts speak of the source: “Mr. Vera”, “the general”. */
+  variants: v.exactOptional(v.pipe(v.array(words(500)), v.maxLength(100))),
+  /** The record this one was found to be the same source as; what points here counts there. See sourcing/merging.ts. */
+  mergedInto: v.exactOptional(idOf("source")),
   title: short,
   organisation: short,
   /** Which side of the matter the source stands on; a free list per project. */
@@ -48,6 +53,8 @@ const anonymous = recordSchemas("source", {
       reason: v.exactOptional(text(2_000)),
       reasonType: v.exactOptional(v.picklist(reasonTypes)),
       groundRule: v.exactOptional(v.picklist(groundRules)),
+      /** The outlet or person of it that was told, where it is known. */
+      toldTo: short,
     }),
   ),
   ...common,

@@ -151,10 +151,10 @@ describe("an exported workspace", () => {
     const file = someFile();
     const desk = await emptyDesk(firstAuthor(file));
     await bring(desk, file);
-    const records = file.records.map((record) =>
-      record.kind === "claim" ? { ...record, statement: "Another." } : record,
-    );
     const claim = file.records.find((record) => record.kind === "claim");
+    const records = file.records.map((record) =>
+      record.kind === "claim" && record === claim ? { ...record, statement: "Another." } : record,
+    );
     const report = await bring(desk, { ...file, records });
     expect(report).toEqual({
       added: 0,
@@ -230,8 +230,8 @@ describe("a file is refused and nothing of it imported", () => {
   });
 
   it("that is newer than this program, naming the version it needs", async () => {
-    expect(await refusal({ ...file, version: 2, somethingNew: true })).toContain(
-      "is of version 2, and this program reads versions up to 1",
+    expect(await refusal({ ...file, version: 3, somethingNew: true })).toContain(
+      "is of version 3, and this program reads versions up to 2",
     );
   });
 
@@ -376,7 +376,7 @@ describe("the published JSON Schema", () => {
     const validate = await validator();
     const file = someFile();
     const broken = [
-      { ...file, version: 2 },
+      { ...file, version: 3 },
       { ...file, extra: 1 },
       { ...file, texts: { abc: "x" } },
       { ...file, records: [{ ...file.records[0], name: " " }] },

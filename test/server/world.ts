@@ -10,6 +10,7 @@ import {
   makeAnnotation,
   makeAnonymousSource,
   makeAuthor,
+  makeCheck,
   makeClaim,
   makeComment,
   makeDecision,
@@ -85,16 +86,23 @@ function fileOf({ texts, marks }: World): NativeFile {
     const span = fitted(text, { start: at, end: at + length });
     const label = labels[i % labels.length];
     if (!document || !span || !label) return [];
-    const links = label === "claim" ? { claimId: claim.id } : {};
+    const links = label === "claim" ? { claimId: claim.id, restsOn: [unnamed.id] } : {};
     return [
       makeAnnotation(document, text, span, { label, sourceId: i % 2 ? named.id : unnamed.id, ...links }),
     ];
   });
-  const drafts: Draft[] = [author, other, ...documents, ...annotations, named, unnamed, claim];
+  const same = makeSource({ name: "Mr. Vera", variants: ["the minister"], mergedInto: named.id });
+  const twin = makeClaim({ mergedInto: claim.id });
+  const drafts: Draft[] = [author, other, ...documents, ...annotations, named, unnamed, same, claim, twin];
+  drafts.push(...documents.map((document) => makeCheck(document, { note: "n", basis: "1f" })));
   for (const [i, annotation] of annotations.entries()) {
     const comment = makeComment(annotation);
     drafts.push(comment, makeComment(annotation, { parentId: comment.id }));
-    drafts.push(makeEvidence(claim, { target: { type: "annotation", annotationId: annotation.id } }));
+    const { documentId, spans, quotes } = annotation;
+    drafts.push(
+      makeEvidence(claim, { target: { type: "annotation", annotationId: annotation.id } }),
+      makeEvidence(twin, { target: { type: "span", documentId, spans, quotes }, sourceId: same.id }),
+    );
     // Current, for every second one; else it judged what is no longer so.
     const revision = i % 2 ? revisionOf(drafts.indexOf(annotation)) : 0;
     drafts.push({

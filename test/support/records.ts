@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Change } from "../../shared/changes.ts";
-import { type Id, decisionId, makeId } from "../../shared/ids.ts";
+import { type Id, checkId, decisionId, makeId } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
 import type { Draft, DraftOf } from "../../shared/records/index.ts";
 import { type Span, quotationOf } from "../../shared/spans.ts";
@@ -158,6 +158,16 @@ export function makeDecision(
     verdict: "accept",
     ...fields,
   };
+}
+
+/** The answer to one question about `document`. */
+export function makeCheck(
+  document: { readonly id: Id<"document"> },
+  fields: Partial<Omit<DraftOf<"check">, Own | "id" | "documentId">> = {},
+): DraftOf<"check"> {
+  const { question = "verbs" } = fields;
+  const id = checkId(document.id, question);
+  return { kind: "check", id, revision: 0, documentId: document.id, question, answer: "ok", ...fields };
 }
 
 /** The changes that put these drafts. */

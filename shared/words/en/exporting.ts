@@ -11,6 +11,7 @@ export const exporting = {
     claim: "Tracked claims",
     evidence: "Pieces of evidence",
     comment: "Comments",
+    check: "Checks",
     decision: "Decisions",
   } satisfies Record<Exclude<Kind, "author">, string>,
   empty: "The workspace is empty.",

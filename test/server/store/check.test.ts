@@ -106,15 +106,15 @@ describe("a check", () => {
     const file = join(folder, "commits.jsonl");
     await writeFile(file, (await readFile(file, "utf8")).replace("Six boats.", "Ten boats."));
     expect(await problems(folder)).toEqual([
-      expect.stringMatching(/^commits\.jsonl is damaged in line 1: .*Nothing you see in the workspace/),
+      expect.stringMatching(/^commits\.jsonl is damaged in line 2: .*Nothing you see in the workspace/),
     ]);
   });
 
   it("finds a gap in the numbers of the commits, by line", async () => {
     const folder = await workspace();
-    await forgeLog(folder, 1, '"seq":1', '"seq":7');
+    await forgeLog(folder, 2, '"seq":1', '"seq":7');
     expect(await problems(folder)).toEqual([
-      expect.stringMatching(/line 1: it is commit 7, but the one before it is 0/),
+      expect.stringMatching(/line 2: it is commit 7, but the one before it is 0/),
     ]);
   });
 

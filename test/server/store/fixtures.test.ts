@@ -37,6 +37,7 @@ describe("frozen workspaces", () => {
       evidence: 1,
       comment: 2,
       decision: 1,
+      check: 0,
     });
     expect(new Set([...store.workspace.all("annotation")].map(({ label }) => label))).toEqual(
       new Set(labels),
@@ -46,7 +47,8 @@ describe("frozen workspaces", () => {
       const { original } = document;
       if (original) expect((await store.original(original.hash))?.byteLength).toBe(original.bytes);
     }
-    expect(await store.check()).toEqual({ commits: 9, problems: [], notes: [] });
+    const notes = [expect.stringMatching(/^backup-schema-0-\S+ is a copy made before/)];
+    expect(await store.check()).toEqual({ commits: 9, problems: [], notes });
   });
 
   it("of schema 0 takes new commits and opens again", async () => {
@@ -60,5 +62,22 @@ describe("frozen workspaces", () => {
     const again = await openStore(folder);
     expect(again.workspace.get(author.id)?.name).toBe("Ana R.");
     expect((await again.check()).problems).toEqual([]);
+  });
+
+  it("of schema 1 opens with checks, merged records, and evidence that is a passage here", async () => {
+    const store = await openStore(await copied("workspace-1"));
+    const { workspace } = store;
+    expect(store.problems).toEqual([]);
+    expect(workspace.seq).toBe(11);
+    expect(Object.fromEntries(kinds.map((kind) => [kind, workspace.count(kind)]))).toMatchObject({
+      claim: 2,
+      evidence: 2,
+      check: 1,
+    });
+    const merged = [...workspace.all("source")].filter(({ mergedInto }) => mergedInto !== undefined);
+    expect(merged).toHaveLength(1);
+    expect([...workspace.all("annotation")].filter(({ restsOn }) => restsOn)).toHaveLength(1);
+    expect([...workspace.all("evidence")].map(({ target }) => target.type)).toContain("span");
+    expect(await store.check()).toEqual({ commits: 11, problems: [], notes: [] });
   });
 });

@@ -129,26 +129,26 @@ describe("a damaged commits.jsonl", () => {
   it("is refused by line when a line after the snapshot was changed", async () => {
     const folder = await workspace();
     await edit(log(folder), "One.", "Six.");
-    expect(await refusedUntouched(folder)).toMatch(/commits\.jsonl is damaged in line 3: its checksum/);
+    expect(await refusedUntouched(folder)).toMatch(/commits\.jsonl is damaged in line 4: its checksum/);
   });
 
   it("is refused when the last line was changed and is still a whole line", async () => {
     const folder = await workspace();
     await edit(log(folder), "Two.", "Six.");
-    expect(await refusedUntouched(folder)).toMatch(/line 4: its checksum/);
+    expect(await refusedUntouched(folder)).toMatch(/line 5: its checksum/);
   });
 
   it("is refused by line when another program wrote into it", async () => {
     const folder = await workspace();
     await edit(log(folder), /$/, "hello\n");
-    expect(await refusedUntouched(folder)).toMatch(/line 5: it is not a line that Claimdesk wrote/);
+    expect(await refusedUntouched(folder)).toMatch(/line 6: it is not a line that Claimdesk wrote/);
   });
 
   it("is refused by line when a line is missing", async () => {
     const folder = await workspace();
     const lines = (await readFile(log(folder), "utf8")).split("\n");
-    await writeFile(log(folder), lines.toSpliced(2, 1).join("\n"));
-    expect(await refusedUntouched(folder)).toMatch(/line 3: it is commit 4, but the one before it is 2/);
+    await writeFile(log(folder), lines.toSpliced(3, 1).join("\n"));
+    expect(await refusedUntouched(folder)).toMatch(/line 4: it is commit 4, but the one before it is 2/);
   });
 
   it("is refused when it is shorter than records.json says", async () => {
@@ -175,7 +175,7 @@ describe("a damaged commits.jsonl", () => {
     await edit(log(folder), "minister", "monsters");
     const store = await openStore(folder);
     const { problems } = await store.check();
-    expect(problems).toEqual([expect.stringMatching(/commits\.jsonl is damaged in line 2/)]);
+    expect(problems).toEqual([expect.stringMatching(/commits\.jsonl is damaged in line 3/)]);
     expect(problems.join()).not.toMatch(/cannot be opened|Nothing was changed/);
   });
 
@@ -185,21 +185,21 @@ describe("a damaged commits.jsonl", () => {
     const store = await openStore(folder, { delays: { sweepMs: 0 } });
     await expect
       .poll(() => store.problems)
-      .toEqual([expect.stringMatching(/damaged in line 2: its checksum .* Nothing you see .* Export/s)]);
+      .toEqual([expect.stringMatching(/damaged in line 3: its checksum .* Nothing you see .* Export/s)]);
     expect((await store.commit(put(makeClaim()), author.id)).seq).toBe(5);
     expect(store.problems).toHaveLength(1);
   });
 
   it("is found out by the numbers of its lines too", async () => {
     const folder = await workspace();
-    const [first = "", ...rest] = (await readFile(log(folder), "utf8")).split("\n");
+    const [state, first = "", ...rest] = (await readFile(log(folder), "utf8")).split("\n");
     const body = first.slice('{"crc":"00000000","commit":'.length, -1).replace('"seq":1', '"seq":7');
     const crc = crc32(body).toString(16).padStart(8, "0");
-    await writeFile(log(folder), [`{"crc":"${crc}","commit":${body}}`, ...rest].join("\n"));
+    await writeFile(log(folder), [state, `{"crc":"${crc}","commit":${body}}`, ...rest].join("\n"));
     const store = await openStore(folder, { delays: { sweepMs: 0 } });
     await expect
       .poll(() => store.problems)
-      .toEqual([expect.stringMatching(/line 1: it is commit 7, but the one before it is 0/)]);
+      .toEqual([expect.stringMatching(/line 2: it is commit 7, but the one before it is 0/)]);
   });
 
   it("is none where all is well, though the log goes on growing", async () => {

@@ -57,6 +57,7 @@ function varied(record: Draft, variant: number, link: boolean): Draft {
     case "source":
     case "evidence":
     case "decision":
+    case "check":
       return record;
     default:
       return record satisfies never;

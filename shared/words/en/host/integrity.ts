@@ -28,4 +28,9 @@ export const integrity = {
   speakerOutside: (Name: string, place: string) => `${Name} names a speaker at ${place}, outside the text.`,
   speakerCut: (Name: string, place: string) =>
     `${Name} cuts a character in two where it names the speaker, at ${place}.`,
+  checkId: "A check does not have the id of this question about this document.",
+  mergedCircle: (Name: string) => `${Name} would be merged into itself.`,
+  restsOnNothing: (Name: string) =>
+    `${Name} is neither a claim nor a statistic, so it cannot rest on further sources.`,
+  restsOnTwice: (Name: string) => `${Name} names the same source twice among those it rests on.`,
 };

@@ -10,6 +10,7 @@ export const naming = {
     evidence: "a piece of evidence",
     comment: "a comment",
     decision: "a decision",
+    check: "a check",
   },
   /** What follows is the words of the record. */
   the: {
@@ -21,6 +22,7 @@ export const naming = {
     evidence: "the piece of evidence",
     comment: "the comment",
     decision: "the decision",
+    check: "the check",
   },
   /** As `the`, for annotations by their label. */
   theLabel: {
@@ -39,6 +41,7 @@ export const naming = {
     evidence: "This piece of evidence",
     comment: "This comment",
     decision: "This decision",
+    check: "This check",
   },
   quoted: (name: string, words: string) => `${name} “${words}”`,
 };

@@ -11,4 +11,14 @@ export const rights = {
   deleteComment: "Only its author can delete a comment.",
   importWorkspace:
     "Only the person whose computer this workspace is on can import a workspace. Nothing was imported.",
+  /** The rules of tracked claims; also said where a button cannot be pressed. */
+  claims: {
+    noEvidence: "A verdict needs evidence: something that supports or refutes the claim.",
+    noConclusion: "That there is not enough evidence needs a conclusion that says where it was looked for.",
+    ownVerdict:
+      "A verdict bears the name of whoever gives it: only they themselves can give it, or bring it back.",
+    secondPerson:
+      "A claim is closed by a second person: not by whoever found the verdict, and under the name of whoever closes it.",
+    closed: "A claim that is done stays as it is. Move it back to an earlier status first.",
+  },
 };

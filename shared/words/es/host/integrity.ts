@@ -29,4 +29,9 @@ export const integrity: Words["host"]["integrity"] = {
   otherContext: (Name, place) => `${Name} lleva un contexto que no coincide con lo que rodea a ${place}.`,
   speakerOutside: (Name, place) => `${Name} sitúa a quien habla en ${place}, fuera del texto.`,
   speakerCut: (Name, place) => `${Name} parte un carácter en dos donde nombra a quien habla, en ${place}.`,
+  checkId: "Una comprobación no lleva el identificador que le corresponde por su pregunta y su documento.",
+  mergedCircle: (Name) => `${Name} quedaría fusionada consigo misma.`,
+  restsOnNothing: (Name) =>
+    `${Name} no es ni una afirmación ni una estadística, así que no puede basarse en otras fuentes.`,
+  restsOnTwice: (Name) => `${Name} nombra dos veces la misma fuente entre aquellas en las que se basa.`,
 };

@@ -10,6 +10,7 @@ export const naming: Words["host"]["naming"] = {
     evidence: "una prueba",
     comment: "un comentario",
     decision: "una decisión",
+    check: "una comprobación",
   },
   the: {
     author: "el autor",
@@ -20,6 +21,7 @@ export const naming: Words["host"]["naming"] = {
     evidence: "la prueba",
     comment: "el comentario",
     decision: "la decisión",
+    check: "la comprobación",
   },
   theLabel: {
     claim: "la afirmación",
@@ -36,6 +38,7 @@ export const naming: Words["host"]["naming"] = {
     evidence: "Esta prueba",
     comment: "Este comentario",
     decision: "Esta decisión",
+    check: "Esta comprobación",
   },
   quoted: (name, words) => `${name} “${words}”`,
 };

@@ -12,4 +12,13 @@ export const rights: Words["host"]["rights"] = {
   deleteComment: "Solo su autor puede eliminar un comentario.",
   importWorkspace:
     "Solo la persona en cuya computadora está este espacio de trabajo puede importar otro. No se importó nada.",
+  /** The rules of tracked claims; also said where a button cannot be pressed. */
+  claims: {
+    noEvidence: "Un veredicto necesita pruebas: algo que respalde o refute la afirmación.",
+    noConclusion: "Que no haya pruebas suficientes requiere una conclusión que diga dónde se buscaron.",
+    ownVerdict: "Un veredicto lleva el nombre de quien lo da: solo esa persona puede darlo o restablecerlo.",
+    secondPerson:
+      "Una afirmación la cierra una segunda persona: no quien halló el veredicto, y a nombre de quien la cierra.",
+    closed: "Una afirmación terminada queda como está. Primero hay que devolverla a un estado anterior.",
+  },
 };

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Change } from "../../shared/changes.ts";
+import { type AnyRecord, type Draft, type RecordOf, draftOf } from "../../shared/records/index.ts";
+import type { Host } from "../../server/host.ts";
+import { makeClaim, makeEvidence, put, remove } from "../support/records.ts";
+import { done, failed, openTestHost } from "./support.ts";
+
+/** A claim in review, and a colleague; the verdict is the first one's to find. */
+async function desk() {
+  const host = await openTestHost();
+  const other: Host = { ...host, actor: { authorId: await host.authorNamed("Bea Ortiz") } };
+  return { host, other, claim: await add(host, makeClaim({ status: "in-review" })) };
+}
+
+async function add<D extends Draft>(host: Host, draft: D): Promise<Extract<AnyRecord, { kind: D["kind"] }>> {
+  const { puts } = await done(host, "commit", { changes: put(draft) });
+  return puts[0] as Extract<AnyRecord, { kind: D["kind"] }>; // the one record that was put
+}
+
+const changed = (record: RecordOf<"claim">, fields: object): Change[] =>
+  put({ ...draftOf<"claim">(record), ...fields });
+
+async function change(host: Host, record: RecordOf<"claim">, fields: object): Promise<RecordOf<"claim">> {
+  const { puts } = await done(host, "commit", { changes: changed(record, fields) });
+  return puts[0] as RecordOf<"claim">; // the one record that was put
+}
+
+const refusal = async (host: Host, changes: Change[]) => (await failed(host, "commit", { changes })).message;
+
+/** A claim with evidence and a verdict of the first one's. */
+async function found() {
+  const all = await desk();
+  const { host, claim } = all;
+  const evidence = await add(host, makeEvidence(claim));
+  const verdict = { verdict: "supported", checkerId: host.actor.authorId };
+  return { ...all, evidence, claim: await change(host, claim, verdict) };
+}
+
+describe("a verdict", () => {
+  it("is refused without evidence, and taken with it", async () => {
+    const { host, claim } = await desk();
+    const verdict = { verdict: "refuted", checkerId: host.actor.authorId };
+    expect(await refusal(host, changed(claim, verdict))).toMatch(/A verdict needs evidence/);
+    const both = [...changed(claim, verdict), ...put(makeEvidence(claim))];
+    expect((await done(host, "commit", { changes: both })).puts).toHaveLength(2);
+  });
+
+  it("that there is not enough evidence needs none, but a conclusion", async () => {
+    const { host, claim } = await desk();
+    const verdict = { verdict: "not-enough-evidence", checkerId: host.actor.authorId };
+    expect(await refusal(host, changed(claim, verdict))).toMatch(/needs a conclusion/);
+    const said = await change(host, claim, { ...verdict, conclusion: "No register keeps this." });
+    expect(said.verdict).toBe("not-enough-evidence");
+    expect(await refusal(host, changed(said, { conclusion: "" }))).toMatch(/needs a conclusion/);
+  });
+
+  it("keeps its last piece of evidence, unless it goes itself", async () => {
+    const { host, claim, evidence } = await found();
+    expect(await refusal(host, [remove(evidence)])).toMatch(/A verdict needs evidence/);
+    const { checkerId: _, ...rest } = draftOf<"claim">(claim);
+    await done(host, "commit", { changes: [remove(evidence), ...put({ ...rest, verdict: "none-yet" })] });
+  });
+
+  it("bears the name of whoever gives it", async () => {
+    const { host, other, claim } = await desk();
+    await add(host, makeEvidence(claim));
+    const forged = { verdict: "supported", checkerId: other.actor.authorId };
+    expect(await refusal(host, changed(claim, forged))).toMatch(/bears the name/);
+    expect(await refusal(host, changed(claim, { verdict: "supported" }))).toMatch(/bears the name/);
+  });
+});
+
+describe("a claim with a verdict", () => {
+  it("is closed by a second person, in their own name", async () => {
+    const { host, other, claim } = await found();
+    const own = { status: "done", reviewerId: host.actor.authorId };
+    expect(await refusal(host, changed(claim, own))).toMatch(/second person/);
+    const forged = { status: "done", reviewerId: other.actor.authorId };
+    expect(await refusal(host, changed(claim, forged))).toMatch(/second person/);
+    expect((await change(other, claim, forged)).status).toBe("done");
+  });
+
+  it("may be closed by the only person there is", async () => {
+    const host = await openTestHost();
+    const claim = await add(host, makeClaim());
+    expect((await change(host, claim, { status: "done" })).status).toBe("done");
+  });
+
+  it("needs no second person for the sake of who made the samples", async () => {
+    const host = await openTestHost();
+    await done(host, "addSamples", {});
+    const claim = await add(host, makeClaim());
+    expect((await change(host, claim, { status: "done" })).status).toBe("done");
+  });
+
+  it("stays as it is once it is done, until it is moved back", async () => {
+    const { other, claim } = await found();
+    const closed = await change(other, claim, { status: "done", reviewerId: other.actor.authorId });
+    expect(await refusal(other, changed(closed, { statement: "Another." }))).toMatch(/stays as it is/);
+    const back = await change(other, closed, { status: "in-progress", statusReason: "New count." });
+    expect((await change(other, back, { statement: "Another." })).statement).toBe("Another.");
+  });
+});
