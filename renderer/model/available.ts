@@ -31,7 +31,7 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   "quote.continues": (desk) => active(desk) && desk.active?.label === "quote",
   "focus.text": text,
   "focus.list": inDocument,
-  "pane.inspector": inDocument,
+  "pane.inspector": ({ hasInspector }) => hasInspector,
   find: text,
   "list.chooseAll": going,
   "list.chooseNone": (desk) => desk.isMany,

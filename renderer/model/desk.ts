@@ -24,7 +24,8 @@ import type { WantedPlace } from "./opening.ts";
 import { Searching } from "./searching.ts";
 
 export type Dialog = "import" | "export" | "shortcuts" | "palette" | "name" | "annotateAll" | "search";
-export type Place = "library" | "document";
+export const places = ["library", "document", "claims", "sources", "report"] as const;
+export type Place = (typeof places)[number];
 
 /** The open document: its text once it came, its annotations in order, and the view that shows them. */
 export type OpenDocument = {
@@ -41,6 +42,9 @@ export class Desk {
   readonly model: Model;
   readonly keys = new Keys(() => this.#followKeys());
   place: Place = "library";
+  /** The tracked claim and the source that their places show in the inspector. */
+  claimId: Id<"claim"> | undefined;
+  sourceId: Id<"source"> | undefined;
   open: OpenDocument | undefined;
   activeId: Id<"annotation"> | undefined;
   /** What is done to annotations is done to all of these, unless they are none or the active one alone. */
@@ -191,9 +195,29 @@ export class Desk {
     this.changed();
   }
 
-  /** Where the window was when it was last closed: the document of this workspace that was opened last, or the library. */
+  /** Goes to the claims, with this one in the inspector. */
+  openClaim(id: Id<"claim">): void {
+    this.claimId = id;
+    this.show("claims");
+  }
+
+  /** Goes to the sources, with this one in the inspector. */
+  openSource(id: Id<"source">): void {
+    this.sourceId = id;
+    this.show("sources");
+  }
+
+  /** Whether there is an inspector beside the main part. */
+  get hasInspector(): boolean {
+    const { place, open } = this;
+    return place === "claims" || place === "sources" || (place === "document" && open !== undefined);
+  }
+
+  /** Where the window was when it was last closed; a document is the one of this workspace that was opened last. */
   async reopen(): Promise<void> {
-    if (this.open || remembered("place") === "library") return;
+    const place = places.find((each) => each === remembered("place"));
+    if (this.open || place === "library") return;
+    if (place && place !== "document") return this.show(place);
     const last = this.places.latest.find((id) => this.model.workspace.get(id));
     if (last) await this.openDocument(last);
   }

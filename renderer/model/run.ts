@@ -76,7 +76,10 @@ export function run(desk: Desk, command: CommandId): boolean {
       desk.showDialog("shortcuts");
       return true;
     case "library":
-      desk.show("library");
+    case "claims":
+    case "sources":
+    case "report":
+      desk.show(command);
       return true;
     case "language.system":
     case "language.en":

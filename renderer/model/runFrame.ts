@@ -19,7 +19,7 @@ export function runFrame(desk: Desk, command: FrameCommand): boolean {
   }
   if (command === "focus.list") return focusList(desk);
   if (command === "pane.navigation") return toggle(desk, "navigation");
-  if (command === "pane.inspector") return desk.place === "document" && toggle(desk, "inspector");
+  if (command === "pane.inspector") return desk.hasInspector && toggle(desk, "inspector");
   return read(desk, command.slice("text.".length) as ReadingChange); // the commands that are left are the changes
 }
 
@@ -33,7 +33,7 @@ function focusList(desk: Desk): boolean {
 }
 
 function toggle(desk: Desk, side: Side): true {
-  const hasInspector = desk.place === "document";
+  const { hasInspector } = desk;
   desk.panes.toggle(side, hasInspector);
   const { isShown } = desk.panes.layout(hasInspector)[side];
   desk.announce(words().frame.panes[isShown ? "shown" : "hidden"][side]);

@@ -105,8 +105,8 @@ function DropTarget({ desk, children }: { readonly desk: Desk; readonly children
 }
 
 /** When what had the focus is gone, the main part of the window gets it, so that the keyboard is never nowhere. */
-function useFocusKept({ place, dialog, open, model, panes }: Desk): void {
-  const { navigation, inspector } = panes.layout(place === "document");
+function useFocusKept({ place, hasInspector, dialog, open, model, panes }: Desk): void {
+  const { navigation, inspector } = panes.layout(hasInspector);
   const isOpen = model.replica.opened !== undefined;
   const isEmpty = model.workspace.count("document") === 0;
   useEffect(() => {

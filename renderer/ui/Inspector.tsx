@@ -6,20 +6,14 @@ import { AnnotationForm } from "./AnnotationForm.tsx";
 import { AnnotationList } from "./AnnotationList.tsx";
 import { ChosenForm } from "./ChosenForm.tsx";
 import { DocumentDetails } from "./DocumentDetails.tsx";
+import type { InspectorProps } from "./InspectorPane.tsx";
 import { Separator } from "./Separator.tsx";
-
-type Props = {
-  /** Whether it lies over the main part. */
-  readonly isOver: boolean;
-  /** What makes it wider; inside, so that it belongs to a landmark. */
-  readonly border: React.ReactNode;
-};
 
 /** How far an arrow key moves the border between form and list, in per cent. */
 const stepPercent = 5;
 
 /** What is active and its attributes above, all annotations of the document below. */
-export function Inspector({ isOver, border }: Props) {
+export function Inspector({ isOver, border }: InspectorProps) {
   const { active, document, isMany, panes } = useDesk();
   const pane = useRef<HTMLElement>(null);
   const says = words().frame;

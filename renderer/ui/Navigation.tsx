@@ -1,4 +1,4 @@
-import { FileText, LibraryBig, type LucideIcon } from "lucide-react";
+import { ChartBar, FileText, LibraryBig, ListChecks, type LucideIcon, Users } from "lucide-react";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
@@ -10,24 +10,34 @@ type Props = {
   readonly border: React.ReactNode;
 };
 
-/** The places of the program, and the documents opened lately. Claims, Sources and Report join when they exist. */
+const entries = [
+  ["library", LibraryBig],
+  ["claims", ListChecks],
+  ["sources", Users],
+  ["report", ChartBar],
+] as const;
+
+/** The places of the program, and the documents opened lately. */
 export function Navigation({ isOver, border }: Props) {
   const desk = useDesk();
   const { workspace } = desk.model;
-  const isLibrary = desk.place === "library" || !desk.open;
+  const place = desk.place === "document" && !desk.open ? "library" : desk.place;
   const recent = desk.places.recent.flatMap((id) => workspace.get(id) ?? []);
   const says = words().frame;
   return (
     <nav id="navigation" className={isOver ? "navigation over" : "navigation"} aria-label={says.places}>
       <div className="navigation-scroll">
         <ul>
-          <Entry
-            icon={LibraryBig}
-            href="#library"
-            name={says.library}
-            isCurrent={isLibrary}
-            onGo={() => run(desk, "library")}
-          />
+          {entries.map(([id, icon]) => (
+            <Entry
+              key={id}
+              icon={icon}
+              href={`#${id}`}
+              name={says[id]}
+              isCurrent={place === id}
+              onGo={() => run(desk, id)}
+            />
+          ))}
         </ul>
         {recent.length > 0 && <h2>{says.recent}</h2>}
         <ul>
@@ -37,7 +47,7 @@ export function Navigation({ isOver, border }: Props) {
               icon={FileText}
               href={`#${id}`}
               name={title}
-              isCurrent={!isLibrary && desk.open?.id === id}
+              isCurrent={place === "document" && desk.open?.id === id}
               onGo={() => void desk.openDocument(id)}
             />
           ))}

@@ -9,7 +9,7 @@ import { IconButton } from "./IconButton.tsx";
 /** Shows or hides a pane. It stands in the main part, which is always there. */
 export function PaneButton({ side }: { readonly side: Side }) {
   const desk = useDesk();
-  const { isShown } = desk.panes.layout(desk.place === "document")[side];
+  const { isShown } = desk.panes.layout(desk.hasInspector)[side];
   return (
     <IconButton
       icon={side === "navigation" ? PanelLeft : PanelRight}

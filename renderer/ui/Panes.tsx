@@ -1,14 +1,21 @@
 import { useEffect, useRef } from "react";
+import type { Place } from "../model/desk.ts";
 import type { Side } from "../model/layout.ts";
 import type { Panes as PanesState } from "../model/panes.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
+import { ClaimInspector } from "./claims/ClaimInspector.tsx";
+import { ClaimsPlace } from "./claims/ClaimsPlace.tsx";
 import { DocumentView } from "./DocumentView.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Inspector } from "./Inspector.tsx";
+import type { InspectorProps } from "./InspectorPane.tsx";
 import { Library } from "./Library.tsx";
 import { Navigation } from "./Navigation.tsx";
+import { ReportPlace } from "./report/ReportPlace.tsx";
 import { Separator } from "./Separator.tsx";
+import { SourceInspector } from "./sources/SourceInspector.tsx";
+import { SourcesPlace } from "./sources/SourcesPlace.tsx";
 
 /** How far an arrow key moves the border of a pane, in CSS pixels. */
 const stepPx = 16;
@@ -18,8 +25,10 @@ export function Panes() {
   const desk = useDesk();
   const { panes, reading } = desk;
   const frame = useRef<HTMLDivElement>(null);
-  const isDocument = desk.place === "document" && desk.open !== undefined;
-  const layout = panes.layout(isDocument);
+  const place = desk.place === "document" && !desk.open ? "library" : desk.place;
+  const layout = panes.layout(desk.hasInspector);
+  const Main = mains[place];
+  const Detail = details[place];
   useWindowWidth(panes);
   useFocusOver(frame, panes, layout.navigation, layout.inspector);
   const border = (side: Side, isReversed: boolean) =>
@@ -50,20 +59,38 @@ export function Panes() {
       {layout.navigation.isShown && (
         <Navigation isOver={layout.navigation.place === "over"} border={border("navigation", false)} />
       )}
-      <ErrorBoundary
-        key={desk.open?.id ?? "library"}
-        title={words().frame[isDocument ? "documentBroken" : "libraryBroken"]}
-      >
-        {isDocument ? <DocumentView /> : <Library />}
+      <ErrorBoundary key={place === "document" ? desk.open?.id : place} title={words().frame[broken[place]]}>
+        <Main />
       </ErrorBoundary>
-      {isDocument && layout.inspector.isShown && (
-        <ErrorBoundary title={words().frame.inspectorBroken}>
-          <Inspector isOver={layout.inspector.place === "over"} border={border("inspector", true)} />
+      {Detail && layout.inspector.isShown && (
+        <ErrorBoundary key={`detail ${place}`} title={words().frame.inspectorBroken}>
+          <Detail isOver={layout.inspector.place === "over"} border={border("inspector", true)} />
         </ErrorBoundary>
       )}
     </div>
   );
 }
+
+/** What stands in the main part and in the inspector of each place. */
+const mains: { readonly [P in Place]: React.ComponentType } = {
+  library: Library,
+  document: DocumentView,
+  claims: ClaimsPlace,
+  sources: SourcesPlace,
+  report: ReportPlace,
+};
+const details: { readonly [P in Place]?: React.ComponentType<InspectorProps> } = {
+  document: Inspector,
+  claims: ClaimInspector,
+  sources: SourceInspector,
+};
+const broken = {
+  library: "libraryBroken",
+  document: "documentBroken",
+  claims: "placeBroken",
+  sources: "placeBroken",
+  report: "placeBroken",
+} as const;
 
 function useWindowWidth(panes: PanesState): void {
   useEffect(() => {
@@ -84,7 +111,10 @@ function useFocusOver(
   inspector: Shown,
 ): void {
   const over = [navigation, inspector].findIndex(({ place, isShown }) => place === "over" && isShown);
-  const selector = ["#navigation a[aria-current]", "#inspector [role=listbox]"][over];
+  const selector = [
+    "#navigation a[aria-current]",
+    "#inspector :is([role=listbox], [tabindex='-1'], button, input)",
+  ][over];
   useEffect(() => {
     const element = frame.current;
     if (!element || selector === undefined) return;

@@ -28,4 +28,8 @@ import "./palette.css";
 import "./shortcuts.css";
 import "./search.css";
 import "./forms.css";
+import "./sources/sources.css";
+import "./claims/claims.css";
+import "./report/report.css";
+import "./checks/checks.css";
 import "./print.css";

@@ -6,6 +6,9 @@ const count = counter("en");
 export const frame = {
   places: "Places",
   library: "Library",
+  claims: "Claims",
+  sources: "Sources",
+  report: "Report",
   undo: "Undo",
   redo: "Redo",
   undoStep: (step: string) => `Undo: ${step}`,
@@ -43,6 +46,7 @@ export const frame = {
   opening: "Opening the workspace…",
   cannotOpen: "The workspace cannot be opened",
   documentBroken: "The document cannot be shown",
+  placeBroken: "This place cannot be shown",
   libraryBroken: "The library cannot be shown",
   inspectorBroken: "The inspector cannot be shown",
   brokenWhy: "Something failed while drawing it. Everything that was shown as saved is saved.",

@@ -1,3 +1,5 @@
+import { checks } from "./checks.ts";
+import { claims } from "./claims.ts";
 import { commands } from "./commands.ts";
 import { exporting } from "./exporting.ts";
 import { forms } from "./forms.ts";
@@ -8,7 +10,9 @@ import { labels } from "./labels.ts";
 import { library } from "./library.ts";
 import { palette } from "./palette.ts";
 import { print } from "./print.ts";
+import { report } from "./report.ts";
 import { search } from "./search.ts";
+import { sources } from "./sources.ts";
 import { text } from "./text.ts";
 
 /** All that Claimdesk says, in English; a section a file. Sentences with something in them are functions. */
@@ -24,5 +28,9 @@ export const en = {
   search,
   palette,
   print,
+  claims,
+  sources,
+  checks,
+  report,
   host,
 };

@@ -6,6 +6,9 @@ const count = counter("es");
 export const frame: Words["frame"] = {
   places: "Lugares",
   library: "Biblioteca",
+  claims: "Afirmaciones",
+  sources: "Fuentes",
+  report: "Informe",
   undo: "Deshacer",
   redo: "Rehacer",
   undoStep: (step) => `Deshacer: ${step}`,
@@ -45,6 +48,7 @@ export const frame: Words["frame"] = {
   opening: "Abriendo el espacio de trabajo…",
   cannotOpen: "No se puede abrir el espacio de trabajo",
   documentBroken: "No se puede mostrar el documento",
+  placeBroken: "No se puede mostrar esta parte",
   libraryBroken: "No se puede mostrar la biblioteca",
   inspectorBroken: "No se puede mostrar el inspector",
   brokenWhy: "Algo falló al dibujarlo. Todo lo que aparecía como guardado está guardado.",

@@ -1,4 +1,6 @@
 import type { Words } from "../index.ts";
+import { checks } from "./checks.ts";
+import { claims } from "./claims.ts";
 import { commands } from "./commands.ts";
 import { exporting } from "./exporting.ts";
 import { forms } from "./forms.ts";
@@ -9,7 +11,9 @@ import { labels } from "./labels.ts";
 import { library } from "./library.ts";
 import { palette } from "./palette.ts";
 import { print } from "./print.ts";
+import { report } from "./report.ts";
 import { search } from "./search.ts";
+import { sources } from "./sources.ts";
 import { text } from "./text.ts";
 
 /** The same in Spanish. */
@@ -25,5 +29,9 @@ export const es: Words = {
   search,
   palette,
   print,
+  claims,
+  sources,
+  checks,
+  report,
   host,
 };

@@ -1,0 +1,6 @@
+import { InspectorPane, type InspectorProps } from "../InspectorPane.tsx";
+
+/** The one that is open, in full. */
+export function ClaimInspector(props: InspectorProps) {
+  return <InspectorPane {...props}>{null}</InspectorPane>;
+}

@@ -1,0 +1,2 @@
+/** The sourcing report. */
+export const report = { title: "Sourcing report" };

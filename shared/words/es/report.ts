@@ -1,0 +1,3 @@
+import type { Words } from "../index.ts";
+
+export const report: Words["report"] = { title: "Informe de fuentes" };
