@@ -3,6 +3,7 @@ import { foldName } from "../../shared/text/fold.ts";
 import type { Line } from "./libraryLines.ts";
 import { compareNames } from "./shown.ts";
 import { recalled, remember } from "./memory.ts";
+import type { Sort } from "./sorting.ts";
 
 /** The columns of the library, from the left. */
 export const columns = [
@@ -17,7 +18,7 @@ export const columns = [
 ] as const;
 
 export type LibraryColumn = (typeof columns)[number];
-export type LibrarySort = { readonly column: LibraryColumn; readonly isDescending: boolean };
+export type LibrarySort = Sort<LibraryColumn>;
 
 export type LibraryFilter = {
   readonly text: string;
@@ -78,11 +79,6 @@ const comparing: { readonly [C in LibraryColumn]: (a: Line, b: Line) => number }
 };
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The sort after a click on a column's head: that column, and the other way round where it was that already. */
-export function sortedBy({ column, isDescending }: LibrarySort, clicked: LibraryColumn): LibrarySort {
-  return { column: clicked, isDescending: column === clicked && !isDescending };
-}
 
 /** The sort the user left; by title where there is none. */
 export function rememberedSort(): LibrarySort {

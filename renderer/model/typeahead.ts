@@ -21,16 +21,24 @@ export class Typeahead {
   find(names: readonly string[], from: number, key: string, now: number): number | undefined {
     this.#typed = this.#isGoingOn(now) ? this.#typed + key : key;
     this.#at = now;
-    const sought = foldName(this.#typed);
-    const first = Array.from(this.#typed).length === 1 ? from + 1 : from;
-    for (let step = 0; step < names.length; step++) {
-      const row = (first + step) % names.length;
-      if (foldName(names[row] ?? "").startsWith(sought)) return row;
-    }
-    return undefined;
+    const typed = Array.from(this.#typed);
+    const found = beginningWith(names, typed.length === 1 ? from + 1 : from, this.#typed);
+    // The same letter again and again walks through all that begin with it, unless a name begins with just that.
+    const isOneLetter = typed.every((each) => each === key);
+    return found ?? (isOneLetter ? beginningWith(names, from + 1, key) : undefined);
   }
 
   #isGoingOn(now: number): boolean {
     return this.#typed !== "" && now - this.#at < pauseMs;
   }
+}
+
+/** The first row from row `first` on, round the end, whose name begins with what was typed; case and accents aside. */
+function beginningWith(names: readonly string[], first: number, typed: string): number | undefined {
+  const sought = foldName(typed);
+  for (let step = 0; step < names.length; step++) {
+    const row = (first + step) % names.length;
+    if (foldName(names[row] ?? "").startsWith(sought)) return row;
+  }
+  return undefined;
 }

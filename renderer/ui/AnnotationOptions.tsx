@@ -8,6 +8,7 @@ import { labelKeys } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { clickInList, pressInList } from "./listKeys.ts";
+import { pageOf } from "./rowKeys.ts";
 import { showRow, useRows } from "./useRows.ts";
 
 const rowHeight = 58;
@@ -33,7 +34,7 @@ export function AnnotationOptions({ items }: { readonly items: readonly Annotati
   }, [desk]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const page = pageOf(scroller.current, rowHeight);
     if (!pressInList(desk, event, page)) {
       const isPlainEnter = event.key === "Enter" && !event.ctrlKey && !event.metaKey && !event.altKey;
       const command = isPlainEnter ? "annotation.edit" : listCommand(desk, event);

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { snippetOf } from "../../shared/text/snippet.ts";
 import type { Candidate } from "../model/annotateAll.ts";
 import { words } from "../model/words.ts";
+import { hasModifier, pageOf, rowAfter } from "./rowKeys.ts";
 import { Snippet } from "./Snippet.tsx";
 import { showRow, useRows } from "./useRows.ts";
 
@@ -22,23 +23,13 @@ export function MatchList({ name, text, items, isChosen, onTurn }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const { first, end } = useRows(scroller, items.length, rowHeight);
-  const go = (to: number) => {
-    const at = Math.max(0, Math.min(items.length - 1, to));
+  const go = (at: number) => {
     setActive(at);
     if (scroller.current) showRow(scroller.current, at, rowHeight);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-    const moves: Record<string, number> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      Home: 0,
-      End: items.length - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-    };
-    const to = moves[event.key];
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (hasModifier(event)) return;
+    const to = rowAfter(event.key, active, items.length, pageOf(scroller.current, rowHeight));
     if (to !== undefined) go(to);
     else if (event.key === " ") onTurn(active);
     else return;

@@ -1,9 +1,11 @@
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { type CommandId, type Menu, partsOf } from "../../shared/commands.ts";
 import { isAvailable } from "../model/available.ts";
+import { ariaKeys, keysOf } from "../model/shownKeys.ts";
+import { Typeahead } from "../model/typeahead.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
-import { ariaKeys, keysOf } from "../model/shownKeys.ts";
+import { hasModifier } from "./rowKeys.ts";
 
 type Props = {
   readonly menu: Menu;
@@ -17,6 +19,7 @@ type Props = {
 export function MenuList({ menu, name, at, onAct }: Props) {
   const desk = useDesk();
   const list = useRef<HTMLDivElement>(null);
+  const [typeahead] = useState(() => new Typeahead());
   const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
   useEffect(() => {
     if (at)
@@ -25,13 +28,23 @@ export function MenuList({ menu, name, at, onAct }: Props) {
         ?.focus();
   }, [at]);
 
+  const lettered = ({ key, timeStamp }: React.KeyboardEvent, all: readonly HTMLElement[], here: number) =>
+    // The space acts on the item that has the focus, also after a letter.
+    key !== " " && typeahead.takes(key, timeStamp)
+      ? typeahead.find(
+          all.map((item) => item.textContent),
+          here,
+          key,
+          timeStamp,
+        )
+      : undefined;
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (hasModifier(event)) return;
     const all = items();
     const here = all.findIndex((item) => item === document.activeElement);
     const moves: Record<string, number> = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: -1 };
-    const to = moves[event.key];
-    const target = to === undefined ? startingWith(event.key, all, here) : all.at(to % all.length);
+    const to = moves[event.key] ?? lettered(event, all, here);
+    const target = to === undefined ? undefined : all.at(to % all.length);
     if (!target) return;
     target.focus();
     event.preventDefault();
@@ -66,13 +79,5 @@ export function MenuList({ menu, name, at, onAct }: Props) {
         </Fragment>
       ))}
     </div>
-  );
-}
-
-/** The next item after number `here` whose name begins with this letter. */
-function startingWith(letter: string, items: readonly HTMLElement[], here: number): HTMLElement | undefined {
-  if (letter.length !== 1 || letter === " ") return undefined;
-  return [...items.slice(here + 1), ...items.slice(0, here + 1)].find((item) =>
-    item.textContent.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase()),
   );
 }

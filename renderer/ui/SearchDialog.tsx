@@ -5,10 +5,9 @@ import { rowGroups, type SearchRow } from "../model/searchRows.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { Modal } from "./Modal.tsx";
+import { hasModifier, optionAfter } from "./rowKeys.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { SearchState } from "./SearchState.tsx";
-
-const pageRows = 8;
 
 /** Searching everything as one types. A combobox: the field has the focus and the keys, the list below what they go to. */
 export function SearchDialog() {
@@ -49,13 +48,7 @@ export function SearchDialog() {
     open(rows[at]);
   });
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowDown: at + 1 < rows.length ? at + 1 : 0,
-      ArrowUp: at > 0 ? at - 1 : rows.length - 1,
-      PageDown: Math.min(rows.length - 1, at + pageRows),
-      PageUp: Math.max(0, at - pageRows),
-    };
-    const to = moves[event.key];
+    const to = hasModifier(event) ? undefined : optionAfter(event.key, at, rows.length);
     if (event.nativeEvent.isComposing) return;
     if (to !== undefined) setChosen(rows[to]?.key);
     else if (event.key === "Enter" && isCurrent) open(rows[at]);

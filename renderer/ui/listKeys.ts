@@ -2,22 +2,9 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import { chooseTo, toggle } from "../model/choosing.ts";
 import type { Desk } from "../model/desk.ts";
 import { chooseAll } from "../model/runMany.ts";
+import { rowAfter } from "./rowKeys.ts";
 
 type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
-
-/** Where a key of movement leads among `count` rows from row `at` (-1: none), clipped; undefined for any other key. */
-export function rowAfter(key: string, at: number, count: number, page: number): number | undefined {
-  const to: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at < 0 ? count - 1 : at - 1,
-    Home: 0,
-    End: count - 1,
-    PageDown: at + page,
-    PageUp: at - page,
-  };
-  const row = to[key];
-  return row === undefined || count === 0 ? undefined : Math.max(0, Math.min(count - 1, row));
-}
 
 /**
  * The keys of the annotation list, as the ARIA Authoring Practices have them for a listbox whose choice follows the

@@ -5,6 +5,7 @@ import "./separator.css";
 import "./topBar.css";
 import "./navigation.css";
 import "./cover.css";
+import "./grid.css";
 import "./library.css";
 import "./libraryNarrow.css";
 import "./documentView.css";

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
-
-const page = 8;
+import { hasModifier, optionAfter } from "./rowKeys.ts";
 
 /**
  * The active option of a list that is moved through from a field beside it, which keeps the focus.
@@ -19,14 +18,7 @@ export function useOptions(list: RefObject<HTMLElement | null>, count: number, k
 
   /** Whether the key moved. */
   const onKey = (event: React.KeyboardEvent): boolean => {
-    if (event.ctrlKey || event.metaKey || event.altKey || count === 0) return false;
-    const moves: Record<string, number> = {
-      ArrowDown: (at + 1) % count,
-      ArrowUp: (at - 1 + count) % count,
-      PageDown: Math.min(at + page, count - 1),
-      PageUp: Math.max(at - page, 0),
-    };
-    const to = moves[event.key];
+    const to = hasModifier(event) ? undefined : optionAfter(event.key, at, count);
     if (to === undefined) return false;
     event.preventDefault();
     go(to);

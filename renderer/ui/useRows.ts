@@ -30,10 +30,14 @@ export function useRows(scroller: RefObject<HTMLElement | null>, count: number, 
   return { first: Math.min(rows.first, Math.max(0, count - 1)), end: Math.min(rows.end, count) };
 }
 
-/** Scrolls a row into sight by the least amount. */
-export function showRow(element: HTMLElement, row: number, rowHeight: number): void {
+/**
+ * Scrolls a row into sight by the least amount.
+ * @param headHeight of what stays at the top of the list and covers rows, in CSS pixels
+ */
+export function showRow(element: HTMLElement, row: number, rowHeight: number, headHeight = 0): void {
   const top = row * rowHeight;
+  const bottom = top + rowHeight + headHeight;
   if (top < element.scrollTop) element.scrollTop = top;
-  else if (top + rowHeight > element.scrollTop + element.clientHeight)
-    element.scrollTop = top + rowHeight - element.clientHeight;
+  else if (bottom > element.scrollTop + element.clientHeight)
+    element.scrollTop = bottom - element.clientHeight;
 }

@@ -10,7 +10,7 @@ import { Model } from "../../renderer/model/model.ts";
 import { noFilter } from "../../renderer/model/outline.ts";
 import { run } from "../../renderer/model/run.ts";
 import { setChosen } from "../../renderer/model/runMany.ts";
-import { clickInList, pressInList, rowAfter } from "../../renderer/ui/listKeys.ts";
+import { clickInList, pressInList } from "../../renderer/ui/listKeys.ts";
 import { MemoryHost } from "../support/memoryHost.ts";
 import { makeAnnotation, makeAuthor, makeDocument, marked, put } from "../support/records.ts";
 
@@ -246,14 +246,6 @@ it("toggling twice changes nothing, and what is gone is in no choice", () => {
     }),
   );
   expect(without(noneChosen, [undefined])).toBe(noneChosen);
-});
-
-it("rows stay within the list", () => {
-  expect(rowAfter("ArrowUp", -1, 5, 2)).toBe(4);
-  expect(rowAfter("ArrowDown", 4, 5, 2)).toBe(4);
-  expect(rowAfter("PageUp", 1, 5, 2)).toBe(0);
-  expect(rowAfter("Home", 3, 0, 2)).toBeUndefined();
-  expect(rowAfter("x", 3, 5, 2)).toBeUndefined();
 });
 
 it("choosing all of 50,000 and finding what is acted on costs little more than making the set", async () => {

@@ -4,9 +4,9 @@ import {
   arranged,
   type LibraryFilter,
   type LibrarySort,
-  sortedBy,
   wholeLibrary,
 } from "../../renderer/model/libraryView.ts";
+import { sortedBy } from "../../renderer/model/sorting.ts";
 import { type Change, type Commit, plan } from "../../shared/changes.ts";
 import { makeId } from "../../shared/ids.ts";
 import { stepOf } from "../../shared/undo.ts";
@@ -103,7 +103,7 @@ it.each<[string, Partial<LibraryFilter>, string[]]>([
 ])("filters by %s", (_by, filter, expected) => expect(titles(filter)).toEqual(expected));
 
 it("a click on the head that sorts turns the order round; on another one it begins anew", () => {
-  const byTitle = { column: "title", isDescending: false } as const;
+  const byTitle: LibrarySort = { column: "title", isDescending: false };
   expect(sortedBy(byTitle, "title")).toEqual({ column: "title", isDescending: true });
   expect(sortedBy({ ...byTitle, isDescending: true }, "length")).toEqual({
     column: "length",

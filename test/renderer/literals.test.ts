@@ -17,7 +17,7 @@ const afterBrace = /\}([^<>{}=;()]*)(?=<\/)/g;
 const sentences = /(["`])(\p{Lu}[\p{L}']* (?:(?!\1).)*?\p{L})(?:(?!\1).)*\1/gu;
 const letters = /\p{L}{2,}/u;
 /** Signs of code, where the end of an arrow, a comparison or a type was taken for the end of a tag. */
-const code = /&&|\|\||\)\s*:|\breturn\b|^\s*[,)]|\($/;
+const code = /&&|\|\||\)\s*:|\breturn\b|^\s*[,)]|^\(\s*\w+: |\($/;
 
 const withoutComments = (source: string) =>
   source

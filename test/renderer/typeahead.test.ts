@@ -32,6 +32,15 @@ it("the same letter after a pause goes on to the next, and a pause begins anew",
   expect(typed(0, "ub", { 1: 2_000 })).toBe(1);
 });
 
+it("the same letter in quick succession goes on to the next as well, unless a name begins with just that", () => {
+  expect(typed(0, "uu")).toBe(3);
+  expect(typed(0, "aaa")).toBe(4);
+  const typeahead = new Typeahead();
+  const doubled = ["Aide", "Aarhus", "Aachen"];
+  typeahead.find(doubled, 2, "a", 0);
+  expect(typeahead.find(doubled, 0, "a", 100)).toBe(1);
+});
+
 it("leaves keys with a name to others", () => {
   expect(new Typeahead().takes("ArrowDown", 0)).toBe(false);
   expect(new Typeahead().find([], 0, "a", 0)).toBeUndefined();

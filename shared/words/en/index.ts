@@ -4,6 +4,7 @@ import { commands } from "./commands.ts";
 import { exporting } from "./exporting.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
+import { grid } from "./grid.ts";
 import { host } from "./host.ts";
 import { importing } from "./importing.ts";
 import { labels } from "./labels.ts";
@@ -20,6 +21,7 @@ export const en = {
   labels,
   commands,
   frame,
+  grid,
   library,
   text,
   forms,

@@ -20,7 +20,6 @@ export const library = {
     characters: "Characters",
     sourced: "Sourced",
     changed: "Changed",
-    actions: "Actions",
   },
   /** How many annotations say who stands behind them; the head of the column says what is counted. */
   sourcedOf: (sourced: number, total: number) => `${number(sourced)} of ${number(total)}`,
@@ -37,7 +36,6 @@ export const library = {
   anyLanguage: "Any language",
   showAll: "Show all documents",
   noMatch: "No document matches.",
-  delete: (title: string) => `Delete ${title}`,
   deleteStep: (title: string) => `Delete ‘${title}’`,
   deleted: (title: string) => `“${title}” was deleted with its annotations. Undo brings it back.`,
   /** Why the open document went away. */

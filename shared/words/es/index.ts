@@ -5,6 +5,7 @@ import { commands } from "./commands.ts";
 import { exporting } from "./exporting.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
+import { grid } from "./grid.ts";
 import { host } from "./host.ts";
 import { importing } from "./importing.ts";
 import { labels } from "./labels.ts";
@@ -21,6 +22,7 @@ export const es: Words = {
   labels,
   commands,
   frame,
+  grid,
   library,
   text,
   forms,
