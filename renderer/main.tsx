@@ -25,11 +25,8 @@ const fontsLoaded = Promise.all(
 );
 const patience = new Promise((resolve) => setTimeout(resolve, fontsMs));
 const host = await connect();
+if (host) host.setLanguage(language());
+const desk = host && new Desk(new Model(host));
+desk?.model.start(); // what it asks for comes while the fonts do
 await Promise.race([fontsLoaded, patience]).catch(() => undefined); // then in whatever font there is
-if (host) {
-  host.setLanguage(language());
-  const model = new Model(host);
-  const desk = new Desk(model);
-  model.start();
-  root.render(<App desk={desk} />);
-} else root.render(<NoKey />);
+root.render(desk ? <App desk={desk} /> : <NoKey />);

@@ -2,6 +2,7 @@ import type { Call, HostEvent, Input, Method, Output } from "../../shared/api.ts
 import type { Reply } from "../../shared/errors.ts";
 import { type Language, wordsIn } from "../../shared/words/index.ts";
 import type { HostClient, HostListener } from "./client.ts";
+import { readOpened } from "./opened.ts";
 
 const firstWaitMs = 250;
 const longestWaitMs = 5_000;
@@ -30,7 +31,9 @@ export function browserHost(token: string): HostClient {
         },
         body: bytes ? new Blob([bytes as BlobPart]) : JSON.stringify(input),
       });
-      return (await response.json()) as Reply<Output<M>>; // our own host's answer; it is of this very version
+      const reply =
+        method === "open" && response.body ? await readOpened(response.body) : await response.json();
+      return reply as Reply<Output<M>>; // our own host's answer; it is of this very version
     } catch {
       return {
         ok: false,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import * as v from "valibot";
-import { maxFileBytes } from "../../shared/api.ts";
+import { maxFileBytes, type Opened } from "../../shared/api.ts";
 import type { ErrorCode, Reply } from "../../shared/errors.ts";
 import { type Language, type Words, languageFor, wordsIn } from "../../shared/words/index.ts";
 import { type Assets, respondAsset, securityHeaders } from "../assets.ts";
@@ -10,6 +10,7 @@ import type { Actor, Service } from "../service.ts";
 import { readBody } from "./body.ts";
 import type { EventStreams } from "./events.ts";
 import { type Refusal, refuseForeign } from "./guard.ts";
+import { sendOpened } from "./opened.ts";
 
 /** What requests are answered with. Without `assets` there is only the API. */
 export type Context = {
@@ -125,7 +126,9 @@ async function respondInput(
   if (input === undefined) return notJson;
   const reply = await answerTo(input);
   if (!("ok" in reply)) return reply;
-  sendReply(response, 200, reply);
+  // Its value is what its method answers with: the input of no other is looked at under this name.
+  if (name === "open" && reply.ok) await sendOpened(response, jsonHeaders, reply.value as Opened);
+  else sendReply(response, 200, reply);
   return undefined;
 }
 
@@ -163,6 +166,7 @@ function parse(body: Uint8Array): unknown {
 }
 
 const apiHeaders = { ...securityHeaders(), "cache-control": "no-store" };
+const jsonHeaders = { ...apiHeaders, "content-type": "application/json; charset=utf-8" };
 
 function refuse(response: ServerResponse, { status, code, say }: Refusal, language: Language): void {
   if (response.headersSent) return void response.destroy();
@@ -171,8 +175,7 @@ function refuse(response: ServerResponse, { status, code, say }: Refusal, langua
 
 function sendReply(response: ServerResponse, status: number, reply: Reply): void {
   const body = Buffer.from(JSON.stringify(reply), "utf8");
-  const headers = { ...apiHeaders, "content-type": "application/json; charset=utf-8" };
-  response.writeHead(status, { ...headers, "content-length": body.byteLength }).end(body);
+  response.writeHead(status, { ...jsonHeaders, "content-length": body.byteLength }).end(body);
 }
 
 type Calls = Words["host"]["calls"];
