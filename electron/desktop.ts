@@ -7,12 +7,13 @@ import { log, traceOf } from "../server/log.ts";
 import { defaultWorkspace } from "../server/places.ts";
 import { type Language, languageFor, wordsIn } from "../shared/words/index.ts";
 import type { Reply } from "../shared/errors.ts";
-import { type Keymap, noChanges, parseKeymap } from "../shared/keymap.ts";
+import { parseKeymap } from "../shared/keymap.ts";
+import { anything, type MenuState, noWindow, parseMenuState } from "../shared/menuState.ts";
 import { home, scheme } from "./addresses.ts";
+import { AppMenu } from "./appMenu.ts";
 import { channels } from "./channels.ts";
 import { meantBy, sentenceFor } from "./instances.ts";
 import { answerCalls } from "./ipc.ts";
-import { menuTemplate } from "./menu.ts";
 import { answerRequest } from "./pages.ts";
 import { guardPages, guardSession } from "./security.ts";
 import { windowOptions } from "./window.ts";
@@ -86,6 +87,8 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
   const windows = new Set<Main.BrowserWindow>();
   /** What each window's page speaks, by the latest of its calls. */
   const languages = new WeakMap<Main.WebContents, Language>();
+  /** What commands can do in each window, as its page told. */
+  const states = new WeakMap<Main.WebContents, MenuState>();
   const languageOfPage = (contents: Main.WebContents): Language => languages.get(contents) ?? language;
 
   const openWindow = (): void => {
@@ -98,9 +101,12 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
       (event) => webContents.send(channels.event, event),
       () => languageOfPage(webContents),
     );
+    menu.showState(anything); // the user is in this one now, and it has not said anything yet
+    window.on("focus", () => menu.showState(states.get(webContents) ?? anything));
     window.on("closed", () => {
       windows.delete(window);
       stop();
+      if (windows.size === 0) menu.showState(noWindow); // macOS goes on without windows
     });
     // The page shows its own failures; this one has no page.
     window.loadURL(home).catch((error: unknown) => log("load-failed", traceOf(error)));
@@ -112,18 +118,27 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     window.focus();
   };
 
-  // The keys belong to the page, which remembers and acts on them; the menu only shows them.
-  const showKeys = (changes: unknown): Promise<Reply> => {
-    showMenu({ ...menu, keymap: parseKeymap(changes, mac).keymap });
-    return Promise.resolve({ ok: true, value: {} });
+  /** What pages tell the menu. They remember and act on their keys; the menu only shows them. */
+  const tellMenu: Readonly<Record<string, (sender: Main.WebContents, told: unknown) => void>> = {
+    showKeys: (_sender, changes) => menu.showLook({ keymap: parseKeymap(changes, mac).keymap }),
+    showCommands: (sender, told) => {
+      const state = parseMenuState(told);
+      states.set(sender, state);
+      const inFront = BrowserWindow.getFocusedWindow() ?? [...windows].at(-1);
+      if (inFront?.webContents === sender) menu.showState(state);
+    },
   };
   answerCalls(
     ipcMain,
     (sender) => [...windows].some((window) => window.webContents === sender),
     (sender, name, input, language) => {
-      if (name === "showKeys") return showKeys(input);
+      const tell = Object.hasOwn(tellMenu, name) ? tellMenu[name] : undefined;
+      if (tell) {
+        tell(sender, input);
+        return Promise.resolve<Reply>({ ok: true, value: {} });
+      }
       languages.set(sender, language);
-      if (language !== menu.language) showMenu({ ...menu, language });
+      menu.showLook({ language });
       return dispatch(host.service, host.actor, name, input, language);
     },
     (why) => log("call-refused", { why }),
@@ -132,13 +147,7 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     command: (id: string) => BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, id),
     newWindow: openWindow,
   };
-  /** What the menu shows: the system's language until a page speaks another, and the keys its user has. */
-  let menu: { readonly language: Language; readonly keymap: Keymap } = { language, keymap: noChanges };
-  const showMenu = (next: typeof menu): void => {
-    menu = next;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(actions, { mac, devTools, ...menu })));
-  };
-  showMenu(menu);
+  const menu = new AppMenu(Menu, actions, { mac, devTools }, language);
   app.on("second-instance", (_event, _args, _folder, data) => {
     showWindow();
     const [window] = windows;

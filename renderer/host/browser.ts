@@ -69,6 +69,7 @@ export function browserHost(token: string): HostClient {
     },
     onCommand: () => () => {},
     showKeys: () => {},
+    showCommands: () => {},
   };
 }
 

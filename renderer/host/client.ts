@@ -1,5 +1,6 @@
 import type { Call, HostEvent } from "../../shared/api.ts";
 import type { Keymap } from "../../shared/keymap.ts";
+import type { MenuState } from "../../shared/menuState.ts";
 import type { Language } from "../../shared/words/index.ts";
 
 /**
@@ -32,4 +33,6 @@ export interface HostClient {
   readonly onCommand: (listener: (id: string) => void) => () => void;
   /** The user's changes of keys, to be shown in the native menu where there is one. */
   readonly showKeys: (keymap: Keymap) => void;
+  /** What commands can do in this window now, to be shown in the native menu where there is one. */
+  readonly showCommands: (state: MenuState) => void;
 }

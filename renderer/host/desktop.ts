@@ -1,6 +1,7 @@
 import type { HostEvent, Input, Method, Output } from "../../shared/api.ts";
 import type { Reply } from "../../shared/errors.ts";
 import type { Keymap } from "../../shared/keymap.ts";
+import type { MenuState } from "../../shared/menuState.ts";
 import { type Language, wordsIn } from "../../shared/words/index.ts";
 import type { HostClient, HostListener } from "./client.ts";
 
@@ -12,7 +13,8 @@ export type Bridge = {
     input: Input<M>,
     language?: Language,
   ) => Promise<Reply<Output<M>>>) &
-    ((name: "showKeys", keymap: Keymap) => Promise<unknown>);
+    ((name: "showKeys", keymap: Keymap) => Promise<unknown>) &
+    ((name: "showCommands", state: MenuState) => Promise<unknown>);
   readonly onEvent: (listener: (event: HostEvent) => void) => () => void;
   readonly onCommand: (listener: (id: string) => void) => () => void;
 };
@@ -50,6 +52,9 @@ export function desktopHost(bridge: Bridge): HostClient {
     onCommand: bridge.onCommand,
     showKeys: (keymap) => {
       bridge.call("showKeys", keymap).catch(() => undefined); // the app is closing, and its menu with it
+    },
+    showCommands: (state) => {
+      bridge.call("showCommands", state).catch(() => undefined); // as above
     },
   };
 }

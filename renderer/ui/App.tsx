@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { isCommandId } from "../../shared/commands.ts";
 import type { Desk } from "../model/desk.ts";
 import { isAvailable } from "../model/available.ts";
+import { followMenu } from "../model/menuState.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { DeskContext, useDesk } from "./desk.ts";
@@ -35,6 +36,7 @@ function Frame() {
   const { model } = desk;
   useWindowKeys(desk);
   useEffect(() => model.host.onCommand((id) => fromMenu(desk, id)), [desk, model]);
+  useEffect(() => (model.host.shell === "desktop" ? followMenu(desk) : undefined), [desk, model]);
   useLeaving(desk);
   useFocusKept(desk);
   const { opened, connection, failure } = model.replica;
@@ -68,7 +70,7 @@ function Frame() {
   );
 }
 
-/** A native menu does not know what can be done now, nor that a dialog is open. */
+/** A native menu is told a moment later what can be done now, and that a dialog is open. */
 function fromMenu(desk: Desk, id: string): void {
   if (!isCommandId(id) || desk.dialog !== undefined) return;
   if (isAvailable(desk, id)) run(desk, id);

@@ -25,6 +25,13 @@ type IpcHandler = Parameters<IpcMain["handle"]>[1];
 type SchemeHandler = Parameters<Protocol["handle"]>[1];
 type Item = Electron.MenuItemConstructorOptions;
 
+/** A menu that was built. */
+type MenuDouble = { readonly items: readonly Item[]; getMenuItemById(this: void, id: string): Item | null };
+
+/** Copies, with what Electron gives an item that says nothing of it. */
+const submenuOf = ({ submenu }: Item): Item[] =>
+  Array.isArray(submenu) ? submenu.map((item) => ({ enabled: true, ...item })) : [];
+
 export type DoubleOptions = {
   /** Command line switches, as `--workspace=DIR`. */
   readonly switches?: Readonly<Record<string, string>>;
@@ -78,6 +85,7 @@ export class ElectronDouble {
     const items = this.menu.flatMap((top) => (Array.isArray(top.submenu) ? top.submenu : []));
     const item = items.find((candidate) => candidate.label === label);
     if (item?.click === undefined) throw new Error(`The menu has no item ${label} that does anything.`);
+    if (item.enabled === false) throw new Error(`The item ${label} of the menu is greyed out.`);
     // Our items look at none of Electron's three arguments.
     Reflect.apply(item.click, item, []);
   }
@@ -175,10 +183,15 @@ export class ElectronDouble {
   }
 
   #menu() {
-    // The template is all there is to a menu here.
-    const buildFromTemplate = (template: readonly Item[]): readonly Item[] => template;
-    const setApplicationMenu = (menu: readonly Item[]): void => {
-      this.menu = menu;
+    // The template is all there is to a menu here. As Electron's, its items are looked up by id in all submenus, and what
+    // is set on them changes the menu that is shown.
+    const buildFromTemplate = (template: readonly Item[]): MenuDouble => {
+      const items = template.map((top) => ({ ...top, submenu: submenuOf(top) }));
+      const inside = items.flatMap(({ submenu }) => submenu);
+      return { items, getMenuItemById: (id) => inside.find((item) => item.id === id) ?? null };
+    };
+    const setApplicationMenu = (menu: MenuDouble): void => {
+      this.menu = menu.items;
     };
     return { buildFromTemplate, setApplicationMenu } satisfies Record<string, unknown> &
       Partial<Record<keyof typeof Menu, unknown>>;

@@ -31,6 +31,11 @@ export class Claimdesk {
     this.watch(page);
   }
 
+  /** The double of Electron that shows the windows; undefined where a browser does. */
+  get desktop(): ElectronDouble | undefined {
+    return this.#double;
+  }
+
   /** The environment of everything that is started here: nothing of the real user's. */
   get env(): NodeJS.ProcessEnv {
     const home = resolve(this.workspace, "..");

@@ -114,6 +114,7 @@ export class MemoryHost {
       setLanguage: () => {},
       onCommand: () => () => {},
       showKeys: () => {},
+      showCommands: () => {},
     };
   }
 }

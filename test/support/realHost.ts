@@ -15,5 +15,6 @@ export function clientOf(host: Host): HostClient {
     setLanguage: () => undefined,
     onCommand: () => () => undefined,
     showKeys: () => undefined,
+    showCommands: () => undefined,
   };
 }

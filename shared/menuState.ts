@@ -1,0 +1,24 @@
+import { type CommandId, commands, isCommandId } from "./commands.ts";
+
+/** What a window tells a native menu about its commands. */
+export type MenuState = {
+  /** Those that have nothing to act on now. */
+  readonly unavailable: readonly CommandId[];
+};
+
+/** Before a window has said anything: everything is offered, and says itself what is missing. */
+export const anything: MenuState = { unavailable: [] };
+
+/** There is no window that a command could act in. */
+export const noWindow: MenuState = { unavailable: commands.map(({ id }) => id) };
+
+/** A state from outside: what is no command of ours, or no list of them, is left out. Never throws. */
+export function parseMenuState(value: unknown): MenuState {
+  const { unavailable } = typeof value === "object" && value !== null ? (value as Partial<MenuState>) : {};
+  return { unavailable: commandsIn(unavailable) };
+}
+
+function commandsIn(value: unknown): readonly CommandId[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, commands.length) : [];
+  return list.filter((id): id is CommandId => typeof id === "string" && isCommandId(id));
+}
