@@ -1,7 +1,6 @@
 import type * as Main from "electron/main";
-import { commands } from "../shared/commands.ts";
-import type { Keymap } from "../shared/keymap.ts";
-import { noChanges } from "../shared/keymap.ts";
+import { commands, isChoice } from "../shared/commands.ts";
+import { type Keymap, noChanges } from "../shared/keymap.ts";
 import { anything, type MenuState } from "../shared/menuState.ts";
 import type { Language } from "../shared/words/index.ts";
 import { menuTemplate } from "./menu.ts";
@@ -29,7 +28,14 @@ export class AppMenu {
     language: Language,
   ) {
     this.#menu = menu;
-    this.#actions = actions;
+    this.#actions = {
+      ...actions,
+      command: (id) => {
+        // Electron has turned the check mark round already; it shows what the page says is chosen, not what was clicked.
+        this.showState(this.#state);
+        actions.command(id);
+      },
+    };
     this.#system = system;
     this.#look = { language, keymap: noChanges };
     this.#build();
@@ -47,9 +53,12 @@ export class AppMenu {
   showState(state: MenuState): void {
     this.#state = state;
     const unavailable = new Set<string>(state.unavailable);
+    const checked = new Set<string>(state.checked);
     for (const { id } of commands) {
       const item = this.#built?.getMenuItemById(id);
-      if (item) item.enabled = !unavailable.has(id);
+      if (!item) continue;
+      item.enabled = !unavailable.has(id);
+      if (isChoice(id)) item.checked = checked.has(id);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from "electron/main";
-import { type Menu, type OwnCommand, partsOf } from "../shared/commands.ts";
+import { isChoice, type Menu, type OwnCommand, partsOf } from "../shared/commands.ts";
 import { chosenKeys, type Keymap } from "../shared/keymap.ts";
 import { type Language, type Words, wordsIn } from "../shared/words/index.ts";
 
@@ -106,6 +106,8 @@ function item(
     id: command.id,
     label: name,
     click: () => actions.command(command.id),
+    // Not "radio": whatever is set on one of those, false too, makes it the one that is chosen.
+    ...(isChoice(command.id) ? { type: "checkbox" as const, checked: false } : {}),
     ...(shown ? { accelerator: accelerator(keys), registerAccelerator: false } : {}),
   };
 }

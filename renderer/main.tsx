@@ -6,6 +6,7 @@ import { connect } from "./host/connect.ts";
 import { Desk } from "./model/desk.ts";
 import { speakChosen } from "./model/language.ts";
 import { Model } from "./model/model.ts";
+import { showTheme } from "./model/theme.ts";
 import { language } from "./model/words.ts";
 import { App } from "./ui/App.tsx";
 import { NoKey } from "./ui/NoKey.tsx";
@@ -18,6 +19,7 @@ const fontsMs = 300;
 
 const root = createRoot(document.getElementById("root") ?? document.body);
 speakChosen();
+showTheme();
 // What is drawn in another font first moves when its own arrives. The wait costs nothing while the host is sought.
 const theme = getComputedStyle(document.documentElement);
 const fontsLoaded = Promise.all(

@@ -68,6 +68,9 @@ export const commands = [
   command("select.word.back", "edit", "text", "Shift-w"),
   command("select.sentence", "edit", "text", "s"),
   command("select.sentence.back", "edit", "text", "Shift-s"),
+  command("theme.system", "view", "window"),
+  command("theme.light", "view", "window"),
+  command("theme.dark", "view", "window"),
   command("language.system", "view", "window"),
   command("language.en", "view", "window"),
   command("language.es", "view", "window"),
@@ -103,6 +106,11 @@ export function commandOf(id: CommandId): Command {
 
 /** A second way to a command that has another name already: it has keys, and stands in no menu. */
 const aliases: ReadonlySet<string> = new Set(["help"]);
+
+/** Whether a command chooses one of several: menus show which of its family is chosen. */
+export function isChoice(id: CommandId): id is Extract<CommandId, `theme.${string}` | `language.${string}`> {
+  return /^(?:theme|language)\./.test(id);
+}
 
 /** The commands of one menu as they stand in it: parts to be set apart from each other. */
 export function partsOf(menu: Menu): readonly (readonly OwnCommand[])[] {

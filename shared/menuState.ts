@@ -1,21 +1,23 @@
-import { type CommandId, commands, isCommandId } from "./commands.ts";
+import { type CommandId, commands, isChoice, isCommandId } from "./commands.ts";
 
 /** What a window tells a native menu about its commands. */
 export type MenuState = {
   /** Those that have nothing to act on now. */
   readonly unavailable: readonly CommandId[];
+  /** Of those that choose one of several, the ones that are chosen. */
+  readonly checked: readonly CommandId[];
 };
 
 /** Before a window has said anything: everything is offered, and says itself what is missing. */
-export const anything: MenuState = { unavailable: [] };
+export const anything: MenuState = { unavailable: [], checked: [] };
 
 /** There is no window that a command could act in. */
-export const noWindow: MenuState = { unavailable: commands.map(({ id }) => id) };
+export const noWindow: MenuState = { unavailable: commands.map(({ id }) => id), checked: [] };
 
 /** A state from outside: what is no command of ours, or no list of them, is left out. Never throws. */
 export function parseMenuState(value: unknown): MenuState {
-  const { unavailable } = typeof value === "object" && value !== null ? (value as Partial<MenuState>) : {};
-  return { unavailable: commandsIn(unavailable) };
+  const told = typeof value === "object" && value !== null ? (value as Partial<MenuState>) : {}; // each is looked at below
+  return { unavailable: commandsIn(told.unavailable), checked: commandsIn(told.checked).filter(isChoice) };
 }
 
 function commandsIn(value: unknown): readonly CommandId[] {

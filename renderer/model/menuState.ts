@@ -1,6 +1,7 @@
 import { commands } from "../../shared/commands.ts";
 import type { MenuState } from "../../shared/menuState.ts";
 import { isAvailable } from "./available.ts";
+import { isChecked } from "./checked.ts";
 import type { Desk } from "./desk.ts";
 
 /** What is told apart from what is still changing, as while somebody selects with the keyboard held down. */
@@ -10,7 +11,10 @@ const restMs = 80;
 export function menuStateOf(desk: Desk): MenuState {
   const isCovered = desk.dialog !== undefined || desk.model.replica.opened === undefined;
   const ids = commands.map(({ id }) => id);
-  return { unavailable: ids.filter((id) => isCovered || !isAvailable(desk, id)) };
+  return {
+    unavailable: ids.filter((id) => isCovered || !isAvailable(desk, id)),
+    checked: ids.filter((id) => isChecked(id)),
+  };
 }
 
 /**

@@ -14,6 +14,7 @@ import { continuePrevious, takeSpeaker } from "./quoting.ts";
 import { printDocument } from "./printCommand.ts";
 import { backInMany, chooseAll, deleteChosen } from "./runMany.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
+import { chooseTheme, type Theme } from "./theme.ts";
 import { language as ownLanguage, words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
 import { isFindCommand, runFind } from "./runFind.ts";
@@ -81,6 +82,10 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "report":
       desk.show(command);
       return true;
+    case "theme.system":
+    case "theme.light":
+    case "theme.dark":
+      return changeTheme(desk, command.slice("theme.".length) as Theme); // the three cases above are the themes
     case "language.system":
     case "language.en":
     case "language.es":
@@ -91,6 +96,13 @@ export function run(desk: Desk, command: CommandId): boolean {
     default:
       return command satisfies never;
   }
+}
+
+function changeTheme(desk: Desk, theme: Theme): true {
+  chooseTheme(theme);
+  desk.announce(words().frame.themeIs[theme]);
+  desk.changed(); // the button says which it is
+  return true;
 }
 
 function say(desk: Desk, text: string): true {

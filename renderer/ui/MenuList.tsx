@@ -1,6 +1,8 @@
+import { Check } from "lucide-react";
 import { Fragment, useEffect, useRef, useState } from "react";
 import { type CommandId, type Menu, partsOf } from "../../shared/commands.ts";
 import { isAvailable } from "../model/available.ts";
+import { isChecked } from "../model/checked.ts";
 import { ariaKeys, keysOf } from "../model/shownKeys.ts";
 import { Typeahead } from "../model/typeahead.ts";
 import { words } from "../model/words.ts";
@@ -20,7 +22,7 @@ export function MenuList({ menu, name, at, onAct }: Props) {
   const desk = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const [typeahead] = useState(() => new Typeahead());
-  const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  const items = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
   useEffect(() => {
     if (at)
       items()
@@ -59,11 +61,13 @@ export function MenuList({ menu, name, at, onAct }: Props) {
           {part.map(({ id }) => {
             const isOffered = isAvailable(desk, id);
             const keys = keysOf(desk, id);
+            const checked = isChecked(id);
             return (
               <button
                 type="button"
                 key={id}
-                role="menuitem"
+                role={checked === undefined ? "menuitem" : "menuitemradio"}
+                aria-checked={checked}
                 className="menu-item"
                 tabIndex={-1}
                 aria-disabled={!isOffered}
@@ -71,7 +75,10 @@ export function MenuList({ menu, name, at, onAct }: Props) {
                 onPointerMove={(event) => event.currentTarget.focus()}
                 onClick={() => isOffered && onAct(id)}
               >
-                {words().commands.names[id]}
+                <span className="menu-name">
+                  {words().commands.names[id]}
+                  {checked && <Check size={14} aria-hidden />}
+                </span>
                 {keys !== "" && <kbd aria-hidden>{keys}</kbd>}
               </button>
             );

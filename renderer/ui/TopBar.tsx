@@ -1,9 +1,8 @@
 import { Download, FileDown, Redo2, SunMoon, Undo2 } from "lucide-react";
-import { useEffect, useState } from "react";
 import type { SaveState as SaveStateValue } from "../model/model.ts";
-import { remember, remembered } from "../model/memory.ts";
 import { isAvailable } from "../model/available.ts";
 import { run } from "../model/run.ts";
+import { chosenTheme, themeAfter } from "../model/theme.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
@@ -103,23 +102,16 @@ function saveWords(save: SaveStateValue, isConnected: boolean, problems: readonl
   return { tone: "good", text: frame.saved, why: [] };
 }
 
-const themes = ["system", "light", "dark"] as const;
-type Theme = (typeof themes)[number];
-
 function ThemeButton() {
-  const [theme, setTheme] = useState<Theme>(
-    () => themes.find((each) => each === remembered("theme")) ?? "system",
-  );
-  useEffect(() => document.documentElement.setAttribute("data-theme", theme), [theme]);
-  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
+  const desk = useDesk();
+  const theme = chosenTheme();
+  const next = themeAfter(theme);
+  const { themes } = words().frame;
   return (
     <IconButton
       icon={SunMoon}
-      name={words().frame.themeButton(words().frame.themes[theme], words().frame.themes[next])}
-      onPress={() => {
-        setTheme(next);
-        remember("theme", next);
-      }}
+      name={words().frame.themeButton(themes[theme], themes[next])}
+      onPress={() => run(desk, `theme.${next}`)}
     />
   );
 }

@@ -86,6 +86,7 @@ export class ElectronDouble {
     const item = items.find((candidate) => candidate.label === label);
     if (item?.click === undefined) throw new Error(`The menu has no item ${label} that does anything.`);
     if (item.enabled === false) throw new Error(`The item ${label} of the menu is greyed out.`);
+    if (item.type === "checkbox") item.checked = !item.checked; // as Electron does before it calls
     // Our items look at none of Electron's three arguments.
     Reflect.apply(item.click, item, []);
   }

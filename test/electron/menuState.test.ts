@@ -37,6 +37,20 @@ it("changes items in place, and keeps them so when the menu is built anew", asyn
   expect(greyed(double)).toEqual(["undo"]);
 });
 
+it("checks what is chosen of several, and takes no check mark for anything else", async () => {
+  const { double, window } = await startApp();
+  const checked = () =>
+    itemsOf(double).flatMap(({ id, checked: is }) => (is === true && id !== undefined ? [id] : []));
+  expect(checked()).toEqual([]);
+  await tell(window, { unavailable: [], checked: ["theme.dark", "language.es", "undo", "theme.red"] });
+  expect(checked().toSorted()).toEqual(["language.es", "theme.dark"]);
+  await window.invoke("call", ["open", {}, "es"]);
+  await tell(window, { unavailable: [], checked: ["theme.light"] });
+  expect(checked()).toEqual(["theme.light"]);
+  double.pick("Tema: claro");
+  expect(checked()).toEqual(["theme.light"]);
+});
+
 it.each<[string, unknown]>([
   ["nothing", undefined],
   ["a text", "undo"],

@@ -55,6 +55,9 @@ export const commands = {
     "select.word.back": "Select word, then the one before",
     "select.sentence": "Select sentence, then the next",
     "select.sentence.back": "Select sentence, then the one before",
+    "theme.system": "Theme: as the system has it",
+    "theme.light": "Theme: light",
+    "theme.dark": "Theme: dark",
     "language.system": "Language: as the system has it",
     // Each by its own name, so that it is found by who reads no other.
     "language.en": "Language: English",

@@ -17,6 +17,11 @@ export const frame = {
   export: "Export",
   themes: { system: "system", light: "light", dark: "dark" },
   themeButton: (now: string, next: string) => `Theme: ${now}. Change to ${next}`,
+  themeIs: {
+    system: "The theme is now the system’s.",
+    light: "The theme is now light.",
+    dark: "The theme is now dark.",
+  },
   close: "Close",
   dismiss: "Dismiss",
   notices: "Notices",

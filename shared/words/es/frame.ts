@@ -17,6 +17,11 @@ export const frame: Words["frame"] = {
   export: "Exportar",
   themes: { system: "el del sistema", light: "claro", dark: "oscuro" },
   themeButton: (now, next) => `Tema: ${now}. Cambiar a ${next}`,
+  themeIs: {
+    system: "Ahora el tema es el del sistema.",
+    light: "Ahora el tema es claro.",
+    dark: "Ahora el tema es oscuro.",
+  },
   close: "Cerrar",
   dismiss: "Descartar",
   notices: "Avisos",
