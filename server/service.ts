@@ -43,6 +43,8 @@ export function createService(desk: Desk): Service {
       text: async (_actor, { hash }) => ({ text: await desk.store.text(hash) }),
       // Everybody may see everything today; whatever hides something one day must hide it here too.
       search: (actor, input) => searches.search(actor, input),
+      // The same goes for what was: an old version shows all that a record ever said.
+      history: (_actor, input) => desk.store.history("id" in input ? [input.id] : input.ids),
       stageFile: async (_actor, { bytes }) => ({
         fileId: desk.staging.put(bytes),
         bytes: bytes.byteLength,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { changeSchema, type Commit, maxChanges } from "./changes.ts";
 import type { ErrorCode, Reply } from "./errors.ts";
+import { type History, historyInput } from "./history.ts";
 import type { Id } from "./ids.ts";
 import { says } from "./issues.ts";
 import { type SearchAnswer, searchInput } from "./search.ts";
@@ -36,6 +37,8 @@ export const inputs = {
   text: v.strictObject({ hash: sha256 }),
   /** Looks for something in all texts and records; a later search of the same window takes its place. */
   search: searchInput,
+  /** What happened to one record or to several, whether they are still here or not. */
+  history: historyInput,
   stageFile: v.strictObject({
     bytes: v.pipe(
       v.instance(Uint8Array),
@@ -63,6 +66,7 @@ export type Outputs = {
   commit: Commit;
   text: { readonly text: string };
   search: SearchAnswer;
+  history: History;
   stageFile: { readonly fileId: string; readonly bytes: number };
   previewText: TextPreview;
   importText: Added & { readonly documentId: Id<"document">; readonly notes: readonly string[] };

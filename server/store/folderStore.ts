@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Commit, type HostChange, plan } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
+import type { History } from "../../shared/history.ts";
 import type { Id } from "../../shared/ids.ts";
 import { checkIntegrity } from "../../shared/integrity.ts";
 import type { Words } from "../../shared/words/index.ts";
@@ -12,6 +13,7 @@ import { checkFolder } from "./check.ts";
 import { textsOf } from "./commitTexts.ts";
 import { type Files, errnoOf } from "./files.ts";
 import type { Lock } from "./lock.ts";
+import { readHistory } from "./history.ts";
 import { encode } from "./log.ts";
 import type { Migration, Raw } from "./migrations.ts";
 import type { Opening } from "./opening.ts";
@@ -159,6 +161,12 @@ export class FolderStore implements Store {
 
   removals(ids: Iterable<Id>): Promise<ReadonlyMap<Id, Removal>> {
     return this.#past.removals(ids);
+  }
+
+  history(ids: readonly Id[]): Promise<History> {
+    const { options, opening } = this.#parts;
+    const { files, migrations } = options;
+    return readHistory({ files, path: join(this.folder, logName), to: opening.log.length, migrations }, ids);
   }
 
   async text(hash: string): Promise<string> {

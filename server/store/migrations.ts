@@ -1,7 +1,10 @@
 /** A record of any schema, ours or older: what the file says, not yet held against our types. */
 export type Raw = { readonly kind: string; readonly id: string; readonly [field: string]: unknown };
 
-/** A step from one schema to the next: the whole workspace in, the whole workspace out. Pure. */
+/**
+ * A step from one schema to the next: the whole workspace in, the whole workspace out. Pure. The history of a record is
+ * read with single records of old: where a step needs the others, what it makes of one alone must not be valid.
+ */
 export type Migration = {
   /** What it does, in a few words, for the log. */
   readonly name: string;

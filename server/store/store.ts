@@ -1,4 +1,5 @@
 import type { Commit, HostChange } from "../../shared/changes.ts";
+import type { History } from "../../shared/history.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
@@ -24,6 +25,12 @@ export interface Store {
    * back a deletion: what was removed since is remembered by whoever removed it.
    */
   removals(ids: Iterable<Id>): Promise<ReadonlyMap<Id, Removal>>;
+
+  /**
+   * What happened to these records, newest first, up to the latest commit; records that are gone included.
+   * @throws AppError `unavailable` where that can no longer be read
+   */
+  history(ids: readonly Id[]): Promise<History>;
 
   /**
    * The normalised text of a hash.

@@ -11,6 +11,7 @@ import {
   makeComment,
   makeDecision,
   makeDocument,
+  makeEvidence,
   makeSource,
   marked,
   put,
@@ -173,6 +174,43 @@ export function storeContract(name: string, newPlace: () => Promise<Place>): voi
       expect([...found.values()].map(({ by }) => by)).toEqual(gone.map(() => other.id));
       expect(found.get(decision.id)?.wasCurrent).toBe(true);
       expect(found.get(annotation.id)?.wasCurrent).toBe(false);
+    });
+
+    it("tells what happened to a record, newest first, also once it is gone and the store was opened again", async () => {
+      const { store } = await filled();
+      const claim = makeClaim();
+      const first = await store.commit(put(claim, makeClaim()), author.id);
+      const other = makeAuthor({ name: "Bea Ortiz" });
+      await store.commit(put(other), other.id);
+      const second = await store.commit(put({ ...claim, revision: 2, statement: "Seven boats." }), other.id);
+      await store.commit(put({ ...makeSource(), name: claim.id }), author.id);
+      const third = await store.commit([remove({ id: claim.id, revision: 4 })], author.id);
+      const before = await store.history([claim.id]);
+      const [made, changed] = [first.puts[0], second.puts[0]];
+      expect(before).toEqual({
+        entries: [
+          { seq: third.seq, at: third.at, by: author.id, before: changed },
+          { seq: second.seq, at: second.at, by: other.id, before: made, after: changed },
+          { seq: first.seq, at: first.at, by: author.id, after: made },
+        ],
+      });
+      expect(await (await reopen()).history([claim.id])).toEqual(before);
+    });
+
+    it("tells of several records in one list, and nothing of one that never was", async () => {
+      const { store, document } = await filled();
+      const claim = makeClaim();
+      const evidence = makeEvidence(claim);
+      await store.commit(put(claim, evidence), author.id);
+      await store.commit(put({ ...evidence, revision: 2, stance: "refutes" }), author.id);
+      const { entries } = await store.history([evidence.id, claim.id, makeClaim().id]);
+      expect(entries.map(({ seq, after }) => [seq, after?.id])).toEqual([
+        [3, evidence.id],
+        [2, evidence.id],
+        [2, claim.id],
+      ]);
+      expect((await store.history([document.id])).entries.map(({ seq }) => seq)).toEqual([1]);
+      expect(await store.history([makeClaim().id])).toEqual({ entries: [] });
     });
 
     it("numbers lists that come at once in the order of the calls, without gaps", async () => {

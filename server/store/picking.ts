@@ -1,0 +1,95 @@
+import type { Commit } from "../../shared/changes.ts";
+import type { Id } from "../../shared/ids.ts";
+import { type State, verified } from "./log.ts";
+import type { Raw } from "./migrations.ts";
+
+/*
+ * A few records out of a line of the log. Most lines are about none of them, and a whole import is a line of many
+ * megabytes: neither should be parsed for what it says about one claim. A quote inside a JSON text is always written \",
+ * so the bytes `"id":"` can only be a key.
+ */
+
+const key = Buffer.from('"id":"');
+const nextRecord = Buffer.from('},{"kind":"');
+const nothingRemoved = '"removes":[]}}';
+/** A line shorter than this is parsed as a whole: that costs less than cutting it up. */
+const longLine = 64 * 1024;
+
+/** What a line does to the records asked for. */
+export type Picked = {
+  readonly puts: readonly Raw[];
+} & (
+  | ({ readonly type: "commit"; readonly removes: readonly Id[] } & Pick<Commit, "seq" | "at" | "by">)
+  | ({ readonly type: "state" } & Pick<State, "seq" | "at" | "schema">)
+);
+
+/** Whether a line may be about one of the records `has` knows; nothing of it is parsed, and its checksum not looked at. */
+export function mentions(line: Buffer, has: (id: string) => boolean): boolean {
+  return positions(line, has).next().done !== true || removesSome(line, has);
+}
+
+function* positions(line: Buffer, has: (id: string) => boolean): Generator<readonly [string, number]> {
+  for (let at = line.indexOf(key); at >= 0; at = line.indexOf(key, at + key.length)) {
+    const start = at + key.length;
+    const id = line.toString("latin1", start, line.indexOf(0x22, start));
+    if (has(id)) yield [id, at];
+  }
+}
+
+function removesSome(line: Buffer, has: (id: string) => boolean): boolean {
+  if (line.toString("latin1", Math.max(0, line.length - nothingRemoved.length)) === nothingRemoved)
+    return false;
+  const list = line.lastIndexOf('"removes":[');
+  return list >= 0 && line.toString("latin1", list).split('"').some(has);
+}
+
+/** Whether a line is a whole state rather than a commit, by its beginning only. */
+export const isState = (line: Buffer): boolean => line.toString("latin1", 18, 26) === '"state":';
+
+/** What a line (without its newline) says of the records `has` knows, or why it is no line of ours. */
+export function pick(line: Buffer, has: (id: string) => boolean): Picked | Damaged {
+  const found = verified(line);
+  if (found.type === "damaged") return found;
+  const { type, body } = found;
+  const cut = body.length < longLine ? undefined : cutOut(body, type, has);
+  // The checksum says that these are the bytes we wrote, so it is JSON, in the shape it was given.
+  const whole = (): unknown => JSON.parse(body.toString("utf8"));
+  if (type === "state") {
+    const { seq, at, schema, records } = cut ? cut.head<State>() : (whole() as State);
+    return { type, seq, at, schema, puts: cut?.records ?? records.filter(({ id }) => has(id)) };
+  }
+  const { seq, at, by, puts, removes } = cut ? cut.head<Commit>() : (whole() as Commit);
+  const wanted = puts.filter(({ id }) => has(id)) as readonly unknown[] as readonly Raw[]; // Raw is any record
+  return { type, seq, at, by, puts: cut?.records ?? wanted, removes: removes.filter(has) };
+}
+
+type Damaged = Extract<ReturnType<typeof verified>, { type: "damaged" }>;
+
+/**
+ * The wanted records of a long line, and the line without any; undefined where it is not laid out as we lay it out (an
+ * edited file keeps the order of keys it was given).
+ */
+function cutOut(body: Buffer, type: "commit" | "state", has: (id: string) => boolean) {
+  const list = Buffer.from(type === "commit" ? ',"puts":[' : ',"records":[');
+  const start = body.indexOf(list) + list.length;
+  const end = body.lastIndexOf(type === "commit" ? '],"removes":[' : "]}");
+  if (start < list.length || end < start) return undefined;
+  const records: Raw[] = [];
+  for (const [id, at] of positions(body.subarray(start, end), has)) {
+    const first = body.lastIndexOf('{"kind":"', start + at);
+    const next = body.indexOf(nextRecord, start + at);
+    const record = parsed(body.toString("utf8", first, next < 0 ? end : next + 1));
+    if (record?.id !== id) return undefined;
+    records.push(record);
+  }
+  const head = <T>() => JSON.parse(body.toString("utf8", 0, start) + body.toString("utf8", end)) as T; // as in `pick`
+  return { records, head };
+}
+
+function parsed(json: string): Raw | undefined {
+  try {
+    return JSON.parse(json) as Raw; // whoever asks looks at its id
+  } catch {
+    return undefined; // cut in the wrong place, so the line is not laid out as we lay it out
+  }
+}
