@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { AppError } from "../../shared/errors.ts";
 import { commandLog, traceOf } from "../log.ts";
 import { check } from "./check.ts";
+import { claimReviews } from "./claimReviews.ts";
 import { exportFile } from "./export.ts";
 import { help } from "./help.ts";
 import { importFiles } from "./import.ts";
@@ -44,6 +45,11 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: { options: { ...workspace, again: flag }, most: Infinity, run: importFiles },
   export: { options: { ...workspace, force: flag }, most: 1, run: exportFile },
+  claimreview: {
+    options: { ...workspace, force: flag, claim: text, site: text, organisation: text },
+    most: 1,
+    run: claimReviews,
+  },
   check: { options: workspace, most: 0, run: check },
   help: { options: {}, most: 1, run: help },
 };

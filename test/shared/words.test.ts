@@ -36,6 +36,7 @@ const shared = new Set([
   "forms.by",
   "importing.problem",
   "text.described",
+  "host.cli.ofClaim",
   "host.naming.quoted",
   "host.store.titled",
   "host.damage.ofRecord",

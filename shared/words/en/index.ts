@@ -1,4 +1,5 @@
 import { checks } from "./checks.ts";
+import { claimReview } from "./claimReview.ts";
 import { claims } from "./claims.ts";
 import { commands } from "./commands.ts";
 import { exporting } from "./exporting.ts";
@@ -31,6 +32,7 @@ export const en = {
   palette,
   print,
   claims,
+  claimReview,
   sources,
   checks,
   report,

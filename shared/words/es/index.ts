@@ -1,5 +1,6 @@
 import type { Words } from "../index.ts";
 import { checks } from "./checks.ts";
+import { claimReview } from "./claimReview.ts";
 import { claims } from "./claims.ts";
 import { commands } from "./commands.ts";
 import { exporting } from "./exporting.ts";
@@ -32,6 +33,7 @@ export const es: Words = {
   palette,
   print,
   claims,
+  claimReview,
   sources,
   checks,
   report,

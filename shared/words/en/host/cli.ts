@@ -15,6 +15,9 @@ export const cli = {
   claimdesk export [FILE] [--force]
       Writes everything as one JSON file; without FILE to standard output. A FILE that is there already is replaced
       only with --force.
+  claimdesk claimreview [FILE] [--claim ID|all] --site URL --organisation NAME [--force]
+      Writes the verdict on a closed claim, or on all of them, as ClaimReview JSON-LD for the page it is published on,
+      and says what is missing. Each review's address is URL with the claim's id after it, or in the place of {id}.
   claimdesk check
       Reads everything back and says what is wrong; exit code 1 if anything is.
   claimdesk help
@@ -43,6 +46,12 @@ where there is none yet. With CLAIMDESK_LOG=1 set, every step is logged to stand
   noFile: (path: string) => `${path} is no file, so it is not replaced. Nothing was exported.`,
   fileThere: (path: string) => `There is a file ${path} already. Nothing was exported; --force replaces it.`,
   notWritten: (path: string, code: string) => `${path} cannot be written (${code}). Nothing was exported.`,
+
+  notAClaim: (id: string) =>
+    `“${id}” is not the id of a claim. It has the form claim:<uuid>; all means every closed one.`,
+  notASite: (address: string) => `“${address}” is not a web address. Nothing was exported.`,
+  noneClosed: "No claim is closed with a verdict, so there is nothing to publish. Nothing was exported.",
+  ofClaim: (statement: string, note: string) => `“${statement}”: ${note}`,
 
   whichFile: "Which file? claimdesk import FILE…",
   duplicate: (title: string) =>

@@ -15,6 +15,10 @@ export const cli: Words["host"]["cli"] = {
   claimdesk export [ARCHIVO] [--force]
       Escribe todo como un solo archivo JSON; sin ARCHIVO, en la salida estándar. Un ARCHIVO que ya existe solo se
       reemplaza con --force.
+  claimdesk claimreview [ARCHIVO] [--claim ID|all] --site URL --organisation NOMBRE [--force]
+      Escribe el veredicto de una afirmación cerrada, o de todas, como ClaimReview en JSON-LD para la página en la que se
+      publica, y dice qué falta. La dirección de cada verificación es URL seguida del id de la afirmación, que también
+      puede ir en lugar de {id}.
   claimdesk check
       Vuelve a leer todo y dice qué está mal; el código de salida es 1 si hay algo.
   claimdesk help
@@ -42,6 +46,13 @@ paso se registra en la salida de errores, en una línea de JSON.
   noFile: (path) => `${path} no es un archivo, así que no se reemplaza. No se exportó nada.`,
   fileThere: (path) => `Ya existe un archivo ${path}. No se exportó nada; --force lo reemplaza.`,
   notWritten: (path, code) => `No se puede escribir ${path} (${code}). No se exportó nada.`,
+
+  notAClaim: (id) =>
+    `“${id}” no es el id de una afirmación. Tiene la forma claim:<uuid>; all son todas las cerradas.`,
+  notASite: (address) => `“${address}” no es una dirección web. No se exportó nada.`,
+  noneClosed:
+    "Ninguna afirmación está cerrada con un veredicto, así que no hay nada que publicar. No se exportó nada.",
+  ofClaim: (statement, note) => `“${statement}”: ${note}`,
 
   whichFile: "¿Qué archivo? claimdesk import ARCHIVO…",
   duplicate: (title) =>
