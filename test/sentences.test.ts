@@ -40,7 +40,8 @@ function sentencesIn(source: string): string[] {
 const data: readonly RegExp[] = [
   /^shared\/commands\.ts: /, // what commands are called
   /^server\/import\/(?:dates|language)\.ts: \p{L}+(?: \p{L}+)+$/u, // words to look for in texts
-  /^shared\/reading\//, // likewise
+  /^shared\/(?:reading|checks\/wording)\//, // likewise
+  /^shared\/checks\/statedChange\.ts: \p{Ll}+(?: \p{Ll}+)+$/u, // likewise
   /SQLite format 3$/,
   /private, max-age=31536000, immutable$/,
   /^server\/http\/tokens\.ts: \$\{JSON\.stringify/,

@@ -20,3 +20,9 @@ export function numberer(language: string): (value: number) => string {
   let numbers: Intl.NumberFormat | undefined;
   return (value) => (numbers ??= new Intl.NumberFormat(localeOf(language))).format(value);
 }
+
+/** Writes a number with its sign, as a change is written: `+37.8`, `-12`, `0`. @param language BCP 47 tag */
+export function signer(language: string): (value: number) => string {
+  const numbers = new Intl.NumberFormat(localeOf(language), { signDisplay: "exceptZero" });
+  return (value) => numbers.format(value);
+}

@@ -37,6 +37,7 @@ const shared = new Set([
   "importing.problem",
   "text.described",
   "host.cli.ofClaim",
+  "checks.change",
   "host.naming.quoted",
   "host.store.titled",
   "host.damage.ofRecord",
