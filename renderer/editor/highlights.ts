@@ -14,8 +14,8 @@ const drawnLevels = 6;
 const margin = 16;
 const slack = 4;
 /** Drawn before anybody knows what the screen shows: so many pieces, or so many UTF-16 code units where lines are long. */
-const firstPieces = 48;
-const firstLength = 8_000;
+const firstPieces = 32;
+const firstLength = 5_000;
 
 /** The first and the last piece drawn, both included. */
 type Window = { readonly first: number; readonly last: number };
@@ -130,10 +130,25 @@ export class Highlights {
   }
 
   #markSet(doc: Node): DecorationSet {
-    const all: Decoration[] = [];
+    const all = this.#nearChapters();
     for (let piece = this.#window.first; piece <= this.#window.last; piece++)
       for (const decoration of this.#decorationsOf(piece)) all.push(decoration);
     return DecorationSet.create(doc, all);
+  }
+
+  /**
+   * The chapters of the window are laid out whatever the browser thinks of them: it finds out a frame late that one has
+   * come on screen, and what is in it another frame later.
+   */
+  #nearChapters(): Decoration[] {
+    const near: Decoration[] = [];
+    const chapterOf = (piece: number) => this.#map.chapterOf(this.#map.lineOf(this.#pieces.start(piece)));
+    const last = chapterOf(this.#window.last);
+    for (let chapter = chapterOf(this.#window.first); chapter <= last; chapter++) {
+      const [from, to] = [this.#map.chapterPosition(chapter), this.#map.chapterPosition(chapter + 1)];
+      near.push(Decoration.node(from, to, { class: "near" }));
+    }
+    return near;
   }
 
   #runsOf(piece: number): readonly Run[] {

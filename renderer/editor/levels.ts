@@ -14,7 +14,7 @@ export function setLevels<T extends Levelled>(spans: T[], several: ReadonlyMap<s
   spans.sort(compareSpans);
   const rows: Row[] = [];
   for (const span of spans) {
-    const own = several.get(span.id);
+    const own = several.size === 0 ? undefined : several.get(span.id);
     if (!own || own[0] === span) {
       const row = rowFor(rows, span, own);
       span.level = row.level;

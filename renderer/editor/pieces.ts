@@ -7,20 +7,14 @@ const longestPiece = 1_024;
 
 /** A text cut into the stretches whose marks are drawn together: the lines shown, long ones in several. */
 export class Pieces {
-  readonly #starts: number[] = [];
+  readonly #starts: readonly number[];
   readonly #length: number;
 
   constructor(text: string, map: TextMap) {
     this.#length = text.length;
-    for (let line = 0; line < map.lineCount; line++) {
-      const end = map.lineEnd(line);
-      let start = map.lineStart(line);
-      this.#starts.push(start);
-      while (end - start > longestPiece) {
-        start = snap(text, start + longestPiece, "after");
-        if (start < end) this.#starts.push(start);
-      }
-    }
+    const { starts } = map;
+    const isLong = (start: number, i: number) => (starts[i + 1] ?? text.length) - start > longestPiece;
+    this.#starts = starts.some(isLong) ? piecesOf(text, map) : starts;
   }
 
   get count(): number {
@@ -40,4 +34,18 @@ export class Pieces {
   end(index: number): number {
     return this.#starts[index + 1] ?? this.#length;
   }
+}
+
+function piecesOf(text: string, map: TextMap): number[] {
+  const starts: number[] = [];
+  for (let line = 0; line < map.lineCount; line++) {
+    const end = map.lineEnd(line);
+    let start = map.lineStart(line);
+    starts.push(start);
+    while (end - start > longestPiece) {
+      start = snap(text, start + longestPiece, "after");
+      if (start < end) starts.push(start);
+    }
+  }
+  return starts;
 }

@@ -10,12 +10,16 @@ export const longestLine = 3_000;
 /** Lines in one section, and about how many times the longest line fits in; more where there would be too many sections. */
 const fewestLines = 40;
 const longestLines = 10;
-/** About as many sections as there may be, because every frame costs something for each. */
-const mostSections = 256;
+/** Sections in one chapter. */
+const chapterSections = 16;
+/** What lies between a chapter's edge and its first or last text: the edges of chapter, section and line. */
+const chapterDepth = 3;
+/** About as many sections as there may be, because every frame costs something for each chapter. */
+const mostSections = 256 * chapterSections;
 
 /**
  * Between offsets in the text (UTF-16 code units) and positions in the document, by arithmetic over the starts of the
- * lines: a position counts the openings and closings of lines and sections too.
+ * lines: a position counts the openings and closings of lines, sections and chapters too.
  *
  * A line is here one that is shown. A soft break, in a line of the text that is too long, takes no offset: the same
  * offset is the end of one line and the start of the next, and counts as the latter unless one asks for the former.
@@ -27,6 +31,8 @@ export class TextMap {
   readonly #positions: readonly number[];
   /** The first line of each section. */
   readonly #sections: readonly number[];
+  /** Whether there is a soft break anywhere; mostly there is none, and nothing need be looked up. */
+  readonly #isBroken: boolean;
 
   /** Length of the text in UTF-16 code units. */
   readonly length: number;
@@ -35,9 +41,16 @@ export class TextMap {
   constructor(text: string, longest = longestLine) {
     this.#text = text;
     this.length = text.length;
-    this.#starts = brokenLines(text, longest);
+    const lines = lineStarts(text);
+    this.#starts = brokenLines(text, lines, longest);
+    this.#isBroken = this.#starts !== lines;
     this.#sections = sectionStarts(this.#starts, text.length, longest);
-    this.#positions = positionsOf(this.#starts, this.#sections, (line) => this.lineEnd(line));
+    this.#positions = positionsOf(this.#starts, this.#sections, text, this.#isBroken);
+  }
+
+  /** Where the lines begin, ascending. */
+  get starts(): readonly number[] {
+    return this.#starts;
   }
 
   get lineCount(): number {
@@ -46,6 +59,29 @@ export class TextMap {
 
   get sectionCount(): number {
     return this.#sections.length;
+  }
+
+  get chapterCount(): number {
+    return Math.ceil(this.sectionCount / chapterSections);
+  }
+
+  /** The first section of a chapter; the number of sections for one beyond the last. */
+  chapterStart(chapter: number): number {
+    return Math.min(chapter * chapterSections, this.sectionCount);
+  }
+
+  /** The chapter that holds `line`. */
+  chapterOf(line: number): number {
+    return Math.floor(Math.max(0, lastAtOrBefore(this.#sections, line)) / chapterSections);
+  }
+
+  /** The position before a chapter's opening; for one beyond the last, the end of the document. */
+  chapterPosition(chapter: number): number {
+    if (chapter < this.chapterCount)
+      return this.#position(this.sectionStart(this.chapterStart(chapter))) - chapterDepth;
+    return (
+      this.#position(this.lineCount - 1) + this.length - this.lineStart(this.lineCount - 1) + chapterDepth
+    );
   }
 
   /** The first line of a section; the number of lines for one beyond the last. */
@@ -72,7 +108,7 @@ export class TextMap {
 
   /** Whether a line follows a soft break: it goes on with the line of the text that the one before it shows. */
   isContinued(line: number): boolean {
-    return line > 0 && this.#text[this.lineStart(line) - 1] !== "\n";
+    return this.#isBroken && line > 0 && this.#text[this.lineStart(line) - 1] !== "\n";
   }
 
   /**
@@ -98,9 +134,8 @@ export class TextMap {
   }
 }
 
-/** The starts of all lines shown: those of the text, and in long ones those after soft breaks. */
-function brokenLines(text: string, longest: number): readonly number[] {
-  const lines = lineStarts(text);
+/** The starts of all lines shown: `lines`, those of the text, and in long ones those after soft breaks. */
+function brokenLines(text: string, lines: readonly number[], longest: number): readonly number[] {
   const longerBy = longest / 3;
   const isLong = (start: number, i: number) => (lines[i + 1] ?? text.length) - start > longest + longerBy;
   if (!lines.some(isLong)) return lines;
@@ -142,19 +177,30 @@ function sectionStarts(starts: readonly number[], length: number, longest: numbe
   return sections;
 }
 
+/** The positions where lines begin. Written for speed: every start of a long text waits for it. */
 function positionsOf(
   starts: readonly number[],
   sections: readonly number[],
-  endOf: (line: number) => number,
+  text: string,
+  isBroken: boolean,
 ): number[] {
   const positions: number[] = [];
   let section = 0;
+  let sectionStart = 0;
+  let start = 0;
   let at = 0;
-  for (const [line, start] of starts.entries()) {
-    // A section's opening, and the closing of the one before.
-    if (sections[section] === line) at += section++ === 0 ? 1 : 2;
+  for (let line = 0; line < starts.length; line++) {
+    if (line === sectionStart) {
+      // The openings of a section and, where one begins, of a chapter; and the closings of those before.
+      const opened = section % chapterSections === 0 ? 2 : 1;
+      at += section === 0 ? opened : 2 * opened;
+      sectionStart = sections[++section] ?? starts.length;
+    }
     positions.push(at + 1);
-    at += 1 + endOf(line) - start + 1;
+    const next = starts[line + 1] ?? text.length + 1;
+    const isSoft = isBroken && line + 1 < starts.length && text[next - 1] !== "\n";
+    at += next - start + (isSoft ? 2 : 1);
+    start = next;
   }
   return positions;
 }

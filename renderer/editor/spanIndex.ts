@@ -4,6 +4,9 @@ import type { Span } from "../../shared/spans.ts";
 const finestBits = 10;
 const stepBits = 3;
 
+/** Spans by the cell of 2^bits UTF-16 code units that their start falls into. */
+type Grid<T> = { readonly bits: number; readonly cells: Map<number, T[]> };
+
 /**
  * Which of many spans lie over a place or a stretch of text.
  *
@@ -13,7 +16,8 @@ const stepBits = 3;
  * every query look back to the beginning.
  */
 export class SpanIndex<T extends Span> {
-  readonly #grids: { readonly bits: number; readonly cells: Map<number, T[]> }[] = [];
+  /** The finest first; without those between that hold nothing yet. */
+  readonly #grids: (Grid<T> | undefined)[] = [];
   #size = 0;
 
   /** Spans held. */
@@ -23,18 +27,17 @@ export class SpanIndex<T extends Span> {
 
   /** Adds a span that is not empty. The same object must not be added twice. */
   add(span: T): void {
-    const bits = bitsFor(span);
-    const cells = this.#cells(bits);
-    const cell = cells.get(span.start >>> bits);
+    const { bits, cells } = this.#gridFor(span);
+    const key = span.start >>> bits;
+    const cell = cells.get(key);
     if (cell) cell.push(span);
-    else cells.set(span.start >>> bits, [span]);
+    else cells.set(key, [span]);
     this.#size++;
   }
 
   /** Takes out the very object that was added; false when it is not there. */
   remove(span: T): boolean {
-    const bits = bitsFor(span);
-    const cells = this.#cells(bits);
+    const { bits, cells } = this.#gridFor(span);
     const cell = cells.get(span.start >>> bits);
     const at = cell?.indexOf(span) ?? -1;
     if (!cell || at < 0) return false;
@@ -49,7 +52,9 @@ export class SpanIndex<T extends Span> {
   overlapping(start: number, end: number): T[] {
     const out: T[] = [];
     if (start >= end) return out;
-    for (const { bits, cells } of this.#grids) {
+    for (const grid of this.#grids) {
+      if (!grid) continue;
+      const { bits, cells } = grid;
       const last = (end - 1) >>> bits;
       for (let key = Math.max(0, (start >>> bits) - 1); key <= last; key++) {
         const cell = cells.get(key);
@@ -65,15 +70,18 @@ export class SpanIndex<T extends Span> {
     return this.overlapping(offset, offset + 1);
   }
 
-  #cells(bits: number): Map<number, T[]> {
-    let grid = this.#grids.find((candidate) => candidate.bits === bits);
-    if (!grid) this.#grids.push((grid = { bits, cells: new Map() }));
-    return grid.cells;
+  #gridFor(span: Span): Grid<T> {
+    let bits = finestBits;
+    let number = 0;
+    while (span.end - span.start > 2 ** bits) {
+      bits += stepBits;
+      number++;
+    }
+    let grid = this.#grids[number];
+    if (!grid) {
+      while (this.#grids.length < number) this.#grids.push(undefined);
+      this.#grids[number] = grid = { bits, cells: new Map() };
+    }
+    return grid;
   }
-}
-
-function bitsFor(span: Span): number {
-  let bits = finestBits;
-  while (span.end - span.start > 2 ** bits) bits += stepBits;
-  return bits;
 }

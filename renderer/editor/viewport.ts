@@ -115,9 +115,12 @@ export class Viewport {
 
   /** The first line that ends below `y`, or the last one that begins above it. */
   #lineAt(y: number, side: "first" | "last"): number {
-    const sections = this.#view.dom.children;
+    const chapters = this.#view.dom.children;
+    const chapter = edge(chapters, y, side);
+    const sections = chapters[chapter]?.children;
     const section = edge(sections, y, side);
-    return this.#map.sectionStart(section) + edge(sections[section]?.children, y, side);
+    const first = this.#map.sectionStart(this.#map.chapterStart(chapter) + section);
+    return first + edge(sections?.[section]?.children, y, side);
   }
 }
 

@@ -322,15 +322,32 @@ test("a right-to-left line stands at the right edge, a left-to-right one at the 
   expect(english?.left).toBeLessThan(2);
 });
 
+function isLaidOut({ textbox }: Stage, line: number): boolean {
+  const element = textbox.querySelectorAll(".line")[line];
+  return element?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
+}
+
+test("the text is there with the first frame, at its beginning and wherever a chapter is jumped into", async () => {
+  const text = Array.from({ length: 4_000 }, (_, i) => `Line ${i}`).join("\n");
+  const at = stage({ text });
+  await painted(1);
+  expect(isLaidOut(at, 0)).toBe(true);
+  const start = text.indexOf("Line 2500");
+  at.view.reveal({ start, end: start + 4 }, { place: "top" });
+  await painted(1);
+  expect(isLaidOut(at, 2_505)).toBe(true);
+});
+
 test("sections off screen are not laid out, and keep about the room they need", async () => {
-  const text = Array.from({ length: 600 }, (_, i) => "Words of a line. ".repeat(i % 17)).join("\n");
+  const text = Array.from({ length: 1_600 }, (_, i) => "Words of a line. ".repeat(i % 17)).join("\n");
   const at = stage({ text });
   await fontsLoaded();
   await painted();
-  const far = at.textbox.querySelectorAll(".line")[500];
-  expect(far?.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+  expect(at.textbox.querySelectorAll(".chapter").length).toBeGreaterThan(2);
+  expect(isLaidOut(at, 0)).toBe(true);
+  for (const line of [500, 700, 1_500]) expect(isLaidOut(at, line)).toBe(false);
   const estimated = at.scroller.scrollHeight;
-  for (const section of at.textbox.querySelectorAll<HTMLElement>(".section"))
+  for (const section of at.textbox.querySelectorAll<HTMLElement>(".chapter, .section"))
     section.style.contentVisibility = "visible";
   expect(estimated / at.scroller.scrollHeight).toBeGreaterThan(0.85);
   expect(estimated / at.scroller.scrollHeight).toBeLessThan(1.15);

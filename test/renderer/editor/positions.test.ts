@@ -119,14 +119,16 @@ test("a soft break takes no offset: it belongs to the line after it, and can be 
   const map = new TextMap("one two three four five", short);
   expect([0, 1].map((line) => [map.lineStart(line), map.lineEnd(line)])).toEqual([[0, 8], [8, 23]]); // prettier-ignore
   expect([map.lineOf(7), map.lineOf(8)]).toEqual([0, 1]);
-  expect([map.position(8, "before"), map.position(8)]).toEqual([10, 12]);
-  expect([10, 11, 12].map((position) => map.offset(position))).toEqual([8, 8, 8]);
+  expect([map.position(8, "before"), map.position(8)]).toEqual([11, 13]);
+  expect([11, 12, 13].map((position) => map.offset(position))).toEqual([8, 8, 8]);
 });
 
 test("a megabyte on one line has sections of a size that is soon laid out", () => {
   const text = "A word and another. ".repeat(50_000);
   const sizes: number[] = [];
-  documentOf(text, [], new TextMap(text)).forEach((section) => sizes.push(section.textContent.length));
+  documentOf(text, [], new TextMap(text)).forEach((chapter) =>
+    chapter.forEach((section) => void sizes.push(section.textContent.length)),
+  );
   expect(Math.max(...sizes)).toBeLessThan(60_000);
   expect(sizes.length).toBeLessThan(100);
 });
@@ -150,25 +152,36 @@ test("all parts of a long line have its kind and its direction, and blocks after
 });
 
 test("a text of very many lines has larger sections, and the same arithmetic", () => {
-  const text = "ab\n".repeat(30_000);
+  const text = "ab\n".repeat(200_000);
   const map = new TextMap(text);
   const doc = documentOf(text, [], map);
   expect(doc.childCount).toBeLessThanOrEqual(256);
-  for (const offset of [0, 2, 3, 45_000, 89_999, 90_000]) {
+  expect(Math.max(...doc.children.map(({ childCount }) => childCount))).toBeLessThanOrEqual(16);
+  for (const offset of [0, 2, 3, 450_000, 599_999, 600_000]) {
     const at = doc.resolve(map.position(offset));
     expect(at.parent.type.name).toBe("line");
-    expect([at.parentOffset, map.offset(at.pos)]).toEqual([offset === 90_000 ? 0 : offset % 3, offset]);
+    expect([at.parentOffset, map.offset(at.pos)]).toEqual([offset === 600_000 ? 0 : offset % 3, offset]);
   }
+});
+
+test("a chapter is estimated to take as many rows as its sections together", () => {
+  const text = `${"A line of text.\n".repeat(1_500)}${"word ".repeat(500)}`;
+  const rowsOf = (node: Node) => Number(node.attrs["rows"]);
+  const { children } = documentOf(text, [], new TextMap(text));
+  expect(children.length).toBeGreaterThan(1);
+  expect(children.map(rowsOf)).toEqual(
+    children.map((chapter) => chapter.children.reduce((rows, section) => rows + rowsOf(section), 0)),
+  );
 });
 
 test("a position between lines counts as the end of the line before it, or the start of the text", () => {
   const map = new TextMap("one\ntwo");
-  expect([0, 1, 6, 99].map((position) => map.offset(position))).toEqual([0, 0, 3, 7]);
+  expect([0, 2, 7, 99].map((position) => map.offset(position))).toEqual([0, 0, 3, 7]);
 });
 
 test("offsets outside the text are clipped to it", () => {
   const map = new TextMap("one");
-  expect([map.position(-1), map.position(99)]).toEqual([2, 5]);
+  expect([map.position(-1), map.position(99)]).toEqual([3, 6]);
 });
 
 test("a line feed belongs to the line it ends", () => {
