@@ -51,6 +51,42 @@ function joined(parts: readonly Buffer[]): Buffer {
   return parts.length === 1 && only ? only : Buffer.concat(parts);
 }
 
+/** A stretch of a line: all of it, or what one read gave of it. */
+export type Stretch = {
+  /** Without the newline; overwritten by the next read. */
+  readonly bytes: Buffer;
+  /** Whether a newline follows, and so the line is complete. */
+  readonly isLast: boolean;
+  /** Byte offset after these bytes, and after the newline where one follows. */
+  readonly end: number;
+};
+
+/**
+ * As `readLines`, without ever holding more than one read: for whoever looks through a whole file, where a line may be
+ * the whole workspace. A line whose stretches never end is one that lacks its newline.
+ */
+export async function* readStretches(
+  handle: FileHandle,
+  from: number,
+  to: number,
+): AsyncGenerator<readonly Stretch[]> {
+  const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, Math.max(0, to - from)));
+  for (let position = from; position < to;) {
+    const { bytesRead } = await handle.read(chunk, 0, Math.min(chunk.byteLength, to - position), position);
+    if (bytesRead === 0) return; // the file became shorter
+    const read = chunk.subarray(0, bytesRead);
+    const batch: Stretch[] = [];
+    let at = 0;
+    for (let end = read.indexOf(newline); end >= 0; end = read.indexOf(newline, at)) {
+      batch.push({ bytes: read.subarray(at, end), isLast: true, end: position + end + 1 });
+      at = end + 1;
+    }
+    position += bytesRead;
+    if (at < bytesRead) batch.push({ bytes: read.subarray(at), isLast: false, end: position });
+    yield batch;
+  }
+}
+
 /** How much of a long line's end is looked at. */
 const tailBytes = 64 * 1024;
 

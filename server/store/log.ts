@@ -47,14 +47,22 @@ export function decode(line: Buffer): Entry | Damage {
 
 /** The JSON of a line (without its newline) held against its checksum, not read; or why it is no line of ours. */
 export function verified(line: Buffer): { readonly type: Entry["type"]; readonly body: Buffer } | Damage {
-  const head = line.toString("latin1", 0, headLength + '","commit":'.length);
-  const [, crc, type] = /^\{"crc":"([0-9a-f]{8})","(commit|state)":/.exec(head) ?? [];
-  if (crc === undefined || (type !== "commit" && type !== "state") || line.at(-1) !== 0x7d)
+  const opening = openingOf(line);
+  if (!opening || line.at(-1) !== 0x7d)
     return { type: "damaged", reason: reason((damage) => damage.notOurLine) };
-  const body = line.subarray(headLength + `","${type}":`.length, -1);
-  if (crc32(body) !== Number.parseInt(crc, 16))
-    return { type: "damaged", reason: reason((damage) => damage.checksum) };
-  return { type, body };
+  const body = line.subarray(opening.length, -1);
+  if (crc32(body) !== opening.crc) return { type: "damaged", reason: reason((damage) => damage.checksum) };
+  return { type: opening.type, body };
+}
+
+/** What stands before a line's JSON, `length` bytes of it; undefined when it does not begin like one of ours. */
+export function openingOf(
+  line: Buffer,
+): { readonly type: Entry["type"]; readonly crc: number; readonly length: number } | undefined {
+  const head = line.toString("latin1", 0, headLength + '","commit":'.length);
+  const [all = "", crc, type] = /^\{"crc":"([0-9a-f]{8})","(commit|state)":/.exec(head) ?? [];
+  if (crc === undefined || (type !== "commit" && type !== "state")) return undefined;
+  return { type, crc: Number.parseInt(crc, 16), length: all.length };
 }
 
 /** The commit a line is about, read from its beginning only; undefined when it does not begin like one of ours. */

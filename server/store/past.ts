@@ -1,7 +1,7 @@
 import type { Id } from "../../shared/ids.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
-import { type Files, errnoOf } from "./files.ts";
-import { readLines } from "./lines.ts";
+import { type FileHandle, type Files, errnoOf } from "./files.ts";
+import { readLines, readStretches } from "./lines.ts";
 import { type Entry, decode } from "./log.ts";
 import { Replay } from "./replay.ts";
 
@@ -71,7 +71,7 @@ export class Past {
     if (wanted.size === 0) return found;
     const last = Math.max(...wanted.keys());
     const replay = new Replay();
-    for await (const entry of this.#entries(() => true)) {
+    for await (const entry of this.#entries()) {
       if (entry.type === "commit") {
         const { seq, by } = entry.commit;
         for (const id of wanted.get(seq) ?? []) {
@@ -91,22 +91,39 @@ export class Past {
     return replay.schema === this.#schema ? (replay.get(id) as AnyRecord | undefined) : undefined;
   }
 
+  /** Only the ends of the lines are looked at, and those lines read that remove something. */
   async #removingCommits(): Promise<ReadonlyMap<string, number>> {
     const commits = new Map<string, number>();
-    for await (const entry of this.#entries(removesSomething))
-      if (entry.type === "commit") for (const id of entry.commit.removes) commits.set(id, entry.commit.seq);
+    await this.#reading(async (handle) => {
+      let start = 0;
+      let tail: Buffer = Buffer.alloc(0);
+      for await (const stretches of readStretches(handle, 0, this.#to))
+        for (const { bytes, isLast, end } of stretches) {
+          tail = Buffer.concat([tail, bytes.subarray(-nothingRemoved.length)]).subarray(
+            -nothingRemoved.length,
+          );
+          if (!isLast) continue;
+          if (tail.toString("latin1") !== nothingRemoved) {
+            const entry = decode(await lineAt(handle, start, end - 1));
+            if (entry.type === "damaged") return;
+            if (entry.type === "commit")
+              for (const id of entry.commit.removes) commits.set(id, entry.commit.seq);
+          }
+          start = end;
+          tail = Buffer.alloc(0);
+        }
+    });
     return commits;
   }
 
-  /** The entries of the log whose line is `wanted`, up to the first damage. */
-  async *#entries(wanted: (line: Buffer) => boolean): AsyncGenerator<Entry> {
+  /** The entries of the log, up to the first damage. */
+  async *#entries(): AsyncGenerator<Entry> {
     if (this.#to === 0) return;
     const handle = await this.#files.open(this.#path, "r");
     try {
       for await (const batch of readLines(handle, 0, this.#to))
         for (const { bytes, ended } of batch) {
           if (!ended) return;
-          if (!wanted(bytes)) continue;
           const entry = decode(bytes);
           if (entry.type === "damaged") return;
           yield entry;
@@ -115,7 +132,21 @@ export class Past {
       await handle.close();
     }
   }
+
+  async #reading(read: (handle: FileHandle) => Promise<void>): Promise<void> {
+    if (this.#to === 0) return;
+    const handle = await this.#files.open(this.#path, "r");
+    try {
+      await read(handle);
+    } finally {
+      await handle.close();
+    }
+  }
 }
 
-const removesSomething = (line: Buffer) =>
-  line.toString("latin1", Math.max(0, line.length - nothingRemoved.length)) !== nothingRemoved;
+/** The bytes of a file from `start` up to `end`. */
+async function lineAt(handle: FileHandle, start: number, end: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(end - start);
+  await handle.read(bytes, 0, bytes.byteLength, start);
+  return bytes;
+}

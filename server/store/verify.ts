@@ -1,8 +1,8 @@
 import type { Sentence } from "../../shared/words/sentence.ts";
 import { reason } from "./damage.ts";
 import type { Files } from "./files.ts";
-import { readLines } from "./lines.ts";
-import { seqOf, verified } from "./log.ts";
+import { LineCheck } from "./lineCheck.ts";
+import { readStretches } from "./lines.ts";
 
 /**
  * Reads a log through from its beginning up to byte `to`: every line against its checksum, their numbers for gaps. What
@@ -19,24 +19,31 @@ export async function firstDamage(
   const handle = await files.open(path, "r");
   let line = 0;
   let last = 0;
+  let check = new LineCheck();
   try {
-    for await (const batch of readLines(handle, 0, to)) {
-      for (const { bytes, ended } of batch) {
+    for await (const stretches of readStretches(handle, 0, to)) {
+      for (const { bytes, isLast } of stretches) {
+        check.add(bytes);
+        if (!isLast) continue;
         line++;
-        const found = verified(bytes);
+        const found = check.done();
         if (found.type === "damaged") return { line, reason: found.reason };
-        const seq = seqOf(bytes);
-        const next = found.type === "commit" ? last + 1 : last;
         const before = last;
-        if (!ended) return { line, reason: reason((damage) => damage.cutOff) };
-        if (seq !== next)
-          return { line, reason: reason((damage) => damage.commitOrder(String(seq), before)) };
-        last = seq;
+        const next = found.type === "commit" ? before + 1 : before;
+        if (found.seq !== next)
+          return { line, reason: reason((damage) => damage.commitOrder(String(found.seq), before)) };
+        last = next;
+        check = new LineCheck();
       }
       if (!(await pause())) return undefined;
     }
   } finally {
     await handle.close();
   }
-  return undefined;
+  if (check.isEmpty) return undefined;
+  const rest = check.done();
+  return {
+    line: line + 1,
+    reason: rest.type === "damaged" ? rest.reason : reason((damage) => damage.cutOff),
+  };
 }
