@@ -85,14 +85,17 @@ export class Desk {
   #outline: Outline | undefined;
   #shown: { items: readonly Annotation[]; filter: Filter; result: readonly Annotation[] } | undefined;
   #acted: { shown: readonly Annotation[]; chosen: Chosen; result: readonly Annotation[] } | undefined;
-  #generation = 0;
-  #connection: Connection = "connecting";
-  #wasConnected = false;
+  #generation: number;
+  #connection: Connection;
+  #wasConnected: boolean;
   readonly #listeners = new Set<() => void>();
   #placeTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(model: Model) {
     this.model = model;
+    this.#generation = model.replica.generation;
+    this.#connection = model.replica.connection;
+    this.#wasConnected = this.#connection === "connected";
     this.library = new Library(
       () => model.workspace,
       () => this.changed(),

@@ -1,17 +1,13 @@
+import { once } from "../../shared/once.ts";
 import { localeOf } from "../../shared/words/locale.ts";
 import { type Language } from "../../shared/words/index.ts";
 import { language } from "./words.ts";
 
 /*
- * Numbers, times and the order of names as the window's language has them. Each formatter is made once per language:
- * making one costs more than a screen of formatting.
+ * Numbers, times and the order of names as the window's language has them. Each formatter is made once per language, and
+ * when it is first needed: making one costs more than a screen of formatting.
  */
-type Formats = {
-  readonly number: Intl.NumberFormat;
-  readonly time: Intl.DateTimeFormat;
-  readonly dates: Readonly<Record<"year" | "month" | "day", Intl.DateTimeFormat>>;
-  readonly order: Intl.Collator;
-};
+type Formats = ReturnType<typeof makeFormats>;
 
 const made = new Map<Language, Formats>();
 
@@ -22,27 +18,27 @@ function formats(): Formats {
   return found;
 }
 
-function makeFormats(locale: string): Formats {
+function makeFormats(locale: string) {
   // A date without a time is the same day wherever it is read.
   const date = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }));
   return {
-    number: new Intl.NumberFormat(locale),
-    time: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
+    number: once(() => new Intl.NumberFormat(locale)),
+    time: once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })),
     dates: {
       year: date({ year: "numeric" }),
       month: date({ year: "numeric", month: "short" }),
       day: date({ dateStyle: "medium" }),
     },
-    order: new Intl.Collator(locale, { numeric: true }),
+    order: once(() => new Intl.Collator(locale, { numeric: true })),
   };
 }
 
 /** `12,345`. */
-export const shownNumber = (value: number): string => formats().number.format(value);
+export const shownNumber = (value: number): string => formats().number().format(value);
 
 /** A moment in the person's own time zone: `4 Mar 2026, 10:00`. @param iso as records have it */
-export const shownTime = (iso: string): string => formats().time.format(new Date(iso));
+export const shownTime = (iso: string): string => formats().time().format(new Date(iso));
 
 /** A date as far as it is known: `4 Mar 2026`, `Mar 2026`, `2026`. @param written as documents have it, with `-` */
 export function shownDate(written: string): string {
@@ -50,8 +46,8 @@ export function shownDate(written: string): string {
   if (Number.isNaN(date.getTime())) return written;
   const { dates } = formats();
   const { length } = written;
-  return (length <= 4 ? dates.year : length <= 7 ? dates.month : dates.day).format(date);
+  return (length <= 4 ? dates.year : length <= 7 ? dates.month : dates.day)().format(date);
 }
 
 /** Compares two names for sorting, numbers in them by their value. */
-export const compareNames = (a: string, b: string): number => formats().order.compare(a, b);
+export const compareNames = (a: string, b: string): number => formats().order().compare(a, b);

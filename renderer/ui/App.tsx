@@ -6,16 +6,10 @@ import { followMenu } from "../model/menuState.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { DeskContext, useDesk } from "./desk.ts";
-import { AnnotateAllDialog } from "./AnnotateAllDialog.tsx";
-import { ExportDialog } from "./ExportDialog.tsx";
-import { ImportDialog } from "./ImportDialog.tsx";
-import { NameDialog } from "./NameField.tsx";
 import { Notices } from "./Notices.tsx";
-import { Palette } from "./Palette.tsx";
+import { OpenDialog } from "./OpenDialog.tsx";
 import { Panes } from "./Panes.tsx";
-import { SearchDialog } from "./SearchDialog.tsx";
 import { PrintView } from "./PrintView.tsx";
-import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { Spoken } from "./Spoken.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { commandOfKey } from "./shortcuts.ts";
@@ -59,13 +53,7 @@ function Frame() {
       <Panes />
       <Notices />
       <PrintView />
-      {desk.dialog === "import" && <ImportDialog />}
-      {desk.dialog === "export" && <ExportDialog />}
-      {desk.dialog === "palette" && <Palette />}
-      {desk.dialog === "shortcuts" && <ShortcutsDialog />}
-      {desk.dialog === "name" && <NameDialog />}
-      {desk.dialog === "annotateAll" && <AnnotateAllDialog />}
-      {desk.dialog === "search" && <SearchDialog />}
+      <OpenDialog />
     </DropTarget>
   );
 }

@@ -1,21 +1,15 @@
 import { useEffect, useRef } from "react";
-import type { Place } from "../model/desk.ts";
 import type { Side } from "../model/layout.ts";
 import type { Panes as PanesState } from "../model/panes.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
-import { ClaimInspector } from "./claims/ClaimInspector.tsx";
-import { ClaimsPlace } from "./claims/ClaimsPlace.tsx";
-import { DocumentView } from "./DocumentView.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { Inspector } from "./Inspector.tsx";
-import type { InspectorProps } from "./InspectorPane.tsx";
 import { Library } from "./Library.tsx";
 import { Navigation } from "./Navigation.tsx";
-import { ReportPlace } from "./report/ReportPlace.tsx";
+import { usePart } from "./part.ts";
+import { PartMissing } from "./PartMissing.tsx";
+import { placesPart } from "./parts.ts";
 import { Separator } from "./Separator.tsx";
-import { SourceInspector } from "./sources/SourceInspector.tsx";
-import { SourcesPlace } from "./sources/SourcesPlace.tsx";
 
 /** How far an arrow key moves the border of a pane, in CSS pixels. */
 const stepPx = 16;
@@ -27,8 +21,11 @@ export function Panes() {
   const frame = useRef<HTMLDivElement>(null);
   const place = desk.place === "document" && !desk.open ? "library" : desk.place;
   const layout = panes.layout(desk.hasInspector);
-  const Main = mains[place];
-  const Detail = details[place];
+  const part = usePart(placesPart, place !== "library");
+  const views = part.state === "there" && place !== "library" ? part.value[place] : undefined;
+  const Main = place === "library" ? Library : views?.main;
+  const Detail = views?.detail;
+  const title = words().frame[broken[place]];
   useWindowWidth(panes);
   useFocusOver(frame, panes, layout.navigation, layout.inspector);
   const border = (side: Side, isReversed: boolean) =>
@@ -59,8 +56,8 @@ export function Panes() {
       {layout.navigation.isShown && (
         <Navigation isOver={layout.navigation.place === "over"} border={border("navigation", false)} />
       )}
-      <ErrorBoundary key={place === "document" ? desk.open?.id : place} title={words().frame[broken[place]]}>
-        <Main />
+      <ErrorBoundary key={place === "document" ? desk.open?.id : place} title={title}>
+        {Main ? <Main /> : part.state === "missing" && <PartMissing title={title} part={placesPart} />}
       </ErrorBoundary>
       {Detail && layout.inspector.isShown && (
         <ErrorBoundary key={`detail ${place}`} title={words().frame.inspectorBroken}>
@@ -71,19 +68,6 @@ export function Panes() {
   );
 }
 
-/** What stands in the main part and in the inspector of each place. */
-const mains: { readonly [P in Place]: React.ComponentType } = {
-  library: Library,
-  document: DocumentView,
-  claims: ClaimsPlace,
-  sources: SourcesPlace,
-  report: ReportPlace,
-};
-const details: { readonly [P in Place]?: React.ComponentType<InspectorProps> } = {
-  document: Inspector,
-  claims: ClaimInspector,
-  sources: SourceInspector,
-};
 const broken = {
   library: "libraryBroken",
   document: "documentBroken",

@@ -3,7 +3,8 @@ import { createPortal, flushSync } from "react-dom";
 import type { Desk } from "../model/desk.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
-import { PrintedDocument } from "./PrintedDocument.tsx";
+import { usePart } from "./part.ts";
+import { printedPart } from "./parts.ts";
 
 /** UTF-16 code units of text, and annotations, from which on the pages take long enough to say so first. */
 const longText = 300_000;
@@ -19,6 +20,7 @@ export function PrintView() {
   const desk = useDesk();
   const { document: record, open, place } = desk;
   const [began, setBegan] = useState<Date | undefined>();
+  const part = usePart(printedPart, place === "document");
   useEffect(() => {
     // The browser takes the page as it is when this returns.
     const before = () => flushSync(() => setBegan(new Date()));
@@ -37,6 +39,8 @@ export function PrintView() {
     };
   }, [desk]);
   if (!began || place !== "document" || !record || open?.text === undefined) return null;
+  if (part.state !== "there") return null;
+  const PrintedDocument = part.value;
   return createPortal(<PrintedDocument document={record} text={open.text} at={began} />, document.body);
 }
 
@@ -44,6 +48,8 @@ export function PrintView() {
 async function print(desk: Desk): Promise<void> {
   const text = desk.open?.text;
   if (text === undefined) return;
+  await printedPart.load();
+  if (printedPart.now.state === "missing") return desk.notify(words().frame.partMissing, "error");
   const isLong = text.length > longText || desk.annotations.length > manyAnnotations;
   if (isLong) desk.notify(words().print.preparing);
   desk.model.saveDrafts();

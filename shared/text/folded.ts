@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import { atOnce, type Slices } from "../slices.ts";
 import { foldCharacter, type Folding } from "./fold.ts";
 import { isCertain, snap } from "./graphemes.ts";
@@ -9,7 +10,7 @@ const sliceLength = 4_096;
 /** Most code units in a row handed to the platform's segmenter at once. */
 const longestStretch = 1_024;
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+const segmenter = once(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 
 /**
  * A text as it is searched in, and the way back. Most characters are one code unit in both; of the others, where each
@@ -71,7 +72,7 @@ export function* foldInSlices(text: string, folding: Folding): Slices<FoldedText
       const end = isCertain(text, at + 1) ? at + 1 : stretchEnd(text, at);
       if (end === at + 1) writer.character(text.charAt(at), at);
       else
-        for (const { segment, index } of segmenter.segment(text.slice(at, end)))
+        for (const { segment, index } of segmenter().segment(text.slice(at, end)))
           writer.character(segment, at + index);
       at = end;
     }

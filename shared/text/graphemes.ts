@@ -1,9 +1,11 @@
+import { once } from "../once.ts";
+
 /*
  * Grapheme clusters as Intl.Segmenter finds them (Unicode UAX #29, extended). A segmenter over a whole text costs
  * seconds for megabytes, so these look only at the neighbourhood: from the nearest place before the offset where a
  * boundary is certain.
  */
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+const segmenter = once(() => new Intl.Segmenter("en", { granularity: "grapheme" }));
 
 /** Farthest a search for a certain boundary goes back; a cluster or a row of flags longer than this is hostile text. */
 const farthest = 4_096;
@@ -62,7 +64,9 @@ function around(text: string, offset: number): { before: number; after: number }
   while (from > 0 && offset - from < farthest && !isCertain(text, from)) from--;
   const to = Math.min(text.length, offset + farthest);
   // Asked for one place, the platform finds it without going through all clusters before it.
-  const found = segmenter.segment(text.slice(from, to)).containing(offset - from);
+  const found = segmenter()
+    .segment(text.slice(from, to))
+    .containing(offset - from);
   const before = from + (found?.index ?? 0);
   return { before, after: before === offset ? offset : before + (found?.segment.length ?? 0) };
 }

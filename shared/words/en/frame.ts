@@ -56,6 +56,8 @@ export const frame = {
   inspectorBroken: "The inspector cannot be shown",
   brokenWhy: "Something failed while drawing it. Everything that was shown as saved is saved.",
   tryAgain: "Try again",
+  partMissing:
+    "A part of the program could not be loaded, so this cannot be shown now. Everything that was shown as saved is saved. Try again, or load the page anew.",
 
   you: {
     title: "Your name and language",

@@ -58,6 +58,8 @@ export const frame: Words["frame"] = {
   inspectorBroken: "No se puede mostrar el inspector",
   brokenWhy: "Algo falló al dibujarlo. Todo lo que aparecía como guardado está guardado.",
   tryAgain: "Reintentar",
+  partMissing:
+    "No se pudo cargar una parte del programa, así que esto no se puede mostrar ahora. Todo lo que aparecía como guardado está guardado. Inténtelo de nuevo o vuelva a cargar la página.",
 
   you: {
     title: "Su nombre e idioma",

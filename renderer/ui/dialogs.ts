@@ -1,0 +1,19 @@
+import type { Dialog } from "../model/desk.ts";
+import { AnnotateAllDialog } from "./AnnotateAllDialog.tsx";
+import { ExportDialog } from "./ExportDialog.tsx";
+import { ImportDialog } from "./ImportDialog.tsx";
+import { NameDialog } from "./NameField.tsx";
+import { Palette } from "./Palette.tsx";
+import { SearchDialog } from "./SearchDialog.tsx";
+import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+
+/** What each dialog is drawn by. */
+export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
+  import: ImportDialog,
+  export: ExportDialog,
+  shortcuts: ShortcutsDialog,
+  palette: Palette,
+  name: NameDialog,
+  annotateAll: AnnotateAllDialog,
+  search: SearchDialog,
+};

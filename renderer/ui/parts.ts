@@ -1,0 +1,16 @@
+import { Part } from "./part.ts";
+
+/** Every place but the library, which is what a window mostly begins with. */
+export const placesPart = new Part(async () => (await import("./placeViews.ts")).placeViews);
+
+/** All dialogs. */
+export const dialogsPart = new Part(async () => (await import("./dialogs.ts")).dialogs);
+
+/** The pages that are printed. */
+export const printedPart = new Part(async () => (await import("./PrintedDocument.tsx")).PrintedDocument);
+
+/** Loads all of them, what is likely to be wanted first before the others. */
+export async function loadParts(): Promise<void> {
+  await Promise.all([placesPart.load(), dialogsPart.load()]);
+  await printedPart.load();
+}
