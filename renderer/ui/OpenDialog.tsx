@@ -8,14 +8,20 @@ import { dialogsPart } from "./parts.ts";
 export function OpenDialog() {
   const desk = useDesk();
   const { dialog } = desk;
-  const part = usePart(dialogsPart, dialog !== undefined);
-  const isMissing = part.state === "missing";
+  const part = usePart(dialogsPart, false);
   useEffect(() => {
-    if (dialog === undefined || !isMissing) return;
-    desk.showDialog(undefined);
-    desk.notify(words().frame.partMissing, "error");
-    void dialogsPart.load(); // for the next time
-  }, [desk, dialog, isMissing]);
+    if (dialog === undefined || dialogsPart.now.state === "there") return;
+    let isOver = false;
+    // One that did not come before is tried again every time it is wanted.
+    void dialogsPart.load().then(() => {
+      if (isOver || dialogsPart.now.state === "there") return;
+      desk.showDialog(undefined);
+      desk.notify(words().frame.partMissing, "error");
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [desk, dialog]);
   if (dialog === undefined || part.state !== "there") return null;
   const Shown = part.value[dialog];
   return <Shown />;
