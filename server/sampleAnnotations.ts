@@ -1,33 +1,68 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
-import { type Id, makeId } from "../shared/ids.ts";
+import { type Id, checkId, makeId, questions } from "../shared/ids.ts";
 import { labels } from "../shared/labels.ts";
 import { type Draft, type DraftOf, draftSchema } from "../shared/records/index.ts";
+import { checkAnswers } from "../shared/records/check.ts";
+import { sampleMakerId } from "../shared/sourcing/claimRules.ts";
 import { type Span, compareSpans, quotationOf } from "../shared/spans.ts";
 
 const key = v.string();
+/** Words of the text; `nth` says which occurrence of each is meant, from 1, the first where it is not said. */
+const passage = { spans: v.array(v.string()), nth: v.exactOptional(v.array(v.number())) };
+const linked = { key, mergedInto: v.exactOptional(key) };
 
-/** A file of annotations written by hand: spans by the words they cover, sources and claims by keys of the file. */
+/**
+ * A file of annotations written by hand: spans by the words they cover, everything else by keys of the file. What is not
+ * looked at here is held against the schemas of the records.
+ */
 const fileSchema = v.strictObject({
-  sources: v.array(v.looseObject({ key })),
-  claims: v.array(v.looseObject({ key })),
+  sources: v.array(v.looseObject(linked)),
+  claims: v.array(v.looseObject(linked)),
   annotations: v.array(
     v.strictObject({
+      key: v.exactOptional(key),
       label: v.picklist(labels),
-      spans: v.array(v.string()),
-      /** Which occurrence of each span's words is meant, from 1; the first where it is not said. */
-      nth: v.exactOptional(v.array(v.number())),
+      ...passage,
       attributes: v.looseObject({}),
       source: v.exactOptional(key),
+      restsOn: v.exactOptional(v.array(key)),
       claim: v.exactOptional(key),
       note: v.exactOptional(v.string()),
     }),
   ),
+  evidence: v.optional(
+    v.array(
+      v.looseObject({
+        claim: key,
+        source: v.exactOptional(key),
+        target: v.variant("type", [
+          v.strictObject({ type: v.literal("span"), ...passage }),
+          v.strictObject({ type: v.literal("annotation"), annotation: key }),
+          v.looseObject({ type: v.literal("web") }),
+        ]),
+      }),
+    ),
+    [],
+  ),
+  checks: v.optional(
+    v.array(
+      v.strictObject({
+        question: v.picklist(questions),
+        answer: v.picklist(checkAnswers),
+        note: v.exactOptional(v.string()),
+      }),
+    ),
+    [],
+  ),
 });
 
+type File = v.InferOutput<typeof fileSchema>;
+type Keyed = "source" | "claim" | "annotation";
+
 /**
- * The records a file of annotations describes. Named sources and claims that are already among `known` are used again,
- * so that two texts about one matter share them.
+ * The records a file of annotations describes. Named sources and claims that are already among `known` are used again
+ * as they are there, so that two texts about one matter share them.
  * @throws Error with what is wrong with the file; the files are our own, so that is a bug
  */
 export function readAnnotations(
@@ -36,40 +71,92 @@ export function readAnnotations(
   text: string,
   known: readonly Draft[],
 ): Draft[] {
-  const { sources, claims, annotations } = v.parse(fileSchema, file);
+  const { sources, claims, annotations, evidence, checks } = v.parse(fileSchema, file);
+  const keys = new Keys();
   const drafts: Draft[] = [];
-  const ids = new Map<string, Id>();
-  const add = (kind: "source" | "claim", { key: own, ...rest }: { key: string }) => {
-    const draft = v.parse(draftSchema, { kind, id: makeId(kind, randomUUID()), revision: 0, ...rest });
+  const add = (kind: "source" | "claim", { key: own, mergedInto, ...rest }: File["claims"][number]) => {
+    const link = mergedInto === undefined ? {} : { mergedInto: keys.idOf(kind, mergedInto) };
+    const draft = v.parse(draftSchema, { ...fresh(kind), ...checked(rest), ...rest, ...link });
     const twin = known.find((other) => isSame(other, draft));
-    ids.set(`${kind} ${own}`, (twin ?? draft).id);
+    keys.set(kind, own, twin ?? draft);
     if (!twin) drafts.push(draft);
   };
   for (const source of sources) add("source", source);
   for (const claim of claims) add("claim", claim);
-  const idOf = (kind: "source" | "claim", own: string) => {
-    const id = ids.get(`${kind} ${own}`);
-    if (id === undefined) throw new Error(`There is no ${kind} "${own}" in this file of annotations.`);
-    return id;
-  };
-  for (const { spans: exact, nth, source, claim, ...rest } of annotations) {
-    const spans = exact.map((part, i) => find(text, part, nth?.[i] ?? 1)).toSorted(compareSpans);
+  for (const { key: own, spans, nth, source, restsOn, claim, ...rest } of annotations) {
+    const draft = v.parse(draftSchema, {
+      ...fresh("annotation"),
+      ...passageOf(documentId, text, spans, nth),
+      origin: "human",
+      ...rest,
+      ...keys.link("sourceId", "source", source),
+      ...(restsOn ? { restsOn: restsOn.map((each) => keys.idOf("source", each)) } : {}),
+      ...keys.link("claimId", "claim", claim),
+    });
+    if (own !== undefined) keys.set("annotation", own, draft);
+    drafts.push(draft);
+  }
+  for (const { claim, source, target, ...rest } of evidence)
     drafts.push(
       v.parse(draftSchema, {
-        kind: "annotation",
-        id: makeId("annotation", randomUUID()),
-        revision: 0,
-        documentId,
-        spans,
-        quotes: spans.map((span) => quotationOf(text, span)),
-        origin: "human",
+        ...fresh("evidence"),
         ...rest,
-        ...(source === undefined ? {} : { sourceId: idOf("source", source) }),
-        ...(claim === undefined ? {} : { claimId: idOf("claim", claim) }),
+        ...keys.link("claimId", "claim", claim),
+        ...keys.link("sourceId", "source", source),
+        target: targetOf(target, keys, (spans, nth) => passageOf(documentId, text, spans, nth)),
       }),
     );
-  }
+  for (const check of checks)
+    drafts.push({
+      kind: "check",
+      id: checkId(documentId, check.question),
+      revision: 0,
+      documentId,
+      ...check,
+    });
   return drafts;
+}
+
+const fresh = (kind: "source" | "claim" | "annotation" | "evidence") => ({
+  kind,
+  id: makeId(kind, randomUUID()),
+  revision: 0,
+});
+
+/** A claim with a verdict has somebody who found it: whoever made the samples. */
+const checked = ({ verdict = "none-yet" }: { readonly verdict?: unknown }) =>
+  verdict === "none-yet" ? {} : { checkerId: sampleMakerId };
+
+function targetOf(
+  target: File["evidence"][number]["target"],
+  keys: Keys,
+  passage: (spans: readonly string[], nth: readonly number[] | undefined) => object,
+): object {
+  if (target.type === "web") return target;
+  if (target.type === "annotation")
+    return { type: target.type, annotationId: keys.idOf("annotation", target.annotation) };
+  return { type: target.type, ...passage(target.spans, target.nth) };
+}
+
+/** The ids behind the keys of one file. */
+class Keys {
+  readonly #ids = new Map<string, Id>();
+
+  set(kind: Keyed, own: string, { id }: { readonly id: Id }): void {
+    this.#ids.set(`${kind} ${own}`, id);
+  }
+
+  /** @throws Error where nothing before it in the file has this key */
+  idOf(kind: Keyed, own: string): Id {
+    const id = this.#ids.get(`${kind} ${own}`);
+    if (id === undefined) throw new Error(`There is no ${kind} "${own}" in this file of annotations.`);
+    return id;
+  }
+
+  /** The field that points to what has this key; none where there is no key. */
+  link(field: string, kind: Keyed, own: string | undefined): object {
+    return own === undefined ? {} : { [field]: this.idOf(kind, own) };
+  }
 }
 
 /** Unnamed sources are never taken for one another, however alike their descriptions. */
@@ -80,6 +167,16 @@ function isSame(a: Draft, b: Draft): boolean {
 
 function isNamed(draft: Draft): draft is Extract<DraftOf<"source">, { name: string }> {
   return draft.kind === "source" && "name" in draft;
+}
+
+function passageOf(
+  documentId: Id<"document">,
+  text: string,
+  exact: readonly string[],
+  nth: readonly number[] | undefined,
+) {
+  const spans = exact.map((part, i) => find(text, part, nth?.[i] ?? 1)).toSorted(compareSpans);
+  return { documentId, spans, quotes: spans.map((span) => quotationOf(text, span)) };
 }
 
 function find(text: string, exact: string, nth: number): Span {

@@ -3,6 +3,14 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAnnotations } from "../../server/sampleAnnotations.ts";
 import { openHost } from "../../server/host.ts";
+import { type Id, checkId } from "../../shared/ids.ts";
+import { checkAnswers } from "../../shared/records/check.ts";
+import { claimStatuses, verdicts } from "../../shared/records/claim.ts";
+import { evidenceStances } from "../../shared/records/evidence.ts";
+import { sampleMakerId, verdictProblem } from "../../shared/sourcing/claimRules.ts";
+import { canonicalSource, evidenceOf, mentionsOfClaim } from "../../shared/sourcing/merging.ts";
+import { joined } from "../../shared/spans.ts";
+import { Workspace } from "../../shared/workspace.ts";
 import { makeDocument } from "../support/records.ts";
 import { done, failed, openTestHost, seeds, temporaryFolder } from "./support.ts";
 
@@ -34,6 +42,59 @@ describe("the sample texts", () => {
       if (record.kind === "annotation")
         counts.set(record.documentId, (counts.get(record.documentId) ?? 0) + 1);
     expect([...counts.values()].filter((count) => count >= 40).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("show the whole way from a mark to a verdict", async () => {
+    const host = await openTestHost();
+    await done(host, "addSamples", {});
+    const { seq, records: all } = await done(host, "open", {});
+    const workspace = new Workspace(seq, all);
+    const claims = [...workspace.all("claim")];
+    const evidence = [...workspace.all("evidence")];
+    const of = <T>(list: Iterable<T>) => new Set(list);
+
+    expect(of(claims.map(({ status }) => status))).toEqual(of(claimStatuses));
+    expect(of(claims.map(({ verdict }) => verdict))).toEqual(of(verdicts));
+    expect(of(evidence.map(({ target }) => target.type))).toEqual(of(["annotation", "span", "web"]));
+    expect(of(evidence.map(({ stance }) => stance))).toEqual(of(evidenceStances));
+    expect(of([...workspace.all("check")].map(({ answer }) => answer))).toEqual(of(checkAnswers));
+    for (const claim of claims) {
+      expect(verdictProblem(claim, evidenceOf(workspace, claim.id).length), claim.statement).toBeUndefined();
+      expect(claim.conclusion === undefined, claim.statement).toBe(claim.verdict === "none-yet");
+    }
+    const merged = [...workspace.all("source")].filter(({ mergedInto }) => mergedInto !== undefined);
+    expect(merged.map(({ id }) => canonicalSource(workspace, id))).toMatchObject([
+      { name: "Defence Ministry of Ecuador" },
+    ]);
+    expect(
+      of(claims.map(({ id }) => of(mentionsOfClaim(workspace, id).map((each) => each.documentId)).size)),
+    ).toContain(3);
+  });
+
+  it("have a claim that two documents give different numbers for, and evidence younger than its claim", async () => {
+    const host = await openTestHost();
+    await done(host, "addSamples", {});
+    const { seq, records: all } = await done(host, "open", {});
+    const workspace = new Workspace(seq, all);
+    const named = (statement: string) =>
+      [...workspace.all("claim")].find((claim) => claim.statement.includes(statement))?.id ?? "claim:none";
+    const values = mentionsOfClaim(workspace, named("detentions by March 13")).map(({ documentId, spans }) =>
+      [...workspace.referring("annotation", documentId)].flatMap((other) =>
+        other.label === "statistic" && joined([...spans, ...other.spans]).length === 1
+          ? [other.attributes.value]
+          : [],
+      ),
+    );
+    expect(new Set(values.flat())).toEqual(new Set([151, 152]));
+    const published = (id: Id<"document">) => workspace.get(id)?.published ?? "";
+    const toll = named("45 detentions");
+    const [first] = mentionsOfClaim(workspace, toll)
+      .map(({ documentId }) => published(documentId))
+      .toSorted();
+    const dates = evidenceOf(workspace, toll).map(({ target }) =>
+      target.type === "span" ? published(target.documentId) : "",
+    );
+    expect(dates.some((date) => date > (first ?? "9999"))).toBe(true);
   });
 
   it("are the work of an author of their own, the same in every workspace", async () => {
@@ -121,6 +182,65 @@ describe("a file of annotations", () => {
     expect(() => readAnnotations(quote({ nth: [3] }), id, text, [])).toThrow("3 times");
     expect(() => readAnnotations(quote({ spans: ["Yes"] }), id, text, [])).toThrow("Yes");
     expect(() => readAnnotations(quote({ source: "nobody" }), id, text, [])).toThrow("nobody");
+  });
+
+  it("says what rests on whom, what is the same, what speaks for it, and what was answered", () => {
+    const file = {
+      sources: [
+        { key: "she", type: "named-person", name: "Ana Ruiz" },
+        { key: "her", type: "named-person", name: "Ruiz", mergedInto: "she" },
+      ],
+      claims: [{ key: "c", statement: "No.", status: "done", verdict: "supported" }],
+      annotations: [
+        {
+          key: "a",
+          label: "claim",
+          spans: ["No"],
+          attributes: {},
+          source: "she",
+          restsOn: ["her"],
+          claim: "c",
+        },
+      ],
+      evidence: [
+        { claim: "c", stance: "supports", source: "her", target: { type: "span", spans: ["No"], nth: [2] } },
+        { claim: "c", stance: "refutes", target: { type: "annotation", annotation: "a" } },
+        {
+          claim: "c",
+          stance: "context",
+          target: { type: "web", url: "https://example.org/" },
+          rank: "primary",
+        },
+      ],
+      checks: [{ question: "verbs", answer: "ok", note: "Said." }],
+    };
+    const drafts = readAnnotations(file, id, text, []);
+    const [she, her, claim, annotation] = drafts.map((draft) => draft.id);
+    expect(drafts).toMatchObject([
+      { kind: "source" },
+      { kind: "source", mergedInto: she },
+      { kind: "claim", checkerId: sampleMakerId },
+      { kind: "annotation", sourceId: she, restsOn: [her], claimId: claim },
+      {
+        claimId: claim,
+        sourceId: her,
+        target: { type: "span", documentId: id, spans: [{ start: 13, end: 15 }] },
+      },
+      { claimId: claim, target: { type: "annotation", annotationId: annotation } },
+      { claimId: claim, target: { type: "web" }, rank: "primary" },
+      { kind: "check", id: checkId(id, "verbs"), documentId: id, answer: "ok", note: "Said." },
+    ]);
+    const broken = (fields: object) => () => readAnnotations({ ...file, ...fields }, id, text, []);
+    expect(
+      broken({
+        evidence: [{ claim: "c", stance: "proves", target: { type: "annotation", annotation: "a" } }],
+      }),
+    ).toThrow();
+    expect(
+      broken({ evidence: [{ claim: "d", stance: "context", target: { type: "span", spans: ["No"] } }] }),
+    ).toThrow('claim "d"');
+    expect(broken({ checks: [{ question: "spelling", answer: "ok" }] })).toThrow();
+    expect(broken({ findings: [] })).toThrow();
   });
 
   it("shares named sources with another, but never unnamed ones", () => {
