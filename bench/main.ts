@@ -5,11 +5,12 @@ import { build, preview } from "vite";
 import { type Row, table } from "./goals.ts";
 import { searchRows } from "./search.ts";
 import { shellRows } from "./shell.ts";
+import { sourcingRows } from "./sourcing.ts";
 import { storeRows } from "./store.ts";
 import { launch, textRows } from "./text.ts";
 
 /*
- * npm run bench [-- --write] [-- --only text|store|shell|search]: the goals of the program as ratios within one run; a ratio
+ * npm run bench [-- --write] [-- --only text|store|shell|search|sourcing]: the goals of the program as ratios within one run; a ratio
  * says the same on every machine, milliseconds do not. Texts come from a generator. --write keeps the table in
  * docs/benchmarks.md.
  */
@@ -30,6 +31,7 @@ if (isWanted("text") || isWanted("shell")) {
 }
 if (isWanted("store")) rows.push(...(await storeRows(say)));
 if (isWanted("search")) rows.push(...(await searchRows(say)));
+if (isWanted("sourcing")) rows.push(...(await sourcingRows(say)));
 if (only === undefined)
   rows.push({
     goal: "Comparing 2 × 10,000 spans, all figures ÷ sorting them",
