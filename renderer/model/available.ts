@@ -33,6 +33,8 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   "focus.list": inDocument,
   "pane.inspector": ({ hasInspector }) => hasInspector,
   find: text,
+  checks: ({ open }) => open !== undefined,
+  problem: text,
   "list.chooseAll": going,
   "list.chooseNone": (desk) => desk.isMany,
 };

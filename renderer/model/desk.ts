@@ -4,6 +4,7 @@ import { noChanges } from "../../shared/keymap.ts";
 import type { Span } from "../../shared/spans.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Connection } from "../host/client.ts";
+import { Checks } from "./checks.ts";
 import type { TextView } from "../editor/view.ts";
 import { type Annotation, sourceName } from "./actions.ts";
 import { Finder } from "./finder.ts";
@@ -68,6 +69,7 @@ export class Desk {
   readonly places = new Places();
   readonly onScreen = new OnScreen();
   readonly library: Library;
+  readonly checks: Checks;
 
   /** The annotation whose form is to get the focus as soon as it is drawn. */
   wantsForm: Id<"annotation"> | undefined;
@@ -100,6 +102,7 @@ export class Desk {
       () => model.workspace,
       () => this.changed(),
     );
+    this.checks = new Checks(model, () => this.changed());
     this.finder = new Finder(() => this.changed());
     this.searching = new Searching(model.host, () => this.changed());
     model.replica.onCommit((_commit, step) => this.#receive(step));

@@ -21,13 +21,22 @@ export type Line = {
   /** Annotations in all, and those of which it is said who stands behind them. */
   readonly total: number;
   readonly sourced: number;
+  /** How many questions of the sourcing review were answered, and how many of them with “problem”. */
+  readonly answered: number;
+  readonly problems: number;
   /** When the document or one of its annotations was last edited; ISO 8601. */
   readonly changed: string;
   /** Everything the filter looks at, folded. */
   readonly words: string;
 };
 
-type Tally = { counts: { [L in Label]: number }; sourced: number; changed: string };
+type Tally = {
+  counts: { [L in Label]: number };
+  sourced: number;
+  answered: number;
+  problems: number;
+  changed: string;
+};
 
 /** A line for every document, kept right commit by commit: an edit costs the same in a library of any size. */
 export class LibraryLines {
@@ -39,6 +48,7 @@ export class LibraryLines {
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     for (const annotation of workspace.all("annotation")) this.#count(annotation, 1);
+    for (const check of workspace.all("check")) this.#countAnswer(check, 1);
     for (const { id } of workspace.all("document")) this.#renew(id);
   }
 
@@ -60,7 +70,11 @@ export class LibraryLines {
       const is = as("annotation", after);
       if (was) this.#count(was, -1);
       if (is) this.#count(is, 1);
-      for (const documentId of [was?.documentId, is?.documentId]) if (documentId) touched.add(documentId);
+      const wasCheck = as("check", before);
+      const isCheck = as("check", after);
+      if (wasCheck) this.#countAnswer(wasCheck, -1);
+      if (isCheck) this.#countAnswer(isCheck, 1);
+      for (const of of [was, is, wasCheck, isCheck]) if (of) touched.add(of.documentId);
       if (id.startsWith("document:")) touched.add(id as Id<"document">); // the prefix was just checked
     }
     for (const id of touched) this.#renew(id);
@@ -71,7 +85,7 @@ export class LibraryLines {
     let tally = this.#tallies.get(id);
     if (!tally) {
       const counts = { claim: 0, statistic: 0, quote: 0, "anonymous-source": 0 };
-      this.#tallies.set(id, (tally = { counts, sourced: 0, changed: "" }));
+      this.#tallies.set(id, (tally = { counts, sourced: 0, answered: 0, problems: 0, changed: "" }));
     }
     return tally;
   }
@@ -81,6 +95,12 @@ export class LibraryLines {
     tally.counts[annotation.label] += by;
     if (isSourced(annotation)) tally.sourced += by;
     if (annotation.updatedAt > tally.changed) tally.changed = annotation.updatedAt;
+  }
+
+  #countAnswer({ documentId, answer }: RecordOf<"check">, by: 1 | -1): void {
+    const tally = this.#tally(documentId);
+    if (answer !== "open") tally.answered += by;
+    if (answer === "problem") tally.problems += by;
   }
 
   #renew(id: Id<"document">): void {
@@ -93,7 +113,10 @@ export class LibraryLines {
   }
 }
 
-function lineOf(document: RecordOf<"document">, { counts, sourced, changed }: Tally): Line {
+function lineOf(
+  document: RecordOf<"document">,
+  { counts, sourced, answered, problems, changed }: Tally,
+): Line {
   const { id, title, outlet = "", byline = "", published = "", language = "", length, tags } = document;
   return {
     id,
@@ -105,6 +128,8 @@ function lineOf(document: RecordOf<"document">, { counts, sourced, changed }: Ta
     counts: { ...counts },
     total: counts.claim + counts.statistic + counts.quote + counts["anonymous-source"],
     sourced,
+    answered,
+    problems,
     changed: document.updatedAt > changed ? document.updatedAt : changed,
     words: foldName([title, outlet, byline, published, ...tags].join("\n")),
   };

@@ -14,6 +14,7 @@ export const columns = [
   "length",
   ...labels,
   "sourced",
+  "problems",
   "changed",
 ] as const;
 
@@ -64,6 +65,9 @@ const count = (label: Label) => (a: Line, b: Line) => a.counts[label] - b.counts
 /** One without annotations comes before any with open ones. */
 const share = ({ sourced, total }: Line) => (total === 0 ? -1 : sourced / total);
 
+/** One of which nothing was answered comes before one without problems. */
+const weight = ({ answered, problems }: Line) => (answered === 0 ? -1 : problems);
+
 const comparing: { readonly [C in LibraryColumn]: (a: Line, b: Line) => number } = {
   title: (a, b) => compareNames(a.title, b.title),
   outlet: (a, b) => compareNames(a.outlet, b.outlet),
@@ -74,6 +78,7 @@ const comparing: { readonly [C in LibraryColumn]: (a: Line, b: Line) => number }
   statistic: count("statistic"),
   quote: count("quote"),
   "anonymous-source": count("anonymous-source"),
+  problems: (a, b) => weight(a) - weight(b),
   sourced: (a, b) => share(a) - share(b) || a.total - b.total,
   changed: (a, b) => order(a.changed, b.changed),
 };

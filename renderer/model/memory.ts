@@ -10,6 +10,7 @@ export type Memory =
   | "panes"
   | "reading"
   | "library"
+  | "inspectorTab"
   | "theme"
   | "language"
   | "keys"

@@ -9,7 +9,7 @@ export type Rows = Uint8Array;
 export type Overview = {
   /** By label, in their order. */
   readonly lanes: readonly Rows[];
-  /** Where somebody is yet to be named. */
+  /** Where something is yet to be looked at. */
   readonly problems: Rows;
 };
 
@@ -17,8 +17,14 @@ export type Overview = {
  * Which rows of a strip of `rows` rows the annotations of a text of `length` code units lie in. A row stands for an
  * equal share of the text's characters, so that this needs no layout and does not move while the browser still
  * learns how high the text is. Costs one pass over the annotations; memory only for the rows.
+ * @param found where the sourcing checks have problems; until they are made, it is where somebody is yet to be named
  */
-export function overviewOf(annotations: Iterable<Annotation>, length: number, rows: number): Overview {
+export function overviewOf(
+  annotations: Iterable<Annotation>,
+  length: number,
+  rows: number,
+  found?: readonly Span[],
+): Overview {
   const lanes = labels.map(() => new Uint8Array(rows));
   const byLabel = new Map(labels.map((label, at) => [label, lanes[at]]));
   const problems = new Uint8Array(rows);
@@ -33,8 +39,9 @@ export function overviewOf(annotations: Iterable<Annotation>, length: number, ro
       for (let row = first + 1; row <= last; row++) lane[row] = 1;
     }
     const start = annotation.spans[0]?.start ?? 0;
-    if (lacksSource(annotation)) problems[Math.min(rows - 1, Math.floor(start * scale))] = 1;
+    if (!found && lacksSource(annotation)) problems[Math.min(rows - 1, Math.floor(start * scale))] = 1;
   }
+  for (const { start } of found ?? []) problems[Math.min(rows - 1, Math.floor(start * scale))] = 1;
   return { lanes, problems };
 }
 

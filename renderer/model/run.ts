@@ -17,6 +17,7 @@ import { keysOf, labelKeys } from "./shownKeys.ts";
 import { chooseTheme, type Theme } from "./theme.ts";
 import { language as ownLanguage, words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
+import { isCheckCommand, runCheck } from "./runChecks.ts";
 import { isFindCommand, runFind } from "./runFind.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
@@ -25,6 +26,7 @@ export function run(desk: Desk, command: CommandId): boolean {
   if (isSelectCommand(command)) return select(desk, command);
   if (isFrameCommand(command)) return runFrame(desk, command);
   if (isFindCommand(command)) return runFind(desk, command);
+  if (isCheckCommand(command)) return runCheck(desk, command);
   switch (command) {
     case "label.claim":
     case "label.statistic":

@@ -27,6 +27,7 @@ export function runFrame(desk: Desk, command: FrameCommand): boolean {
 function focusList(desk: Desk): boolean {
   if (desk.place !== "document") return false;
   desk.panes.show("inspector");
+  desk.checks.showTab("annotations");
   if (desk.focusList) desk.focusList();
   else requestAnimationFrame(() => desk.focusList?.()); // the list is there once it is drawn
   return true;

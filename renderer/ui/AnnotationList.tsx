@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import { type Label, labels } from "../../shared/labels.ts";
 import { countsOf } from "../model/chosen.ts";
-import { isFiltering, noFilter } from "../model/outline.ts";
 import { shownNumber } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { AnnotationOptions } from "./AnnotationOptions.tsx";
@@ -10,31 +9,10 @@ import { useDesk } from "./desk.ts";
 /** All annotations of the document in text order, filtered. The listbox itself is AnnotationOptions. */
 export function AnnotationList() {
   const desk = useDesk();
-  const { shown, annotations, filter } = desk;
   return (
     <section className="annotation-list" aria-label={words().text.list}>
-      <div className="list-head">
-        <h2>{words().text.annotations}</h2>
-        <span className="soft" data-testid="annotation-count">
-          {isFiltering(filter)
-            ? words().text.shownOf(shown.length, annotations.length)
-            : shownNumber(annotations.length)}
-        </span>
-        {isFiltering(filter) && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              desk.setFilter(noFilter);
-              desk.focusList?.(); // this button goes away
-            }}
-          >
-            {words().text.showAll}
-          </button>
-        )}
-      </div>
       <Filters />
-      <AnnotationOptions items={shown} />
+      <AnnotationOptions items={desk.shown} />
     </section>
   );
 }

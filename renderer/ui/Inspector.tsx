@@ -3,10 +3,10 @@ import { splitRange } from "../model/panes.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { AnnotationForm } from "./AnnotationForm.tsx";
-import { AnnotationList } from "./AnnotationList.tsx";
 import { ChosenForm } from "./ChosenForm.tsx";
 import { DocumentDetails } from "./DocumentDetails.tsx";
 import type { InspectorProps } from "./InspectorPane.tsx";
+import { InspectorTabs } from "./InspectorTabs.tsx";
 import { Separator } from "./Separator.tsx";
 
 /** How far an arrow key moves the border between form and list, in per cent. */
@@ -49,7 +49,7 @@ export function Inspector({ isOver, border }: InspectorProps) {
           panes.split = share ?? splitRange.usual;
         }}
       />
-      <AnnotationList />
+      <InspectorTabs />
       {border}
     </aside>
   );

@@ -5,17 +5,20 @@ import { useDesk } from "./desk.ts";
 import { paintOverview } from "./paintOverview.ts";
 import { onLookChange } from "./lookChange.ts";
 
+const nowhere = { start: 0, end: 0 };
+
 /** The strip may be behind the text by so much. */
 const paintMs = 60;
 
 /**
- * Where in the text annotations lie, which of them lack a source, what is active and what is on screen. A click or a
+ * Where in the text annotations lie, where the sourcing checks have problems, what is active and what is on screen. A click or a
  * drag scrolls there. For the eye and the pointer only: the annotation list is the way for everybody else.
  */
 export function OverviewStrip({ length }: { readonly length: number }) {
   const desk = useDesk();
   const strip = useRef<HTMLDivElement>(null);
-  const { annotations, active } = desk;
+  const { annotations, active, open, checks } = desk;
+  const found = open && checks.problems(open.id);
   useEffect(() => {
     const element = strip.current;
     if (!element) return;
@@ -25,7 +28,16 @@ export function OverviewStrip({ length }: { readonly length: number }) {
       // After the frame in which the text itself has changed: the text does not wait for the strip.
       timer = setTimeout(() => {
         const rows = element.clientHeight;
-        if (rows > 0) paintOverview(element, overviewOf(annotations, length, rows));
+        if (rows > 0)
+          paintOverview(
+            element,
+            overviewOf(
+              annotations,
+              length,
+              rows,
+              found?.map(({ finding }) => finding.spans[0] ?? nowhere),
+            ),
+          );
       }, paintMs);
     };
     const resizing = new ResizeObserver(paint);
@@ -36,7 +48,7 @@ export function OverviewStrip({ length }: { readonly length: number }) {
       resizing.disconnect();
       stop();
     };
-  }, [annotations, length]);
+  }, [annotations, length, found]);
   useEffect(() => {
     const follow = () => showVisible(strip.current, desk, length);
     follow();

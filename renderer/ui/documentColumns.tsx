@@ -1,4 +1,5 @@
 import type { Words } from "../../shared/words/index.ts";
+import { questions } from "../../shared/ids.ts";
 import { type Label, labels } from "../../shared/labels.ts";
 import type { Line } from "../model/libraryLines.ts";
 import type { LibraryColumn } from "../model/libraryView.ts";
@@ -35,6 +36,14 @@ const columns: readonly Column[] = [
   },
   ...labels.map(countOf),
   { key: "sourced", head: head("sourced"), cell: (line) => <Sourced line={line} />, width: "sourced-column" },
+  {
+    key: "problems",
+    head: head("problems"),
+    cell: ({ answered, problems }) => (answered === 0 ? <None /> : shownNumber(problems)),
+    title: ({ answered, problems }) => words().library.problemsOf(problems, answered, questions.length),
+    width: "problems-column",
+    isNumeric: true,
+  },
   {
     key: "changed",
     head: head("changed"),

@@ -38,6 +38,7 @@ const shared = new Set([
   "text.described",
   "host.cli.ofClaim",
   "checks.change",
+  "checks.isNow",
   "host.naming.quoted",
   "host.store.titled",
   "host.damage.ofRecord",

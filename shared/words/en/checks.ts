@@ -14,6 +14,37 @@ export const checks = {
   title: "Sourcing checks",
   tab: "Checks",
   tabs: "Annotations or checks",
+  open: (problems: number) => count(problems, "open problem", "open problems"),
+  looking: "The checks are still being made. Try again in a moment.",
+  lookingShort: "Looking…",
+  noDocument: "Open a document first: each has checks of its own.",
+  noProblems: "The checks find no open problem in this text.",
+  progress: (answered: number, all: number) => `${number(answered)} of ${number(all)} answered`,
+  /** How one question stands, in one line. */
+  state: (question: string, answer: string, problems: number) =>
+    `${question}: ${answer}, ${count(problems, "problem found", "problems found")}`,
+  askedAgain: "What is found has changed since this was answered.",
+  again: "changed since",
+  onlyPeople: "Only people can answer this.",
+  nothingFound: "The program finds nothing here.",
+  answerTo: (question: string) => `Answer to “${question}”`,
+  keys: "Keys 1 to 4 answer the question that has the focus.",
+  addNote: "Add a note",
+  /** The words in the text that a finding is about, as a button. */
+  goTo: (quote: string) => `Go to “${quote}”`,
+  more: (hidden: number) => `Show ${number(hidden)} more`,
+  step: (question: string) => `Answer “${question}”`,
+  isNow: (question: string, answer: string) => `${question}: ${answer}`,
+  placeOf: (question: string, reason: string, at: number, total: number) =>
+    `${question}: ${reason} (${number(at)} of ${number(total)})`,
+  sides: {
+    caption: "Who speaks, by side",
+    side: "Side",
+    sources: "Sources",
+    mentions: "Mentions",
+    quoted: "Words quoted",
+    none: "not said",
+  },
   /** The short name of each question, and the question. */
   names: {
     attribution: "Attribution",

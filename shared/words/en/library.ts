@@ -19,11 +19,15 @@ export const library = {
     language: "Language",
     characters: "Characters",
     sourced: "Sourced",
+    problems: "Problems",
     changed: "Changed",
   },
   /** How many annotations say who stands behind them; the head of the column says what is counted. */
   sourcedOf: (sourced: number, total: number) => `${number(sourced)} of ${number(total)}`,
   sourced: (sourced: number, total: number) => `${number(sourced)} of ${number(total)} sourced`,
+  /** What the number of problems counts: answers that people gave, not what the program finds. */
+  problemsOf: (problems: number, answered: number, all: number) =>
+    `${count(problems, "question", "questions")} of the sourcing checks answered “problem”; ${number(answered)} of ${number(all)} answered`,
   filters: "Filters",
   has: {
     claim: "Only documents with claims",

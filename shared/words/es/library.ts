@@ -19,10 +19,13 @@ export const library: Words["library"] = {
     language: "Idioma",
     characters: "Caracteres",
     sourced: "Con fuente",
+    problems: "Problemas",
     changed: "Cambio",
   },
   sourcedOf: (sourced, total) => `${number(sourced)} de ${number(total)}`,
   sourced: (sourced, total) => `${number(sourced)} de ${number(total)} con fuente`,
+  problemsOf: (problems, answered, all) =>
+    `${count(problems, "pregunta de las comprobaciones respondida", "preguntas de las comprobaciones respondidas")} con «problema»; ${number(answered)} de ${number(all)} respondidas`,
   filters: "Filtros",
   has: {
     claim: "Solo documentos con afirmaciones",
