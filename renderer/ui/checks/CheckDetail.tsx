@@ -52,7 +52,7 @@ function Answers({ documentId, state }: Props) {
     <fieldset className="check-answers">
       <legend className="visually-hidden">{says.answerTo(says.names[question])}</legend>
       {checkAnswers.map((each, at) => (
-        <label key={each} className={`check-choice ${each}`}>
+        <label key={each} className="check-choice">
           <input
             type="radio"
             name={name}

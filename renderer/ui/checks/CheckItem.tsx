@@ -32,7 +32,7 @@ export function CheckItem({ documentId, state, isCurrent, onFocus }: Props) {
   const Sign = signs[answer];
   const about = says.state(says.names[question], says.answers[answer], problems);
   return (
-    <li className={`check ${answer}`}>
+    <li className={`check is-${answer}`}>
       <button
         type="button"
         className="check-head"

@@ -51,7 +51,11 @@ function Item({ documentId, finding, isCurrent }: ItemProps) {
     if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
   return (
-    <li ref={item} className={`finding ${finding.weight}`} aria-current={isCurrent ? "true" : undefined}>
+    <li
+      ref={item}
+      className={finding.weight === "note" ? "finding is-note" : "finding"}
+      aria-current={isCurrent ? "true" : undefined}
+    >
       <p>{finding.say(words())}</p>
       {finding.spans.slice(0, mostPlaces).map((span) => {
         const quote = excerpt(desk.checks.textOf(documentId), span);
