@@ -20,11 +20,20 @@ import { words } from "./words.ts";
 import { OnScreen } from "./onScreen.ts";
 import { Panes } from "./panes.ts";
 import { Places } from "./places.ts";
+import { PrintJob } from "./printJob.ts";
 import { Reading } from "./reading.ts";
 import type { WantedPlace } from "./opening.ts";
 import { Searching } from "./searching.ts";
 
-export type Dialog = "import" | "export" | "shortcuts" | "palette" | "name" | "annotateAll" | "search";
+export type Dialog =
+  | "import"
+  | "export"
+  | "shortcuts"
+  | "palette"
+  | "name"
+  | "annotateAll"
+  | "search"
+  | "print";
 export const places = ["library", "document", "claims", "sources", "report"] as const;
 export type Place = (typeof places)[number];
 
@@ -81,6 +90,7 @@ export class Desk {
   readonly searching: Searching;
   /** Puts the focus into the list; set by the list while it is shown. */
   focusList: (() => void) | undefined;
+  readonly printing = new PrintJob();
   /** Prints the open document; set while the window can. */
   print: (() => void) | undefined;
 

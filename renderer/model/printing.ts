@@ -1,3 +1,4 @@
+import type { Slices } from "../../shared/slices.ts";
 import { rightToLeftIn } from "../editor/direction.ts";
 import { Marks } from "../editor/marks.ts";
 import { TextMap } from "../editor/positions.ts";
@@ -35,18 +36,21 @@ export function markerNames(marks: readonly Mark[]): ReadonlyMap<string, string>
   return new Map(marks.map(({ id, label }, at) => [id, `${labels[label].letter}${at + 1}`]));
 }
 
+/** Lines made between two places where the work may be left. */
+const linesInSlice = 50;
+
 /**
- * The text as lines of pieces. Without the markers it is the document's text to the letter, with a line feed before
+ * The text as lines of pieces, a slice at a time. Without the markers it is the document's text to the letter, with a line feed before
  * every line that is not continued. Every span has its annotation's marker at its end: before the line feed where it
  * takes in one, and after the markers of what ends there too but is shorter.
  * @param blocks ascending by line; those beyond the text are ignored
  */
-export function printedLines(
+export function* printedLines(
   text: string,
   blocks: readonly Block[],
   marks: readonly Mark[],
   names: ReadonlyMap<string, string>,
-): PrintedLine[] {
+): Slices<PrintedLine[]> {
   const map = new TextMap(text, longestLine);
   const drawn = new Marks(marks);
   const kinds = new Map(blocks.map((block) => [block.line, block]));
@@ -56,6 +60,7 @@ export function printedLines(
   let source = -1; // the line of the text, of which long ones are several lines here
   let isRtl = false;
   for (let index = 0; index < map.lineCount; index++) {
+    if (index % linesInSlice === 0) yield;
     const [start, end] = [map.lineStart(index), map.lineEnd(index)];
     const isContinued = map.isContinued(index);
     if (!isContinued) {

@@ -24,6 +24,7 @@ function makeFormats(locale: string) {
     once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }));
   return {
     number: once(() => new Intl.NumberFormat(locale)),
+    percent: once(() => new Intl.NumberFormat(locale, { style: "percent" })),
     time: once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })),
     dates: {
       year: date({ year: "numeric" }),
@@ -36,6 +37,9 @@ function makeFormats(locale: string) {
 
 /** `12,345`. */
 export const shownNumber = (value: number): string => formats().number().format(value);
+
+/** `42 %` as the language writes it. @param share from 0 to 1 */
+export const shownPercent = (share: number): string => formats().percent().format(share);
 
 /** A moment in the person's own time zone: `4 Mar 2026, 10:00`. @param iso as records have it */
 export const shownTime = (iso: string): string => formats().time().format(new Date(iso));

@@ -1,39 +1,46 @@
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { brief } from "../../shared/naming.ts";
 import type { Annotation } from "../model/actions.ts";
+import type { Pages } from "../model/printJob.ts";
 import { words } from "../model/words.ts";
-import { useDesk } from "./desk.ts";
 import { behind, type Fact, factsOf } from "./printed.ts";
 
 /** UTF-16 code units of a quote that are printed a second time; the text itself has all of it. */
 const longestQuote = 600;
 
 type Props = {
-  readonly text: string;
-  readonly names: ReadonlyMap<string, string>;
-  readonly language: string | undefined;
+  readonly pages: Pages;
+  /** How many of its parts are to be there; none before the text is. */
+  readonly shown: number;
 };
 
 /** The annotations in text order, each under the letter and number that its marker in the text has. */
-export function PrintedEntries({ text, names, language }: Props) {
-  const { annotations } = useDesk();
+export function PrintedEntries({ pages, shown }: Props) {
   const said = words().print;
   return (
     <section className="print-entries">
       <h2>{said.annotations}</h2>
-      {annotations.length === 0 && <p>{said.none}</p>}
+      {pages.annotations.length === 0 && <p>{said.none}</p>}
       {/* The numbers are written out: a list that counts by itself could not say C1, S2. */}
       <ul>
-        {annotations.map((annotation) => (
-          <Entry key={annotation.id} {...{ annotation, text, names, language }} />
+        {pages.entries.slice(0, Math.max(0, shown)).map((entries) => (
+          <Part key={entries[0]?.id} entries={entries} pages={pages} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Entry({ annotation, text, names, language }: Props & { readonly annotation: Annotation }) {
-  const { model } = useDesk();
+type PartProps = { readonly entries: readonly Annotation[]; readonly pages: Pages };
+
+/** Drawn once, whatever comes after it. */
+const Part = memo(function Part({ entries, pages }: PartProps) {
+  return entries.map((annotation) => <Entry key={annotation.id} annotation={annotation} pages={pages} />);
+});
+
+function Entry({ annotation, pages }: { readonly annotation: Annotation; readonly pages: Pages }) {
+  const { text, names, workspace, document } = pages;
+  const { language } = document;
   const said = words().print;
   const whole = annotation.quotes.map(({ exact }) => exact).join(" … ");
   const quote = brief(whole, longestQuote);
@@ -50,7 +57,7 @@ function Entry({ annotation, text, names, language }: Props & { readonly annotat
         <p>
           <b>{words().labels[annotation.label].name}</b>
           {" · "}
-          <Facts facts={behind(annotation, model.workspace)} />
+          <Facts facts={behind(annotation, workspace)} />
         </p>
         {facts.length > 0 && (
           <p>

@@ -1,22 +1,33 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { type Piece, printedLevels, type PrintedLine } from "../model/printing.ts";
 
-type Props = { readonly lines: readonly PrintedLine[]; readonly language: string | undefined };
+type Props = {
+  readonly parts: readonly (readonly PrintedLine[])[];
+  readonly language: string | undefined;
+};
 
 /** The text on paper, line by line, each as deep as the underlines that hang below it. */
-export function PrintedText({ lines, language }: Props) {
+export function PrintedText({ parts, language }: Props) {
   return (
     <section className="print-text" lang={language}>
-      {lines.map((line, at) => (
-        // A line has no name but its place, and none ever moves here.
+      {parts.map((lines, at) => (
+        // A part has no name but its place, and none ever moves here; nor does a line in it.
         // oxlint-disable-next-line react/no-array-index-key
-        <p key={at} className={classOf(line)} dir={line.isRtl ? "rtl" : "ltr"}>
-          {line.pieces.map((piece, index) => drawn(piece, index))}
-        </p>
+        <Part key={at} lines={lines} />
       ))}
     </section>
   );
 }
+
+/** Drawn once, whatever comes after it. */
+const Part = memo(function Part({ lines }: { readonly lines: readonly PrintedLine[] }) {
+  return lines.map((line, at) => (
+    // oxlint-disable-next-line react/no-array-index-key
+    <p key={at} className={classOf(line)} dir={line.isRtl ? "rtl" : "ltr"}>
+      {line.pieces.map((piece, index) => drawn(piece, index))}
+    </p>
+  ));
+});
 
 function classOf({ kind, level, depth, isContinued }: PrintedLine): string {
   const classes = ["print-line", `depth-${depth}`];

@@ -4,6 +4,7 @@ import { ExportDialog } from "./ExportDialog.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { NameDialog } from "./NameField.tsx";
 import { Palette } from "./Palette.tsx";
+import { PrintDialog } from "./PrintDialog.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 
@@ -16,4 +17,5 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   name: NameDialog,
   annotateAll: AnnotateAllDialog,
   search: SearchDialog,
+  print: PrintDialog,
 };

@@ -33,4 +33,5 @@ import "./sources/sources.css";
 import "./claims/claims.css";
 import "./report/report.css";
 import "./checks/checks.css";
+import "./printing.css";
 import "./print.css";

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { atOnce } from "../../shared/slices.ts";
 import { markerNames, type PrintedLine, printedLines } from "../../renderer/model/printing.ts";
 import { labels } from "../../shared/labels.ts";
 import { joined } from "../../shared/spans.ts";
 import { tagged, type Tagged } from "../support/marked.ts";
 import { anySpan, anyText } from "../support/texts.ts";
 
-const linesOf = (text: string, marks: readonly Tagged[]) => printedLines(text, [], marks, markerNames(marks));
+const linesOf = (text: string, marks: readonly Tagged[]) =>
+  atOnce(printedLines(text, [], marks, markerNames(marks)));
 
 /** Lines with each marker in brackets where it stands. */
 function read(source: string): string[] {
@@ -94,14 +96,16 @@ test("a line is as deep as what lies over each other in it, up to a seventh that
 });
 
 test("headings, list items and lines from right to left are told", () => {
-  const lines = printedLines(
-    "# T\n- a\n12 שלום\nb",
-    [
-      { line: 0, kind: "heading", level: 1 },
-      { line: 1, kind: "list-item" },
-    ],
-    [],
-    new Map(),
+  const lines = atOnce(
+    printedLines(
+      "# T\n- a\n12 שלום\nb",
+      [
+        { line: 0, kind: "heading", level: 1 },
+        { line: 1, kind: "list-item" },
+      ],
+      [],
+      new Map(),
+    ),
   );
   expect(lines.map(({ kind, level, isRtl }) => [kind, level, isRtl])).toEqual([
     ["heading", 1, false],
@@ -113,7 +117,7 @@ test("headings, list items and lines from right to left are told", () => {
 
 test("a line too long to be laid out at once goes on in another, and blocks still fall on their lines", () => {
   const text = `${"word ".repeat(6_000)}\nheading`;
-  const lines = printedLines(text, [{ line: 1, kind: "heading" }], [], new Map());
+  const lines = atOnce(printedLines(text, [{ line: 1, kind: "heading" }], [], new Map()));
   expect(lines.filter(({ isContinued }) => isContinued).length).toBeGreaterThan(0);
   expect(lines.at(-1)?.kind).toBe("heading");
   expect(textOf(lines)).toBe(text);

@@ -5,7 +5,12 @@ export const print: Words["print"] = {
     "Abra primero un documento. Se imprime un documento con sus marcas y la lista de sus anotaciones.",
   textMissing:
     "El texto del documento aún no ha llegado, así que no se puede imprimir. Inténtelo de nuevo en un momento.",
-  preparing: "Se están preparando las páginas…",
+  preparing: "Preparando las páginas",
+  prepared: (percent) => `${percent} listo`,
+  dialogIsSlow:
+    "Después viene el cuadro de impresión. Con un documento tan largo tarda un rato en mostrar las páginas, y mientras tanto la ventana no responde.",
+  cancel: "Cancelar",
+  cancelled: "Se canceló la impresión.",
   madeIn: (workspace, date) => `Espacio de trabajo “${workspace}”, impreso el ${date}`,
   annotations: "Anotaciones",
   none: "En este documento no hay nada marcado.",
