@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { isCommandId } from "../../shared/commands.ts";
 import type { Desk } from "../model/desk.ts";
 import { isAvailable } from "../model/available.ts";
+import { reopen } from "../model/comingBack.ts";
 import { followMenu } from "../model/menuState.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
@@ -35,7 +36,7 @@ function Frame() {
   useFocusKept(desk);
   const { opened, connection, failure } = model.replica;
   const isOpen = opened !== undefined;
-  useEffect(() => void (isOpen && desk.reopen()), [isOpen, desk]);
+  useEffect(() => void (isOpen && reopen(desk)), [isOpen, desk]);
 
   if (connection === "refused")
     return <Cover title={words().frame.staleLink}>{words().frame.staleLinkWhy}</Cover>;

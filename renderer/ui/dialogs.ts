@@ -1,4 +1,4 @@
-import type { Dialog } from "../model/desk.ts";
+import type { Dialog } from "../model/place.ts";
 import { AnnotateAllDialog } from "./AnnotateAllDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";

@@ -1,4 +1,4 @@
-import type { Place } from "../model/desk.ts";
+import type { Place } from "../model/place.ts";
 import { ClaimInspector } from "./claims/ClaimInspector.tsx";
 import { ClaimsPlace } from "./claims/ClaimsPlace.tsx";
 import { DocumentView } from "./DocumentView.tsx";

@@ -27,6 +27,8 @@ import "./many.css";
 import "./menus.css";
 import "./palette.css";
 import "./shortcuts.css";
+import "./find.css";
+import "./matches.css";
 import "./search.css";
 import "./forms.css";
 import "./sources/sources.css";

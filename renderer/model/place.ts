@@ -1,0 +1,14 @@
+/** Where one can be in a window. */
+export const places = ["library", "document", "claims", "sources", "report"] as const;
+export type Place = (typeof places)[number];
+
+/** What can be over it. */
+export type Dialog =
+  | "import"
+  | "export"
+  | "shortcuts"
+  | "palette"
+  | "name"
+  | "annotateAll"
+  | "search"
+  | "print";
