@@ -16,16 +16,22 @@ const mostRecent = 8;
 type Entry = readonly [Id<"document">, DocumentPlace];
 const start: DocumentPlace = { top: 0, caret: 0, active: undefined };
 
-/** The documents opened lately and where one was in each. Remembered, together for all workspaces of this origin. */
+/**
+ * The documents opened lately and where one was in each. Remembered, together for all workspaces and windows of this
+ * origin: what is written takes in what other windows have written since, document by document, so that none of them
+ * undoes what another remembers.
+ */
 export class Places {
   /** Latest first. */
   #entries: readonly Entry[];
   #recent: readonly Id<"document">[];
+  /** Where this window was itself: it comes back there, wherever another one went in the same document. */
+  readonly #own = new Map<Id<"document">, DocumentPlace>();
 
   constructor() {
-    const { entries, recent } = recalled("places");
-    this.#entries = Array.isArray(entries) ? entries.flatMap(entryOf) : [];
-    this.#recent = Array.isArray(recent) ? recent.filter((id: unknown) => isDocument(id)) : [];
+    const { entries, recent } = stored();
+    this.#entries = entries;
+    this.#recent = recent;
   }
 
   /**
@@ -42,25 +48,50 @@ export class Places {
   }
 
   of(id: Id<"document">): DocumentPlace | undefined {
-    return this.#entries.find(([each]) => each === id)?.[1];
+    return this.#own.get(id) ?? placeIn(this.#entries, id);
   }
 
   opened(id: Id<"document">): void {
-    this.#entries = movedFirst(this.#entries, [id, this.of(id) ?? start]);
+    const { entries, recent } = this.#latest();
+    this.#entries = movedFirst(entries, [id, this.#own.get(id) ?? placeIn(entries, id) ?? start]);
     this.#recent = recentAfter(this.#recent, this.latest, id);
-    this.#keep();
+    this.#keep(recentAfter(recent, this.latest, id));
   }
 
   /** Keeps where one is in a document that was opened. */
   keep(id: Id<"document">, place: DocumentPlace): void {
-    this.#entries = this.#entries.map((entry) => (entry[0] === id ? [id, place] : entry));
-    this.#keep();
+    if (this.of(id) === undefined) return;
+    this.#own.set(id, place);
+    const { entries, recent } = this.#latest();
+    const isThere = placeIn(entries, id) !== undefined; // fifty others may have been opened elsewhere since
+    const moved = entries.map((entry): Entry => (entry[0] === id ? [id, place] : entry));
+    this.#entries = isThere ? moved : movedFirst(entries, [id, place]);
+    this.#keep(recent);
   }
 
-  #keep(): void {
-    remember("places", JSON.stringify({ entries: this.#entries, recent: this.#recent }));
+  /** What is remembered by now, whoever wrote it; what this window knows where nothing is. */
+  #latest(): Stored {
+    const now = stored();
+    return now.entries.length > 0 ? now : { entries: this.#entries, recent: this.#recent };
+  }
+
+  #keep(recent: readonly Id<"document">[]): void {
+    remember("places", JSON.stringify({ entries: this.#entries, recent }));
   }
 }
+
+type Stored = { readonly entries: readonly Entry[]; readonly recent: readonly Id<"document">[] };
+
+/** What is remembered, as far as it is of our making. */
+function stored(): Stored {
+  const { entries, recent } = recalled("places");
+  return {
+    entries: Array.isArray(entries) ? entries.flatMap(entryOf) : [],
+    recent: Array.isArray(recent) ? recent.filter((id: unknown) => isDocument(id)) : [],
+  };
+}
+
+const placeIn = (entries: readonly Entry[], id: Id<"document">) => entries.find(([each]) => each === id)?.[1];
 
 function movedFirst(entries: readonly Entry[], entry: Entry): readonly Entry[] {
   return [entry, ...entries.filter(([id]) => id !== entry[0])].slice(0, mostPlaces);
