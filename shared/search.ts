@@ -7,7 +7,8 @@ import { foldQuery, longestQuery } from "./text/find.ts";
 import type { Snippet } from "./text/snippet.ts";
 
 /*
- * Searching the whole workspace: texts with the quotes marked in them, notes, titles, sources, tracked claims. Case and
+ * Searching the whole workspace: texts with the quotes marked in them, notes, titles, sources, tracked claims with their
+ * conclusions and evidence. Case and
  * accents do not count. An answer lists so much at most, and counts the rest.
  */
 
@@ -60,6 +61,8 @@ export type SearchHit = { readonly snippet: Snippet } & (
     }
   | { readonly kind: "note"; readonly annotationId: Id<"annotation">; readonly label: Label }
   | { readonly kind: "source" | "claim"; readonly id: Id<"source" | "claim">; readonly mentions: Mentions }
+  | { readonly kind: "conclusion"; readonly claimId: Id<"claim"> }
+  | { readonly kind: "evidence"; readonly evidenceId: Id<"evidence">; readonly claimId: Id<"claim"> }
 );
 
 /** The annotations that point to a record: how many, and one of them. */

@@ -85,7 +85,11 @@ export function arrive(desk: Desk, view: TextView, documentId: Id<"document">): 
 
 /** Opens what a search found; false when there is nothing to open. */
 export function openHit(desk: Desk, hit: SearchHit, documentId: Id<"document"> | undefined): boolean {
-  if (hit.kind === "source" || hit.kind === "claim") {
+  if (hit.kind === "claim" || "claimId" in hit) {
+    desk.openClaim("claimId" in hit ? hit.claimId : (hit.id as Id<"claim">)); // hits of this kind are claims
+    return true;
+  }
+  if (hit.kind === "source") {
     const { one } = hit.mentions;
     if (one) openAt(desk, one);
     return one !== undefined;

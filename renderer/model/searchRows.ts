@@ -45,6 +45,10 @@ function keyOf(hit: SearchHit): string {
     case "source":
     case "claim":
       return hit.id;
+    case "conclusion":
+      return `conclusion ${hit.claimId}`;
+    case "evidence":
+      return hit.evidenceId;
     default:
       return hit satisfies never;
   }

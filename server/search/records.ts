@@ -9,16 +9,22 @@ import { snippetOf } from "../../shared/text/snippet.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 
 /** Records looked at between two places where the work may be left. */
-const sliceRecords = 200;
-const around = 60;
+export const sliceRecords = 200;
+/** About so much is shown on either side of a match, in UTF-16 code units. */
+export const around = 60;
 
 /** The words of records as they are searched in. A record is a value: its words go when it does. */
 const folded = new WeakMap<AnyRecord, FoldedText>();
 
-/** The first match in a record's words; every record has one field that is searched. */
-export function firstMatch(record: AnyRecord, words: string, sought: string): Span | undefined {
-  let known = folded.get(record);
-  if (!known) folded.set(record, (known = foldText(words, "loose")));
+/** The first match in a record's words. @param kept where they are kept folded; another place for each field */
+export function firstMatch(
+  record: AnyRecord,
+  words: string,
+  sought: string,
+  kept = folded,
+): Span | undefined {
+  let known = kept.get(record);
+  if (!known) kept.set(record, (known = foldText(words, "loose")));
   return atOnce(findInSlices(words, known, sought, {}, 1)).spans[0];
 }
 

@@ -7,6 +7,7 @@ import { inTurns, type Slices } from "../../shared/slices.ts";
 import { foldQuery } from "../../shared/text/find.ts";
 import type { FoldedText } from "../../shared/text/folded.ts";
 import type { Store } from "../store/store.ts";
+import { withFindings } from "./claimFindings.ts";
 import { compareMatches, type DocumentMatches, documentMatches, groupOf } from "./documents.ts";
 import { FoldedTexts } from "./foldedTexts.ts";
 import { type NoteMatch, notesIn, recordGroups } from "./records.ts";
@@ -44,7 +45,8 @@ export class Searches {
     const { workspace } = this.#store;
     const inTurn = async <T>(work: Slices<T>): Promise<T> => still(await inTurns(work, hostTurns, isOver));
     const notes = await inTurn(notesIn(workspace, sought));
-    const records = await inTurn(recordGroups(workspace, sought));
+    const named = await inTurn(recordGroups(workspace, sought));
+    const records = await inTurn(withFindings(workspace, named, sought));
     const { known, unknown } = this.#documents();
     const found = await inTurn(matchesIn(known, notes, sought));
     const reading = hostTurns.now();

@@ -11,6 +11,7 @@ import {
   makeAuthor,
   makeClaim,
   makeDocument,
+  makeEvidence,
   makeSource,
   put,
 } from "../support/records.ts";
@@ -82,6 +83,31 @@ describe("a search", () => {
     expect(shown(await done(host, "search", query("another")))).toEqual({
       "Boats at the cafe": ["text: The Café said boats were struck. [Another] boat came."],
     });
+  });
+
+  it("finds what was concluded of a claim and the evidence on it, in the claim they count for", async () => {
+    const host = await openTestHost();
+    const claim = makeClaim({ statement: "Six boats.", conclusion: "The register has four." });
+    const twin = makeClaim({ statement: "Half a dozen boats.", mergedInto: claim.id });
+    const target = { type: "web", url: "https://example.org/a", title: "The register, in full" } as const;
+    const titled = makeEvidence(claim, { target, passage: "Four.", note: "Seen in March." });
+    const noted = makeEvidence(twin, { note: "Not in the REGISTER of boats." });
+    await done(host, "commit", { changes: put(claim, twin, titled, noted) });
+    const found = await done(host, "search", query("register"));
+    expect(shown(found)).toEqual({
+      claims: [
+        "conclusion: The [register] has four.",
+        "evidence: The [register], in full · Four. · Seen in March.",
+        "evidence: Not in the [REGISTER] of boats.",
+      ],
+    });
+    expect(found.groups[0]).toMatchObject({
+      count: 3,
+      hits: [{ claimId: claim.id }, { claimId: claim.id, evidenceId: titled.id }, { claimId: claim.id }],
+    });
+    const boats = await done(host, "search", query("boats"));
+    expect(boats.groups[0]?.hits.map(({ kind }) => kind)).toEqual(["claim", "claim", "evidence"]);
+    expect(await done(host, "search", query("four"))).toMatchObject({ matches: 2 });
   });
 
   it("takes a match for part of the shortest annotation that holds all of it", async () => {

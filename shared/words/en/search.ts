@@ -44,13 +44,13 @@ export const search = {
   title: "Search",
   button: "Search all…",
   field: "Search all documents",
-  placeholder: "Texts, quotes, notes, titles, sources, claims",
+  placeholder: "Texts, quotes, notes, titles, sources, claims, evidence",
   results: "Search results",
   begin: "Type two letters or more. Case and accents do not matter. Arrows move, Enter opens the place.",
   tooShort: "One more letter: this would be found everywhere.",
   searching: "Searching…",
   nothing: (query: string) =>
-    `“${query}” was not found in any text, quote, note, title, source or tracked claim.`,
+    `“${query}” was not found in any text, quote, note, title, source, tracked claim or evidence.`,
   nothingYet: "Not found so far.",
   inDocuments: (matches: string, documents: number) =>
     `${matches}, in ${count(documents, "document", "documents")}`,
@@ -70,6 +70,8 @@ export const search = {
     note: "Note",
     source: "Source",
     claim: "Tracked claim",
+    conclusion: "Conclusion",
+    evidence: "Evidence",
   },
   mentions: (annotations: number) =>
     annotations === 0 ? "not mentioned anywhere" : count(annotations, "mention", "mentions"),

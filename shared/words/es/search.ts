@@ -44,14 +44,14 @@ export const search: Words["search"] = {
   title: "Buscar",
   button: "Buscar en todo…",
   field: "Buscar en todos los documentos",
-  placeholder: "Textos, citas, notas, títulos, fuentes, afirmaciones",
+  placeholder: "Textos, citas, notas, títulos, fuentes, afirmaciones, pruebas",
   results: "Resultados de la búsqueda",
   begin:
     "Escriba dos letras o más. Las mayúsculas y los acentos no importan. Las flechas mueven; Intro abre el lugar.",
   tooShort: "Una letra más: esto se encontraría en todas partes.",
   searching: "Buscando…",
   nothing: (query) =>
-    `“${query}” no aparece en ningún texto, cita, nota, título, fuente ni afirmación en seguimiento.`,
+    `“${query}” no aparece en ningún texto, cita, nota, título, fuente, afirmación en seguimiento ni prueba.`,
   nothingYet: "Por ahora no se ha encontrado nada.",
   inDocuments: (matches, documents) => `${matches}, en ${count(documents, "documento", "documentos")}`,
   reading: (read, all) => `Leyendo los textos por primera vez: ${number(read)} de ${number(all)}`,
@@ -69,6 +69,8 @@ export const search: Words["search"] = {
     note: "Nota",
     source: "Fuente",
     claim: "Afirmación en seguimiento",
+    conclusion: "Conclusión",
+    evidence: "Prueba",
   },
   mentions: (annotations) =>
     annotations === 0 ? "sin menciones" : count(annotations, "mención", "menciones"),
