@@ -106,7 +106,7 @@ class Telling {
     const [migrated] = migrate([raw], this.#schema, this.#migrations).filter(({ id }) => id === raw.id);
     if (v.is(recordSchema, migrated)) return migrated;
     this.#entries = [];
-    this.#now.clear();
+    this.#now.delete(raw.id);
     this.#since = seq;
     return undefined;
   }

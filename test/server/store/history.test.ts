@@ -133,6 +133,28 @@ describe("the history of a record", () => {
     expect(history.since).toBe(1);
   });
 
+  it("begins anew after a record that cannot be read between others that can", async () => {
+    const other = makeClaim();
+    const picky: Migration = {
+      name: "knows no Two",
+      migrate: (records) => records.filter((record) => record["statement"] !== "Two"),
+    };
+    const log = await written(
+      [
+        commit(1, [asOf(1, "One"), asOf(1, "Else", other.id)]),
+        commit(2, [asOf(2, "Two")]),
+        commit(3, [asOf(3, "Three"), asOf(3, "Other", other.id)]),
+      ],
+      [picky],
+    );
+    const history = await readHistory(log, [claim.id, other.id]);
+    expect(statements(history)).toEqual([
+      [3, "Else", "Other"],
+      [3, undefined, "Three"],
+    ]);
+    expect(history.since).toBe(2);
+  });
+
   it("gives the newest entries of a record with too many, and says since when", async () => {
     const log = await written(
       Array.from({ length: mostEntries + 3 }, (_, i) => commit(i + 1, [asOf(i + 1, `Said ${i}.`)])),
