@@ -2,6 +2,7 @@ import { basisOf } from "../shared/sourcing/rests.ts";
 import { evidenceOf, mentionsOfClaim, unmerged } from "../shared/sourcing/merging.ts";
 import type { Workspace } from "../shared/workspace.ts";
 import type { Row } from "./goals.ts";
+import { historyRows } from "./history.ts";
 import { interleaved, median } from "./measure.ts";
 import { makeSourcing } from "./sourced.ts";
 import { ratio } from "./text.ts";
@@ -29,6 +30,7 @@ export async function sourcingRows(say: (line: string) => void): Promise<Row[]> 
   return [
     row("What every passage rests on", 1.5, found.bases),
     row("Mentions and evidence of every claim", 3, found.links),
+    ...(await historyRows(say)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { damagedHistory } from "./damage.ts";
 import { type Files, causeOf, errnoOf } from "./files.ts";
 import { readLines } from "./lines.ts";
 import { type Migration, type Raw, migrate } from "./migrations.ts";
-import { type Picked, isState, mentions, pick } from "./picking.ts";
+import { type Picked, isState, lookout, pick } from "./picking.ts";
 
 /** A log to be read: bytes 0 to `to` of the file at `path`, and what brings its older records to our schema. */
 export type ReadLog = {
@@ -26,6 +26,7 @@ export type ReadLog = {
 export async function readHistory(log: ReadLog, ids: readonly Id[]): Promise<History> {
   if (log.to === 0) return { entries: [] };
   const past = new Telling(ids, log.migrations);
+  const isWanted = lookout(new Set<string>(ids));
   try {
     const handle = await log.files.open(log.path, "r");
     try {
@@ -33,7 +34,7 @@ export async function readHistory(log: ReadLog, ids: readonly Id[]): Promise<His
       for await (const batch of readLines(handle, 0, log.to))
         for (const { bytes } of batch) {
           number++;
-          if (!isState(bytes) && !mentions(bytes, past.has)) continue;
+          if (!isState(bytes) && !isWanted(bytes)) continue;
           const picked = pick(bytes, past.has);
           if (picked.type === "damaged")
             throw new AppError("unavailable", damagedHistory(number, picked.reason));

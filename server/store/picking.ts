@@ -11,7 +11,9 @@ import type { Raw } from "./migrations.ts";
 
 const key = Buffer.from('"id":"');
 const nextRecord = Buffer.from('},{"kind":"');
-const nothingRemoved = '"removes":[]}}';
+const openBracket = 0x5b;
+/** Looking for so many ids one by one costs less than reading every id of a line. */
+const few = 4;
 /** A line shorter than this is parsed as a whole: that costs less than cutting it up. */
 const longLine = 64 * 1024;
 
@@ -23,9 +25,17 @@ export type Picked = {
   | ({ readonly type: "state" } & Pick<State, "seq" | "at" | "schema">)
 );
 
-/** Whether a line may be about one of the records `has` knows; nothing of it is parsed, and its checksum not looked at. */
-export function mentions(line: Buffer, has: (id: string) => boolean): boolean {
-  return positions(line, has).next().done !== true || removesSome(line, has);
+/**
+ * What says whether a line may be about one of these records; nothing of it is parsed, and its checksum not looked at. A few
+ * ids are each sought in the line; of many, those in the line are sought among them.
+ */
+export function lookout(ids: ReadonlySet<string>): (line: Buffer) => boolean {
+  if (ids.size <= few) {
+    const needles = [...ids].map((id) => Buffer.from(id, "latin1"));
+    return (line) => needles.some((needle) => line.includes(needle));
+  }
+  const has = (id: string) => ids.has(id);
+  return (line) => positions(line, has).next().done !== true || removesSome(line, has);
 }
 
 function* positions(line: Buffer, has: (id: string) => boolean): Generator<readonly [string, number]> {
@@ -37,14 +47,13 @@ function* positions(line: Buffer, has: (id: string) => boolean): Generator<reado
 }
 
 function removesSome(line: Buffer, has: (id: string) => boolean): boolean {
-  if (line.toString("latin1", Math.max(0, line.length - nothingRemoved.length)) === nothingRemoved)
-    return false;
+  if (line.at(-4) === openBracket) return false; // `…"removes":[]}}`, as nearly all lines end
   const list = line.lastIndexOf('"removes":[');
   return list >= 0 && line.toString("latin1", list).split('"').some(has);
 }
 
-/** Whether a line is a whole state rather than a commit, by its beginning only. */
-export const isState = (line: Buffer): boolean => line.toString("latin1", 18, 26) === '"state":';
+/** Whether a line is a whole state rather than a commit: `{"crc":"01234567","state":…`, by its 20th byte. */
+export const isState = (line: Buffer): boolean => line.at(19) === 0x73;
 
 /** What a line (without its newline) says of the records `has` knows, or why it is no line of ours. */
 export function pick(line: Buffer, has: (id: string) => boolean): Picked | Damaged {
