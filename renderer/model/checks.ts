@@ -1,4 +1,4 @@
-import { findings, type Findings, sides } from "../../shared/checks/automatic.ts";
+import { type Findings, type Review, reviewing } from "../../shared/checks/automatic.ts";
 import type { SideRow } from "../../shared/checks/fairness.ts";
 import { type OpenProblem, openProblems, type QuestionState, reviewOf } from "../../shared/checks/review.ts";
 import { askings } from "../../shared/checks/questions.ts";
@@ -27,6 +27,8 @@ type Watched = {
 
 /** So long nothing must have changed before anything is looked for anew: whoever types fast is not followed key by key. */
 const quietMs = 250;
+/** So long it looks at a stretch; a frame has 16. */
+const sliceMs = 6;
 
 /**
  * What the sourcing checks find in the documents that somebody looks at, kept up with the workspace. It runs some way
@@ -154,17 +156,28 @@ export class Checks {
 
   #schedule(): void {
     this.#cancel?.();
-    this.#cancel = afterPaint(quietMs, () => this.#look());
+    this.#cancel = afterPaint(quietMs, () => this.#look([...this.#watched.values()]));
   }
 
-  #look(): void {
-    const { workspace } = this.#model;
-    for (const watched of this.#watched.values()) {
-      if (watched.text === undefined) continue;
-      watched.found = findings(workspace, watched.id, watched.text);
-      watched.sides = sides(workspace, watched.id, watched.text);
-    }
-    this.#changed();
+  /** Looks through these documents, one after another. */
+  #look([watched, ...others]: readonly Watched[]): void {
+    if (!watched) return this.#changed();
+    if (watched.text === undefined) return this.#look(others);
+    this.#step(reviewing(this.#model.workspace, watched.id, watched.text), ({ findings, sides }) => {
+      watched.found = findings;
+      watched.sides = sides;
+      this.#look(others);
+    });
+  }
+
+  /** Goes on for a moment, then lets the window do what else there is; a change calls all of it off. */
+  #step(steps: Generator<undefined, Review>, end: (review: Review) => void): void {
+    const until = performance.now() + sliceMs;
+    do {
+      const { done, value } = steps.next();
+      if (done === true) return end(value);
+    } while (performance.now() < until);
+    this.#cancel = afterPaint(0, () => this.#step(steps, end));
   }
 }
 

@@ -56,7 +56,7 @@ function nextOf({ checks, selection }: Desk, problems: readonly OpenProblem[], b
   const at = problems.findIndex(({ finding }) => finding.key === checks.currentKey);
   const current = problems[at]?.finding.spans[0];
   if (current && selection.start >= current.start && selection.start <= current.end) return at + by;
-  const after = problems.findIndex(({ finding }) => (finding.spans[0]?.start ?? 0) > selection.start);
+  const after = problems.findIndex(({ finding }) => (finding.spans[0]?.start ?? 0) >= selection.start);
   const behind = after < 0 ? problems.length : after;
   return by === 1 ? behind : behind - 1;
 }

@@ -29,6 +29,9 @@ const finders: { readonly [Q in Question]?: (facts: Facts) => readonly Finding[]
   verdicts,
 };
 
+/** What is found in one document. */
+export type Review = { readonly findings: Findings; readonly sides: readonly SideRow[] };
+
 /**
  * What the program finds for each of the fourteen questions in one document, problems and notes together in text order;
  * a question without anything has an empty list. Pure; what the text says by itself is kept, so that asking again after
@@ -36,16 +39,29 @@ const finders: { readonly [Q in Question]?: (facts: Facts) => readonly Finding[]
  * @param text the document's text, which its annotations' offsets are in
  */
 export function findings(workspace: Workspace, documentId: Id<"document">, text: string): Findings {
-  const facts = factsOf(workspace, documentId, text);
-  return new Map(
-    questions.map((question) => [question, facts ? inTextOrder(finders[question]?.(facts) ?? []) : []]),
-  );
+  const steps = reviewing(workspace, documentId, text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value.findings;
+  }
 }
 
-/** Who speaks in a document, by side: what question 13 is judged by. */
-export function sides(workspace: Workspace, documentId: Id<"document">, text: string): readonly SideRow[] {
+/**
+ * The same in steps, one question each, for whoever has other things to do between them. The workspace must not change
+ * before the last one: begin anew where it does.
+ */
+export function* reviewing(
+  workspace: Workspace,
+  documentId: Id<"document">,
+  text: string,
+): Generator<undefined, Review> {
   const facts = factsOf(workspace, documentId, text);
-  return facts ? sidesOf(facts) : [];
+  const found = new Map<Question, readonly Finding[]>();
+  for (const question of questions) {
+    yield undefined;
+    found.set(question, facts ? inTextOrder(finders[question]?.(facts) ?? []) : []);
+  }
+  return { findings: found, sides: facts ? sidesOf(facts) : [] };
 }
 
 const startOf = ({ spans }: Finding) => spans[0]?.start ?? Infinity;

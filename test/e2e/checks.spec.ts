@@ -12,7 +12,7 @@ const panel = (page: Page) => page.getByRole("region", { name: "Sourcing checks"
 const question = (page: Page, name: string) =>
   panel(page).getByRole("button", { name: new RegExp(`^${name}:`) });
 const tab = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) });
-const said = (page: Page) => page.getByRole("status").filter({ hasText: /of \d/ });
+const said = (page: Page) => page.getByTestId("announcement");
 
 async function checksIn(claimdesk: Claimdesk) {
   await claimdesk.saved();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { readAnnotations } from "../../../server/sampleAnnotations.ts";
-import { findings, sides } from "../../../shared/checks/automatic.ts";
+import { findings, reviewing } from "../../../shared/checks/automatic.ts";
 import { basisOfFindings, problemsOf } from "../../../shared/checks/finding.ts";
 import type { Question } from "../../../shared/ids.ts";
 import type { AnyRecord, Draft } from "../../../shared/records/index.ts";
@@ -22,6 +22,15 @@ import {
 const holding = (...drafts: readonly Draft[]) => new Workspace(1, drafts as unknown as AnyRecord[]);
 
 const words = wordsIn("en");
+
+/** Who speaks, by side. */
+function sidesIn(workspace: Workspace, document: ReturnType<typeof makeDocument>, text: string) {
+  const steps = reviewing(workspace, document.id, text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value.sides;
+  }
+}
 
 /** What is found for a question, a note in brackets. */
 function said(
@@ -227,7 +236,7 @@ it("shows who speaks by side, and says where only one side does", () => {
   ]);
   const both = holding(...quoted([make("army"), make("victims"), make("army")]));
   expect(said(both, document, text, "fairness")).toEqual([]);
-  expect(sides(both, document.id, text)).toMatchObject([
+  expect(sidesIn(both, document, text)).toMatchObject([
     { side: "army", mentions: 2, quotedWords: 3 },
     { side: "victims", mentions: 1, quotedWords: 1 },
   ]);
