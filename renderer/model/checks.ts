@@ -36,7 +36,7 @@ const sliceMs = 6;
  */
 export class Checks {
   /** The finding one was taken to last, by its key. */
-  currentKey: string | undefined;
+  current: { readonly documentId: Id<"document">; readonly key: string } | undefined;
   /** The questions that are unfolded. */
   unfolded: ReadonlySet<Question> = new Set();
   /** Puts the focus into the list of questions; set by the panel while it is shown. */
@@ -70,6 +70,11 @@ export class Checks {
     this.#tab = tab;
     remember("inspectorTab", tab);
     this.#changed();
+  }
+
+  /** The key of the finding in this document that one was taken to last. */
+  currentKey(id: Id<"document">): string | undefined {
+    return this.current?.documentId === id ? this.current.key : undefined;
   }
 
   unfold(question: Question, isUnfolded: boolean): void {

@@ -52,8 +52,9 @@ function step(desk: Desk, by: 1 | -1): boolean {
 }
 
 /** From where one was taken last, as long as one is still there; else from the caret. */
-function nextOf({ checks, selection }: Desk, problems: readonly OpenProblem[], by: 1 | -1): number {
-  const at = problems.findIndex(({ finding }) => finding.key === checks.currentKey);
+function nextOf({ checks, open, selection }: Desk, problems: readonly OpenProblem[], by: 1 | -1): number {
+  const key = open && checks.currentKey(open.id);
+  const at = problems.findIndex(({ finding }) => finding.key === key);
   const current = problems[at]?.finding.spans[0];
   if (current && selection.start >= current.start && selection.start <= current.end) return at + by;
   const after = problems.findIndex(({ finding }) => (finding.spans[0]?.start ?? 0) >= selection.start);
@@ -62,10 +63,10 @@ function nextOf({ checks, selection }: Desk, problems: readonly OpenProblem[], b
 }
 
 function show(desk: Desk, { question, finding }: OpenProblem, at: number, total: number): void {
-  const { checks, panes } = desk;
+  const { checks, open, panes } = desk;
   const says = words().checks;
   const reason = says.placeOf(says.names[question], finding.say(words()), at, total);
-  checks.currentKey = finding.key;
+  if (open) checks.current = { documentId: open.id, key: finding.key };
   checks.unfold(question, true);
   goTo(desk, finding);
   // The reason is read in the panel where that can be seen, else in a notice.
@@ -97,7 +98,7 @@ function annotationOf(
 
 /** Opens one of a finding's places in its document, wherever one is. */
 export function openFinding(desk: Desk, documentId: Id<"document">, finding: Finding, span: Span): void {
-  desk.checks.currentKey = finding.key;
+  desk.checks.current = { documentId, key: finding.key };
   const annotationId = annotationOf(desk, finding.annotationIds, span);
   openAt(desk, { documentId, ...(annotationId ? { annotationId } : { span }) });
 }

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { inspectorTabs, type InspectorTab } from "../model/checks.ts";
 import { isFiltering, noFilter } from "../model/outline.ts";
 import { shownNumber } from "../model/shown.ts";
@@ -13,8 +12,6 @@ export function InspectorTabs() {
   const { checks, open, filter } = desk;
   const { tab } = checks;
   const id = open?.id;
-  // What is wrong in the text is looked for as long as it is open: the strip and the keys know it too.
-  useEffect(() => (id ? checks.watch(id) : undefined), [checks, id]);
   const choose = (to: InspectorTab) => {
     checks.showTab(to);
     document.getElementById(`tab-${to}`)?.focus();

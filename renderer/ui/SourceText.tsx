@@ -49,6 +49,8 @@ export function SourceText({ document, text }: Props) {
     // The view follows the annotations through the desk; only another text makes another view.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [desk, text]);
+  // As long as the text is shown, whatever else is: the strip and the keys know its problems too.
+  useEffect(() => desk.checks.watch(document.id), [desk, document.id]);
   const spoken = spokenLanguage();
   useEffect(() => desk.view?.setLabel(words().text.source), [desk, spoken]);
   // After the effect above: by now there is a view of this very document.

@@ -41,7 +41,12 @@ export function CheckItem({ documentId, state, isCurrent, onFocus }: Props) {
         aria-describedby="checks-keys"
         tabIndex={isCurrent ? 0 : -1}
         onFocus={() => onFocus(question)}
-        onClick={() => checks.unfold(question, !isUnfolded)}
+        onClick={(event) => {
+          const item = event.currentTarget.parentElement;
+          checks.unfold(question, !isUnfolded);
+          // What unfolded at the lower edge is brought into sight, as much of it as there is room for.
+          requestAnimationFrame(() => item?.scrollIntoView({ block: "nearest" }));
+        }}
       >
         <ChevronRight size={14} className="check-fold" aria-hidden />
         <span className="check-number">{numberOf(question)}</span>

@@ -30,6 +30,12 @@ export function ChecksPanel({ documentId }: Props) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // Back to the text, as from everywhere beside it; a panel that lies over the text goes away instead.
+    if (event.key === "Escape" && desk.view && desk.panes.layout(true).inspector.place === "beside") {
+      event.preventDefault();
+      desk.view.focus();
+      return;
+    }
     const head = event.target instanceof Element ? event.target.closest(".check-head") : null;
     if (!head) return;
     const at = questions.indexOf(current);

@@ -19,7 +19,7 @@ const mostShown = 90;
 export function FindingList({ documentId, findings }: Props) {
   const { checks } = useDesk();
   const [limit, setLimit] = useState(portion);
-  const current = findings.findIndex(({ key }) => key === checks.currentKey);
+  const current = findings.findIndex(({ key }) => key === checks.currentKey(documentId));
   const drawn = findings.slice(0, Math.max(limit, current + 1));
   const hidden = findings.length - drawn.length;
   return (
