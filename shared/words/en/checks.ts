@@ -161,5 +161,5 @@ export const checks = {
   change: (from: number, to: number, absolute: number) =>
     `${number(from)} → ${number(to)}: ${signed(absolute)}`,
   inPercent: (change: string, relative: number) => `${change}, ${signed(relative)}%`,
-  inTimes: (change: string, times: number) => `${change}, ${number(times)} ×`,
+  inTimes: (change: string, times: number) => `${change}, ${number(times)}\u00A0×`,
 };

@@ -137,6 +137,6 @@ export const checks: Words["checks"] = {
   },
   and: (others, last) => `${others} y ${last}`,
   change: (from, to, absolute) => `${number(from)} → ${number(to)}: ${signed(absolute)}`,
-  inPercent: (change, relative) => `${change}, ${signed(relative)} %`,
-  inTimes: (change, times) => `${change}, ${number(times)} veces`,
+  inPercent: (change, relative) => `${change}, ${signed(relative)}\u00A0%`,
+  inTimes: (change, times) => `${change}, ${number(times)}\u00A0veces`,
 };

@@ -177,7 +177,9 @@ it("says what a figure lacks, and shows the arithmetic of a change", () => {
   const found = findings(workspace, document.id, text).get("statistics") ?? [];
   expect(found[1]?.arithmetic).toMatchObject({ from: 50, to: 56, absolute: 6, relative: 12 });
   const [, change] = found;
-  expect(change?.say(wordsIn("es"))).toBe("50 → 56: +6, +12 %; el texto dice «20 per cent», y no coincide.");
+  expect(change?.say(wordsIn("es"))).toBe(
+    "50 → 56: +6, +12\u00A0%; el texto dice «20 per cent», y no coincide.",
+  );
 });
 
 it("adds up the shares of a list", () => {
