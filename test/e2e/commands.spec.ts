@@ -218,15 +218,15 @@ test("further keys can be added, and keys taken away", async ({ claimdesk }) => 
   await page.keyboard.press("ControlOrMeta+/");
   await page.keyboard.type("library");
   await shortcuts(page).getByRole("button", { name: "Add keys to Library" }).click();
-  await page.keyboard.press("F8");
+  await page.keyboard.press("F4");
   await shortcuts(page).getByRole("button", { name: "Take Ctrl+Shift+L away from Library" }).click();
   await expect(shortcuts(page).getByRole("option", { selected: true })).toHaveText(
-    /Library \(changed\).*F8$/,
+    /Library \(changed\).*F4$/,
   );
   await page.keyboard.press("Escape");
   await page.keyboard.press("ControlOrMeta+Shift+l");
   await expect(sourceText(page)).toBeVisible();
-  await page.keyboard.press("F8");
+  await page.keyboard.press("F4");
   await expect(page.getByRole("grid", { name: "Documents" })).toBeVisible();
 });
 
@@ -238,11 +238,11 @@ test("another window has the changed keys at once, and what is wrong in storage 
   const other = await claimdesk.second();
   await expect(other.getByRole("grid", { name: "Documents" }).or(sourceText(other))).toBeVisible();
   await record(page, "Library");
-  await page.keyboard.press("F8");
+  await page.keyboard.press("F4");
   await page.keyboard.press("Escape");
   await other.keyboard.press("ControlOrMeta+/");
   await other.keyboard.type("library");
-  await expect(shortcuts(other).getByRole("option", { selected: true })).toHaveText(/F8$/);
+  await expect(shortcuts(other).getByRole("option", { selected: true })).toHaveText(/F4$/);
 
   await page.evaluate(() => localStorage.setItem("claimdesk.keys", '{"undo":["Mod-w"],"redo":["Mod-u"]}'));
   await page.reload();
