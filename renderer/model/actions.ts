@@ -17,6 +17,7 @@ import { words } from "./words.ts";
  */
 
 export type Annotation = RecordOf<"annotation">;
+export { sourceName } from "../../shared/sourcing/completed.ts";
 
 /** The spans a selection stands for: whole graphemes, no white space at the ends. @throws AppError `invalid` */
 export function spanOf(text: string, selection: Span): Span {
@@ -196,11 +197,6 @@ function withField(record: object, path: readonly string[], value: unknown): obj
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** How a source is called in lists: its name, or the description of one without a name. */
-export function sourceName(source: RecordOf<"source">): string {
-  return "name" in source ? source.name : source.descriptor;
-}
 
 /** `Claim “…”`, for undo and announcements. */
 export function describe(annotation: Pick<Annotation, "label" | "quotes">): string {

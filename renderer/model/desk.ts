@@ -26,6 +26,7 @@ import { PrintJob } from "./printJob.ts";
 import { Reading } from "./reading.ts";
 import { type OpenDocument, openDocument, type WantedPlace } from "./opening.ts";
 import { Searching } from "./searching.ts";
+import { Sources } from "./sources.ts";
 
 /**
  * What one window shows: which place, which document, which annotation is active, what is filtered out. None of it is
@@ -62,6 +63,7 @@ export class Desk {
   readonly onScreen = new OnScreen();
   readonly library: Library;
   readonly checks: Checks;
+  readonly sources: Sources;
 
   /** The annotation whose form is to get the focus as soon as it is drawn. */
   wantsForm: Id<"annotation"> | undefined;
@@ -88,6 +90,10 @@ export class Desk {
       () => this.changed(),
     );
     this.checks = new Checks(model, () => this.changed());
+    this.sources = new Sources(
+      () => model.workspace,
+      () => this.changed(),
+    );
     this.finder = new Finder(() => this.changed());
     this.searching = new Searching(model.host, () => this.changed());
     followWorkspace(this);

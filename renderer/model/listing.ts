@@ -1,4 +1,5 @@
 import type { Id } from "../../shared/ids.ts";
+import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { type Annotation, sourceName } from "./actions.ts";
@@ -34,7 +35,7 @@ export class Listing {
     const { items } = this;
     if (this.#shown?.items !== items || this.#shown.filter !== filter) {
       const nameOf = (id: Id<"source">) => {
-        const source = workspace.get(id);
+        const source = canonicalSource(workspace, id);
         return source ? sourceName(source) : "";
       };
       this.#shown = { items, filter, result: filtered(items, filter, nameOf) };

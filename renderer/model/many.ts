@@ -3,6 +3,7 @@ import { type Id, makeId } from "../../shared/ids.ts";
 import { dependants } from "../../shared/integrity.ts";
 import type { Label } from "../../shared/labels.ts";
 import type { DraftOf } from "../../shared/records/index.ts";
+import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { nothingRead, type Reading } from "../../shared/reading/annotation.ts";
 import { type Annotation, type Field, fieldValue, lettingGo, relabel, setField } from "./actions.ts";
@@ -92,10 +93,12 @@ export function linkMany(
   seen: readonly Annotation[],
   source: Id<"source"> | undefined,
 ): Many {
+  const target = source && (canonicalSource(workspace, source)?.id ?? source);
+  const standsFor = (id: Id<"source"> | undefined) => id && canonicalSource(workspace, id)?.id;
   const many = forEach(workspace, seen, (now, was) => {
-    if (now.sourceId === source) return "same";
+    if (now.sourceId === target || standsFor(now.sourceId) === (target ?? "none")) return "same";
     if (now.sourceId !== was.sourceId) return "conflict";
-    return linkSource(workspace, now.id, was.sourceId, source);
+    return linkSource(workspace, now.id, was.sourceId, target);
   });
   return { ...many, changes: withOneFirst(many.changes) };
 }
@@ -137,6 +140,18 @@ export function linkNewSourceToMany(
   const many = linkMany(workspace, seen, id);
   const changes: readonly Change[] = [{ op: "put", record: source }, ...many.changes];
   return many.done === 0 ? many : { ...many, changes };
+}
+
+/** The source that all of them have, the one it stands for where it was merged; `differs` where they have not the same. */
+export function commonSource(
+  workspace: Workspace,
+  items: readonly Annotation[],
+): { readonly value: Id<"source"> | undefined; readonly differs: boolean } {
+  const ids = new Set(
+    items.map(({ sourceId }) => sourceId && (canonicalSource(workspace, sourceId)?.id ?? sourceId)),
+  );
+  const [value] = ids;
+  return ids.size > 1 ? { value: undefined, differs: true } : { value, differs: false };
 }
 
 /** The value of a field that all of them have; `differs` where they have not the same. */

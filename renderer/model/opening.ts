@@ -90,9 +90,8 @@ export function openHit(desk: Desk, hit: SearchHit, documentId: Id<"document"> |
     return true;
   }
   if (hit.kind === "source") {
-    const { one } = hit.mentions;
-    if (one) openAt(desk, one);
-    return one !== undefined;
+    desk.openSource(hit.id as Id<"source">); // hits of this kind are sources
+    return true;
   }
   if (!documentId) return false;
   const span = "span" in hit ? hit.span : undefined;

@@ -11,4 +11,5 @@ export type Dialog =
   | "name"
   | "annotateAll"
   | "search"
+  | "mergeSource"
   | "print";

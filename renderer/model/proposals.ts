@@ -1,6 +1,7 @@
 import type { Label } from "../../shared/labels.ts";
 import { nothingRead, readAnnotation, type Reading } from "../../shared/reading/annotation.ts";
 import type { Span } from "../../shared/spans.ts";
+import { acquaintance } from "./acquainted.ts";
 import type { Annotation } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 
@@ -8,7 +9,8 @@ import type { Desk } from "./desk.ts";
 export function readingFor(desk: Desk, label: Label, spans: readonly Span[]): Reading {
   const { open, document, model } = desk;
   if (open?.text === undefined) return nothingRead;
-  return readAnnotation(label, open.text, spans, document?.language, () => model.workspace.all("source"));
+  const sources = () => model.workspace.all("source");
+  return readAnnotation(label, open.text, spans, document?.language, sources, acquaintance(desk));
 }
 
 type Kept = { readonly key: string; readonly seq: number; readonly reading: Reading };

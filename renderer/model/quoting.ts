@@ -2,9 +2,11 @@ import type { Change } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Id } from "../../shared/ids.ts";
 import { compareSpans, extent, type Span } from "../../shared/spans.ts";
+import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { type Annotation, describe, existing, setField, spanOf } from "./actions.ts";
 import type { Desk } from "./desk.ts";
+import { remembering } from "./linking.ts";
 import { words } from "./words.ts";
 
 /*
@@ -57,7 +59,15 @@ export function takeSpeaker(desk: Desk): boolean {
   const { text } = open;
   desk.view?.select(selection.end);
   void desk.model
-    .act(say.steps.speaker, (workspace) => setSpeakerSpan(workspace, active.id, spanOf(text, selection)))
+    .act(say.steps.speaker, (workspace) => {
+      const span = spanOf(text, selection);
+      const changes = setSpeakerSpan(workspace, active.id, span);
+      const source = active.sourceId && canonicalSource(workspace, active.sourceId);
+      // Whoever is linked already is known under these words from now on.
+      return changes.length > 0 && source
+        ? [...changes, ...remembering(workspace, source.id, text.slice(span.start, span.end))]
+        : changes;
+    })
     .then(
       (outcome) =>
         desk.report(outcome) && desk.announce(say.speaker.taken(text.slice(selection.start, selection.end))),

@@ -1,6 +1,7 @@
 import { StickyNote } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { CommandId } from "../../shared/commands.ts";
+import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import { type Annotation, sourceName } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";
@@ -102,7 +103,7 @@ type OptionProps = {
 
 function Option({ item, index, count }: OptionProps) {
   const desk = useDesk();
-  const source = item.sourceId && desk.model.workspace.get(item.sourceId);
+  const source = item.sourceId && canonicalSource(desk.model.workspace, item.sourceId);
   const isActive = desk.activeId === item.id;
   const isChosen = desk.chosen.size > 0 ? desk.chosen.has(item.id) : isActive;
   return (

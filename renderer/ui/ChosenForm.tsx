@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { type Label, labels } from "../../shared/labels.ts";
 import type { Annotation } from "../model/actions.ts";
 import { countsOf, labelsOf } from "../model/chosen.ts";
-import { commonValue } from "../model/many.ts";
+import { commonSource } from "../model/many.ts";
 import { run } from "../model/run.ts";
 import { linkChosen, linkChosenToNew } from "../model/runMany.ts";
 import { shownNumber } from "../model/shown.ts";
@@ -130,14 +130,14 @@ function LabelOfAll({ items }: Props) {
 function SourceOfAll({ items }: Props) {
   const desk = useDesk();
   const say = words().text.many;
-  const { value, differs } = useMemo(() => commonValue(items, ["sourceId"]), [items]);
+  const { value, differs } = commonSource(desk.model.workspace, items);
   const [label, another] = labelsOf(items);
   const isUnnamed = items.some((item) => item.label === "anonymous-source");
   return (
     <>
       <Chooser
         label={label && !another ? words().forms.roles[label].name : say.source}
-        value={value as Annotation["sourceId"]} // the type of that field
+        value={value}
         options={sourceOptions(desk.model.workspace, isUnnamed)}
         warn={(typed) => realNameWarning(isUnnamed, typed)}
         isDeliberate

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { Button, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import { type Annotation, describe, sourceName } from "../model/actions.ts";
 import { touching } from "../model/here.ts";
 import { ariaKeys } from "../model/shownKeys.ts";
@@ -80,7 +81,7 @@ function HereAt({ offset, isOpen, items }: Props) {
 
 function HereChoice({ item }: { readonly item: Annotation }) {
   const desk = useDesk();
-  const source = item.sourceId && desk.model.workspace.get(item.sourceId);
+  const source = item.sourceId && canonicalSource(desk.model.workspace, item.sourceId);
   return (
     <>
       <span className={`letter ${item.label}`} aria-hidden>

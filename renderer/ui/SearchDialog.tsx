@@ -32,7 +32,6 @@ export function SearchDialog() {
 
   const open = (row: SearchRow | undefined) => {
     if (!row) return;
-    if (row.hit?.kind === "source" && !row.hit.mentions.one) return desk.notify(say.noMention);
     desk.showDialog(undefined);
     if (row.hit) openHit(desk, row.hit, row.documentId);
     else if (row.documentId) {

@@ -1,4 +1,5 @@
 import type { RecordOf } from "../../shared/records/index.ts";
+import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import { localeOf } from "../../shared/words/locale.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { type Annotation, fieldValue, sourceName } from "../model/actions.ts";
@@ -34,7 +35,7 @@ export function factsOf(annotation: Annotation, text: string, names: ReadonlyMap
 }
 
 function whoIsBehind(annotation: Annotation, workspace: Workspace): string {
-  const source = annotation.sourceId && workspace.get(annotation.sourceId);
+  const source = annotation.sourceId && canonicalSource(workspace, annotation.sourceId);
   if (source) return describedSource(source);
   const isOwnVoice = annotation.label === "claim" && annotation.attributes.ownVoice === true;
   return isOwnVoice ? words().print.outletItself : words().print.notStated;

@@ -2,6 +2,8 @@ import type { Id } from "../../shared/ids.ts";
 import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
 import { type Mentions, mostHits, type SearchGroup, type SearchHit } from "../../shared/search.ts";
 import { atOnce, type Slices } from "../../shared/slices.ts";
+import { sourceName } from "../../shared/sourcing/completed.ts";
+import { canonical, mergedIds } from "../../shared/sourcing/merging.ts";
 import type { Span } from "../../shared/spans.ts";
 import { findInSlices } from "../../shared/text/find.ts";
 import { foldText, type FoldedText } from "../../shared/text/folded.ts";
@@ -56,7 +58,7 @@ export function noteHit({ annotation, at }: NoteMatch): SearchHit {
   return { kind: "note", annotationId, label, snippet: snippetOf(note, at, around) };
 }
 
-/** The sources whose name or description matches, and the tracked claims whose statement does; only groups with hits. */
+/** The sources one of whose names or whose description matches, and the tracked claims whose statement does; only groups with hits. */
 export function* recordGroups(workspace: Workspace, sought: string): Slices<SearchGroup[]> {
   const sources = yield* groupOf(workspace, "source", sought);
   const claims = yield* groupOf(workspace, "claim", sought);
@@ -68,26 +70,32 @@ function* groupOf(workspace: Workspace, kind: "source" | "claim", sought: string
   let count = 0;
   let looked = 0;
   const records: Iterable<Named> = workspace.all(kind);
+  const found = new Set<Id>();
   for (const record of records) {
     if (++looked % sliceRecords === 0) yield;
     const words = wordsOf(record);
     const at = firstMatch(record, words, sought);
-    if (!at || ++count > mostHits.record) continue;
-    const mentions = mentionsOf(workspace, record.id);
-    hits.push({ kind, id: record.id, mentions, snippet: snippetOf(words, at, around) });
+    if (!at) continue;
+    // One that was merged into another is found under its own words, and is that other.
+    const { id } = canonical(workspace, record.id) ?? record;
+    if (found.has(id)) continue;
+    found.add(id);
+    if (++count > mostHits.record) continue;
+    hits.push({ kind, id, mentions: mentionsOf(workspace, id), snippet: snippetOf(words, at, around) });
   }
   return { of: { kind: kind === "source" ? "sources" : "claims" }, count, isMinimum: false, hits };
 }
 
 type Named = RecordOf<"source"> | RecordOf<"claim">;
 
+/** The names of a source, or what a claim states. */
 function wordsOf(record: Named): string {
   if (record.kind === "claim") return record.statement;
-  return "name" in record ? record.name : record.descriptor;
+  return [sourceName(record), ...(record.variants ?? [])].join(" · ");
 }
 
-function mentionsOf(workspace: Workspace, id: Id): Mentions {
-  const annotations = [...workspace.referring("annotation", id)];
+function mentionsOf(workspace: Workspace, id: Id<"source" | "claim">): Mentions {
+  const annotations = mergedIds(workspace, id).flatMap((one) => [...workspace.referring("annotation", one)]);
   const [one] = annotations;
   if (!one) return { count: 0 };
   return { count: annotations.length, one: { documentId: one.documentId, annotationId: one.id } };

@@ -2,7 +2,7 @@ import type { Id } from "../ids.ts";
 import type { Label } from "../labels.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Span } from "../spans.ts";
-import { knownSource } from "./knownSource.ts";
+import { type Acquaintance, knownRole, knownSource } from "./knownSource.ts";
 import { quoteTypeOf } from "./quoteType.ts";
 import { attributionOf } from "./speaker.ts";
 import { readStatistic } from "./statistic.ts";
@@ -29,6 +29,7 @@ export const mostRead = 8_000;
  * What the text says about an annotation of this label on these spans: pure, the same whenever it is asked, so that a
  * form can tell what of it still comes from the text.
  * @param document BCP 47 tag of the document's language
+ * @param acquaintance which sources the document speaks of already, and who merged records stand for
  */
 export function readAnnotation(
   label: Label,
@@ -36,12 +37,18 @@ export function readAnnotation(
   marked: readonly Span[],
   document: string | undefined,
   sources: () => Iterable<RecordOf<"source">>,
+  acquaintance: Acquaintance = {},
 ): Reading {
   const spans = beginning(marked);
   if (label === "anonymous-source") return nothingRead;
   const attribution = attributionOf(text, spans, document);
-  const { speaker } = attribution ?? {};
-  const sourceId = speaker && knownSource(speaker.name, sources());
+  const { speaker, role } = attribution ?? {};
+  const sourceId = speaker
+    ? knownSource(speaker.name, sources(), acquaintance)
+    : role && knownRole(role.name, sources(), acquaintance);
+  // Whoever is called by what they are is worth saying only where it is somebody known.
+  const known = !speaker && sourceId ? role : undefined;
+  const said = speaker?.span ?? known?.span;
   const isNew = speaker !== undefined && sourceId === undefined && !isKnownInPart(speaker.name, sources());
   const source = {
     ...(sourceId === undefined ? {} : { sourceId }),
@@ -56,8 +63,8 @@ export function readAnnotation(
   return {
     attributes: {
       ...(quoteType === undefined ? {} : { quoteType }),
-      ...(speaker === undefined ? {} : { speakerSpan: speaker.span }),
-      ...(attribution === undefined ? {} : { cue: attribution.cue }),
+      ...(said === undefined ? {} : { speakerSpan: said }),
+      ...(attribution === undefined ? {} : { cue: known?.cue ?? attribution.cue }),
     },
     ...source,
   };

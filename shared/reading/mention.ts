@@ -1,6 +1,7 @@
 import type { Id } from "../ids.ts";
 import type { mentions } from "../records/attributes.ts";
 import { extent, type Span } from "../spans.ts";
+import { canonicalSource, mentionsOfSource } from "../sourcing/merging.ts";
 import type { Workspace } from "../workspace.ts";
 
 /**
@@ -15,7 +16,8 @@ export function mentionOf(
   id: Id<"annotation">,
 ): (typeof mentions)[number] {
   const { start } = extent(spans);
-  for (const other of workspace.referring("annotation", source))
+  // One that was merged into another is that other, whose mentions count.
+  for (const other of mentionsOfSource(workspace, canonicalSource(workspace, source)?.id ?? source))
     if (
       other.id !== id &&
       other.documentId === document &&

@@ -97,3 +97,14 @@ export function looksLikePerson(typed: string): boolean {
     !isOrganisation(typed)
   );
 }
+
+/** Whether all words but titles have a capital, as in “General Vallejo”: somebody's name, or what could be one. */
+export function isLoneName(typed: string): boolean {
+  const parts = wordsOf(typed);
+  while (titles.has(key(parts[0] ?? ""))) parts.shift();
+  return (
+    parts.length > 0 &&
+    parts.every((part) => /^\p{Lu}/u.test(part) && !never.has(key(part))) &&
+    !isOrganisation(typed)
+  );
+}

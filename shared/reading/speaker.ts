@@ -16,14 +16,19 @@ export type Attribution = {
     /** The name alone. */
     readonly name: string;
   };
+  /** Where it names nobody: somebody by what they are, “the general”. Article and role, UTF-16 code units in the text. */
+  readonly role?: Role;
 };
+
+/** Somebody who is called by what they are, and the cue beside that. */
+type Role = { readonly cue: string; readonly span: Span; readonly name: string };
 
 /** How far from the quote its cue and speaker are sought, in UTF-16 code units. */
 const reach = 240;
 /** How near behind the quote its cue begins. */
 const near = 60;
 
-type Patterns = { readonly list: readonly RegExp[]; readonly cue: RegExp };
+type Patterns = { readonly list: readonly RegExp[]; readonly roles: readonly RegExp[]; readonly cue: RegExp };
 const patterns: Readonly<Record<ReadingLanguage, Patterns>> = { en: compile("en"), es: compile("es") };
 
 function compile(language: ReadingLanguage): Patterns {
@@ -35,7 +40,15 @@ function compile(language: ReadingLanguage): Patterns {
   const name = `(?<name>${namePattern})`;
   const aside = '(?:, [^,.;:!?“”«»"]{1,80},| \\([^)]{1,40}\\)|,)?';
   const make = (source: string) => new RegExp(source.replaceAll(" ", "\\s"), "dgu");
+  const somebody =
+    "(?<name>(?:[Tt]he|[Ee]l|[Ll]a) \\p{Ll}{3,20}(?: (?!(?:that|who|que|had|has|have|been|was|were|is|are|be|not|ha|había|han|fue|no)\\b)\\p{Ll}{3,20}){0,2}?)";
+  const over = "(?=[,.;:—–]|$|\\s(?:in|on|at|who|that|this|last|en|que|este|esta|al|a)(?!\\p{L}))";
   return {
+    roles: [
+      make(`(?<!\\p{L})${somebody} (?:(?:has|had|ha|había|also|también) )?${verb}`),
+      make(`${verb} ${somebody}${over}`),
+      make(`${lead} ${somebody}${over}`),
+    ],
     list: [
       make(`(?<!\\p{L})${name}${aside} (?:(?:has|had|ha|había|also|también) )?${verb}`),
       make(`${verb} ${role}${name}`),
@@ -63,12 +76,14 @@ export function attributionOf(
   if (!first || !last) return undefined;
   const language = languageOf(text.slice(Math.max(0, first.start - 500), first.end + 500), document);
   let cue: Attribution | undefined;
+  let role: Role | undefined;
   for (const stretch of stretches(text, first, last)) {
     const found = read(text, stretch, language);
     if (found?.speaker) return found;
     cue ??= found;
+    role ??= found?.role;
   }
-  return cue;
+  return cue && { ...cue, ...(role ? { role } : {}) };
 }
 
 type Stretch = Span & { readonly side: "after" | "before" | "within" };
@@ -143,7 +158,32 @@ function read(
   if (best) return best.found;
   const cues = [...words.matchAll(anyCue)].filter(({ index }) => side !== "after" || index <= near);
   const cue = (side === "before" ? cues.at(-1) : cues[0])?.groups?.["cue"];
-  return cue === undefined ? undefined : { cue: oneLine(cue) };
+  if (cue === undefined) return undefined;
+  const role = roleIn(text, words, { start, end, side }, language);
+  return { cue: oneLine(cue), ...(role ? { role } : {}) };
+}
+
+/** Somebody who is only called by what they are: the nearest such mention with its cue. */
+function roleIn(
+  text: string,
+  words: string,
+  { start, side }: Stretch,
+  language: ReadingLanguage,
+): Role | undefined {
+  for (const pattern of patterns[language].roles) {
+    const matches = [...words.matchAll(pattern)];
+    const match = side === "before" ? matches.at(-1) : matches[0];
+    const { cue, name } = match?.groups ?? {};
+    const [at, until] = match?.indices?.groups?.["name"] ?? [];
+    if (!match || cue === undefined || name === undefined || at === undefined || until === undefined)
+      continue;
+    if (side === "after" && match.index > near) continue;
+    const isBehind = match[0].startsWith(cue);
+    const led = text.slice(Math.max(0, start + at - near), start + at);
+    if ((isBehind && /^(?:told|tells)$/.test(cue)) || (!isBehind && leadsAway.test(led))) continue;
+    return { cue: oneLine(cue), span: { start: start + at, end: start + until }, name: oneLine(name) };
+  }
+  return undefined;
 }
 
 /** What stands before a name that is only a place or an owner: “two diplomats in Quito said”. */

@@ -81,5 +81,4 @@ export const search = {
     tooShort: "This is too short to look for.",
     window: "A window is named by letters and digits.",
   },
-  noMention: "No annotation mentions this yet, so there is no place to open.",
 };

@@ -80,5 +80,4 @@ export const search: Words["search"] = {
     tooShort: "Esto es demasiado corto para buscarlo.",
     window: "Una ventana se nombra con letras y cifras.",
   },
-  noMention: "Ninguna anotación lo menciona todavía, así que no hay lugar que abrir.",
 };

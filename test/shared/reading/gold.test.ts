@@ -34,7 +34,16 @@ for (const name of ["estero-blanco-raids", "wider-boat-strikes"]) {
     if (draft.kind !== "annotation") continue;
     const { label, spans, sourceId } = draft;
     // Sources without stamps: no reader looks at those.
-    const read = readAnnotation(label, text, spans, "en", () => sources as unknown as RecordOf<"source">[]);
+    const registry = () => sources as unknown as RecordOf<"source">[];
+    const read = readAnnotation(label, text, spans, "en", registry);
+    // Once the rest of the document is done: who is spoken of elsewhere in it may be called by a title.
+    const here = new Set(
+      drafts.flatMap((other) =>
+        other.kind === "annotation" && other !== draft && other.sourceId ? [other.sourceId] : [],
+      ),
+    );
+    const last = readAnnotation(label, text, spans, "en", registry, { here });
+    if (label !== "anonymous-source") count(`${label} source, at last`, sourceId, last.sourceId);
     const own: Readonly<Record<string, unknown>> = draft.attributes;
     const names =
       label === "statistic"
