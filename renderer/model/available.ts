@@ -35,6 +35,8 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   find: text,
   checks: ({ open }) => open !== undefined,
   problem: text,
+  "source.open": active,
+  "source.merge": ({ model }) => model.workspace.count("source") > 1,
   "list.chooseAll": going,
   "list.chooseNone": (desk) => desk.isMany,
 };

@@ -39,6 +39,8 @@ export class Desk {
   /** The tracked claim and the source that their places show in the inspector. */
   claimId: Id<"claim"> | undefined;
   sourceId: Id<"source"> | undefined;
+  /** The source whose form is to take the focus when it is drawn. */
+  wantsSourceForm: Id<"source"> | undefined;
   open: OpenDocument | undefined;
   activeId: Id<"annotation"> | undefined;
   /** What is done to annotations is done to all of these, unless they are none or the active one alone. */
@@ -160,9 +162,11 @@ export class Desk {
   }
 
   /** Goes to the sources, with this one in the inspector. */
-  openSource(id: Id<"source">): void {
+  openSource(id: Id<"source">, { isEdited = false }: { isEdited?: boolean } = {}): void {
     this.sourceId = id;
+    if (isEdited) this.wantsSourceForm = id;
     this.show("sources");
+    if (isEdited) this.panes.show("inspector");
   }
 
   /** Whether there is an inspector beside the main part. */

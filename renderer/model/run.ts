@@ -19,6 +19,7 @@ import { language as ownLanguage, words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
 import { isCheckCommand, runCheck } from "./runChecks.ts";
 import { isFindCommand, runFind } from "./runFind.ts";
+import { isSourceCommand, runSources } from "./runSources.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
 export function run(desk: Desk, command: CommandId): boolean {
@@ -27,6 +28,7 @@ export function run(desk: Desk, command: CommandId): boolean {
   if (isFrameCommand(command)) return runFrame(desk, command);
   if (isFindCommand(command)) return runFind(desk, command);
   if (isCheckCommand(command)) return runCheck(desk, command);
+  if (isSourceCommand(command)) return runSources(desk, command);
   switch (command) {
     case "label.claim":
     case "label.statistic":

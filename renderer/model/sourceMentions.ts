@@ -28,12 +28,27 @@ export type MentionGroup = {
 export const mentionFilters = ["all", "rests", "sole"] as const;
 export type MentionFilter = (typeof mentionFilters)[number];
 
-/** The mentions of a source, and of those merged into it, by document in the order of their titles, each in text order. */
+type Kept = { readonly key: string; readonly groups: readonly MentionGroup[] };
+const kept = new WeakMap<Workspace, Kept>();
+
+/**
+ * The mentions of a source, and of those merged into it, by document in the order of their titles, each in text order.
+ * Those asked for last are kept until the next commit: they are drawn far more often than they change.
+ */
 export function mentionGroups(
   workspace: Workspace,
   id: Id<"source">,
   filter: MentionFilter = "all",
 ): readonly MentionGroup[] {
+  const key = `${workspace.seq} ${id} ${filter}`;
+  const last = kept.get(workspace);
+  if (last?.key === key) return last.groups;
+  const groups = groupsOf(workspace, id, filter);
+  kept.set(workspace, { key, groups });
+  return groups;
+}
+
+function groupsOf(workspace: Workspace, id: Id<"source">, filter: MentionFilter): readonly MentionGroup[] {
   const own = new Set(mergedIds(workspace, id));
   const byDocument = new Map<Id<"document">, Mention[]>();
   for (const annotation of mentionsOfSource(workspace, id)) {

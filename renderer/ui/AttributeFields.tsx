@@ -1,13 +1,17 @@
 import { useState } from "react";
 import { type Annotation, fieldValue } from "../model/actions.ts";
+import { inherited } from "../model/firstMention.ts";
 import { readingOf } from "../model/proposals.ts";
+import { BasisLine } from "./BasisLine.tsx";
 import { ClaimChooser } from "./ClaimChooser.tsx";
 import { ContinuesChooser } from "./ContinuesChooser.tsx";
 import { useDesk } from "./desk.ts";
+import { FirstMention } from "./FirstMention.tsx";
 import { FieldRow } from "./FieldRow.tsx";
 import { fieldOf, type FieldSpec } from "./forms.ts";
 import { type FormItem, formOf, isAsked, missingOf } from "./formLayout.ts";
 import { MoreFields } from "./MoreFields.tsx";
+import { RestsOn } from "./RestsOn.tsx";
 import { SourceChooser } from "./SourceChooser.tsx";
 import { SpeakerMention } from "./SpeakerMention.tsx";
 
@@ -21,7 +25,10 @@ export function AttributeFields({ annotation }: { readonly annotation: Annotatio
   const [troubled, setTroubled] = useState<ReadonlySet<string>>(new Set());
   const reading = readingOf(desk, annotation);
   const { main, more } = formOf[annotation.label];
-  const missing = missingOf(annotation);
+  const isTold =
+    annotation.label === "anonymous-source" &&
+    inherited(desk.model.workspace, annotation).toldTo !== undefined;
+  const missing = missingOf(annotation, isTold);
   const onTrouble = (field: FieldSpec, isTrouble: boolean) =>
     setTroubled((before) => {
       const key = keyOf(field);
@@ -42,6 +49,16 @@ export function AttributeFields({ annotation }: { readonly annotation: Annotatio
             reading={reading}
             isMissing={missing.has("sourceId")}
           />
+        );
+      case "restsOn":
+        return <RestsOn key="restsOn" annotation={annotation} />;
+      case "basis":
+        return <BasisLine key="basis" annotation={annotation} />;
+      case "firstMention":
+        return (
+          annotation.label === "anonymous-source" && (
+            <FirstMention key="firstMention" annotation={annotation} />
+          )
         );
       case "trackedClaim":
         return <ClaimChooser key="claim" annotation={annotation} />;

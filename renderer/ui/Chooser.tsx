@@ -1,6 +1,15 @@
 import { ChevronsUpDown, X } from "lucide-react";
-import { useId, useState } from "react";
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useContext, useEffect, useId, useRef, useState } from "react";
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from "react-aria-components";
 import { words } from "../model/words.ts";
 import { choiceRows, createKey, exactOption, type Option } from "./choices.ts";
 import { FieldSign, type Sign } from "./FieldSign.tsx";
@@ -18,7 +27,8 @@ type Props<I extends string> = {
   /** So much hangs on it that only a row taken or Enter does anything; what is typed stays, but is not acted on. */
   readonly isDeliberate?: boolean;
   onChoose(this: void, id: I | undefined): void;
-  onCreate(this: void, name: string): void;
+  /** Without it, only what there is can be chosen. */
+  onCreate?(this: void, name: string): void;
 };
 
 /** A type-ahead chooser of one record; its last row creates what was typed. */
@@ -39,10 +49,12 @@ export function Chooser<I extends string>({
   const sought = (typed ?? "").trim();
   const warning = sought === "" ? undefined : warn?.(sought);
   const about = [sign ? `${own}-sign` : "", warning ? `${own}-warning` : ""].filter(Boolean);
-  const items = choiceRows(options, sought);
+  const items = choiceRows(options, sought, onCreate !== undefined);
+  const close = useRef(() => {});
   const take = (key: string) => {
     setTyped(undefined);
-    if (key === createKey) onCreate(sought);
+    requestAnimationFrame(() => close.current()); // once the field has another text, which would open the list again
+    if (key === createKey) onCreate?.(sought);
     else if (key !== value) onChoose(key as I); // the keys of the other rows are ids
   };
   /** Nothing that was typed is thrown away: emptied is removed, an exact name is chosen, the rest is created. */
@@ -54,7 +66,8 @@ export function Chooser<I extends string>({
       return;
     }
     const exact = exactOption(options, sought);
-    if (exact || warning === undefined) take(exact?.id ?? createKey);
+    if (exact || (onCreate && warning === undefined)) take(exact?.id ?? createKey);
+    else if (!onCreate) setTyped(undefined);
   };
   return (
     <div className={`field-row chooser-row${sign === "missing" ? " is-missing" : ""}`}>
@@ -83,11 +96,12 @@ export function Chooser<I extends string>({
           event.preventDefault(); // the key is spent: the form does not go back to the text
         }}
       >
+        <Closing onState={(now) => (close.current = now)} />
         <Label>{label}</Label>
         {sign && <FieldSign id={`${own}-sign`} sign={sign} />}
         <div className="chooser-box">
           <Input
-            placeholder={words().forms.find}
+            placeholder={onCreate ? words().forms.find : words().forms.findOnly}
             aria-describedby={about.length > 0 ? about.join(" ") : undefined}
             aria-keyshortcuts={proposal ? "Alt+Enter" : undefined}
           />
@@ -120,7 +134,11 @@ export function Chooser<I extends string>({
           )}
           <ListBox
             className="choices"
-            renderEmptyState={() => <span className="soft">{words().forms.typeToCreate}</span>}
+            renderEmptyState={() => (
+              <span className="soft">
+                {onCreate ? words().forms.typeToCreate : words().forms.nothingFits}
+              </span>
+            )}
           >
             {(item: Option<string>) => (
               <ListBoxItem
@@ -142,4 +160,11 @@ export function Chooser<I extends string>({
       )}
     </div>
   );
+}
+
+/** Hands out what closes the list of the chooser around it. */
+function Closing({ onState }: { onState(this: void, close: () => void): void }) {
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => onState(() => state?.close()));
+  return null;
 }

@@ -9,10 +9,12 @@ type Props = {
   readonly describedBy: string | undefined;
   /** Takes what the text proposes, where it proposes something: Alt+Enter. */
   readonly onTake: (() => void) | undefined;
+  /** Values in use elsewhere, proposed as one types. */
+  readonly suggestions?: readonly string[] | undefined;
 };
 
 /** The control a field is edited with: a list, a few lines, or one. */
-export function FieldControl({ id, field, state, describedBy, onTake }: Props) {
+export function FieldControl({ id, field, state, describedBy, onTake, suggestions }: Props) {
   const { text, problem, isDraft, type, set, settle } = state;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -50,14 +52,25 @@ export function FieldControl({ id, field, state, describedBy, onTake }: Props) {
         onChange={(event) => type(event.target.value)}
       />
     );
+  const list = suggestions && `${id}-suggestions`;
   return (
-    <input
-      {...shared}
-      inputMode={field.type === "number" ? "decimal" : undefined}
-      placeholder={field.hint}
-      autoComplete="off"
-      onChange={(event) => type(event.target.value)}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <input
+        {...shared}
+        list={list}
+        inputMode={field.type === "number" ? "decimal" : undefined}
+        placeholder={field.hint}
+        autoComplete="off"
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {suggestions && (
+        <datalist id={list}>
+          {suggestions.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }

@@ -15,12 +15,16 @@ type Props = {
   readonly read?: unknown;
   /** The trade asks for it, and it is not there. */
   readonly isMissing?: boolean;
+  /** Values in use elsewhere, proposed as one types. */
+  readonly suggestions?: readonly string[];
+  /** Why what is typed is better not written, as a sentence; it is saved all the same. */
+  warn?(this: void, typed: string): string | undefined;
   /** Told whenever the field begins or ceases to need the user: something typed cannot be saved. */
   onTrouble?(this: void, field: FieldSpec, isTrouble: boolean): void;
 };
 
 /** One field of a record, with what is wrong with it and what the text proposes for it beside it. */
-export function FieldRow({ id, record, field, read, isMissing, onTrouble }: Props) {
+export function FieldRow({ id, record, field, read, isMissing, suggestions, warn, onTrouble }: Props) {
   const control = useId();
   const state = useField(id, record, field);
   const { value, problem, isConflict, isDraft } = state;
@@ -39,7 +43,12 @@ export function FieldRow({ id, record, field, read, isMissing, onTrouble }: Prop
   const shown = field.type === "choice" ? choiceName(offered) : offered;
   const take = isOffered ? () => state.set(offered) : undefined;
   const sign = isRead ? "from-text" : isMissing ? "missing" : undefined;
-  const about = [isTrouble ? `${control}-problem` : "", sign ? `${control}-sign` : ""].filter(Boolean);
+  const warning = state.text.trim() === "" ? undefined : warn?.(state.text);
+  const about = [
+    isTrouble ? `${control}-problem` : "",
+    sign ? `${control}-sign` : "",
+    warning ? `${control}-warning` : "",
+  ].filter(Boolean);
   return (
     <div className={`field-row${isMissing ? " is-missing" : ""}`}>
       <label htmlFor={control}>{field.name}</label>
@@ -50,7 +59,14 @@ export function FieldRow({ id, record, field, read, isMissing, onTrouble }: Prop
         state={state}
         describedBy={about.length > 0 ? about.join(" ") : undefined}
         onTake={take}
+        suggestions={suggestions}
       />
+      {warn && (
+        // The region is there before its sentence, so that it is read out.
+        <div className="field-warning" aria-live="polite">
+          {warning && <p id={`${control}-warning`}>{warning}</p>}
+        </div>
+      )}
       {take && (
         <ProposalChip
           name={words().forms.useProposal(field.name, shown)}

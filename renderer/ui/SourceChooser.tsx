@@ -1,13 +1,21 @@
+import { ArrowUpRight } from "lucide-react";
 import type { Id } from "../../shared/ids.ts";
 import type { Reading } from "../../shared/reading/annotation.ts";
+import { canonicalSource } from "../../shared/sourcing/merging.ts";
+import { sourcesNamedIn } from "../model/acquainted.ts";
 import { type Annotation, sourceName } from "../model/actions.ts";
-import { linkNewSource, linkSource } from "../model/linking.ts";
+import { claimOwnVoice, linkNewSource, linkSource, unclaimOwnVoice } from "../model/linking.ts";
+import { saidOf } from "../model/saidOf.ts";
 import { words } from "../model/words.ts";
 import { Chooser } from "./Chooser.tsx";
-import { realNameWarning, sourceOptions } from "./choices.ts";
+import { type Option, realNameWarning, sourceOptions } from "./choices.ts";
 import { useDesk } from "./desk.ts";
 
 type Props = { readonly annotation: Annotation; readonly reading: Reading; readonly isMissing: boolean };
+
+/** Not a record: the outlet itself makes the claim. */
+const ownVoice = "own-voice";
+type Choice = Id<"source"> | typeof ownVoice;
 
 /** Who stands behind the annotation. Under anonymous source only those without a name can be chosen. */
 export function SourceChooser({ annotation, reading, isMissing }: Props) {
@@ -16,39 +24,67 @@ export function SourceChooser({ annotation, reading, isMissing }: Props) {
   const { id, label, sourceId } = annotation;
   const say = words().forms;
   const isUnnamed = label === "anonymous-source";
-  const options = sourceOptions(workspace, isUnnamed, sourceId);
+  const source = sourceId && canonicalSource(workspace, sourceId);
+  const here = sourcesNamedIn(workspace, desk.annotations);
+  const known: readonly Option<Choice>[] = sourceOptions(workspace, isUnnamed, source?.id, here);
+  const options =
+    label === "claim" ? [{ id: ownVoice, name: words().sources.ownVoice, isNear: true }, ...known] : known;
+  const isOwn =
+    annotation.label === "claim" && annotation.attributes.ownVoice === true && sourceId === undefined;
+  const said = saidOf(desk, annotation);
 
-  const isRead = sourceId !== undefined && sourceId === reading.sourceId;
-  const choose = (to: Id<"source"> | undefined) =>
+  const isRead = source !== undefined && source.id === reading.sourceId;
+  const choose = (to: Choice | undefined) =>
     void desk.model
-      .act(to ? say.steps.link : say.steps.unlink, (current) => linkSource(current, id, sourceId, to))
+      .act(
+        to === ownVoice ? words().sources.ownVoiceStep : to ? say.steps.link : say.steps.unlink,
+        (current) => {
+          if (to === ownVoice) return claimOwnVoice(current, id, sourceId);
+          if (to === undefined && isOwn) return unclaimOwnVoice(current, id);
+          return linkSource(current, id, sourceId, to, said);
+        },
+      )
       .then((outcome) => desk.report(outcome));
   const create = (name: string) =>
     void desk.model
-      .act(say.steps.newSource, (current) => linkNewSource(current, id, name, crypto.randomUUID()))
+      .act(say.steps.newSource, (current) => linkNewSource(current, id, name, crypto.randomUUID(), said))
       .then((outcome) => desk.report(outcome));
 
   return (
-    <Chooser
-      label={say.roles[label].name}
-      value={sourceId}
-      options={options}
-      sign={isMissing ? "missing" : isRead ? "from-text" : undefined}
-      proposal={sourceId === undefined ? proposal() : undefined}
-      warn={(typed) => realNameWarning(isUnnamed, typed)}
-      onChoose={choose}
-      onCreate={create}
-    />
+    <div className="source-chooser">
+      <Chooser
+        label={say.roles[label].name}
+        value={isOwn ? ownVoice : source?.id}
+        options={options}
+        sign={isMissing ? "missing" : isRead ? "from-text" : undefined}
+        proposal={source === undefined && !isOwn ? proposal() : undefined}
+        warn={(typed) => realNameWarning(isUnnamed, typed)}
+        onChoose={choose}
+        onCreate={create}
+      />
+      {source && (
+        <button
+          type="button"
+          className="icon-button"
+          tabIndex={-1} // by keyboard there is a command, and the next field is one key away
+          title={words().sources.openOf(sourceName(source))}
+          aria-label={words().sources.openOf(sourceName(source))}
+          onClick={() => desk.openSource(source.id)}
+        >
+          <ArrowUpRight size={16} strokeWidth={1.75} aria-hidden />
+        </button>
+      )}
+    </div>
   );
 
   function proposal() {
-    const known = reading.sourceId && workspace.get(reading.sourceId);
-    if (known) {
-      const name = sourceName(known);
+    const read = reading.sourceId && workspace.get(reading.sourceId);
+    if (read) {
+      const name = sourceName(read);
       return {
         name: say.useProposal(say.roles[label].name, name),
         shown: say.proposal(name),
-        take: () => choose(known.id),
+        take: () => choose(read.id),
       };
     }
     const { newSource } = reading;

@@ -7,6 +7,7 @@ import { Palette } from "./Palette.tsx";
 import { PrintDialog } from "./PrintDialog.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { MergeDialog } from "./sources/MergeDialog.tsx";
 
 /** What each dialog is drawn by. */
 export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
@@ -17,5 +18,6 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   name: NameDialog,
   annotateAll: AnnotateAllDialog,
   search: SearchDialog,
+  mergeSource: MergeDialog,
   print: PrintDialog,
 };

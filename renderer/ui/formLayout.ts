@@ -5,7 +5,16 @@ import { attributeFields, type FieldSpec } from "./forms.ts";
 /** One part of an annotation's form; two halves stand beside each other where there is room. */
 export type FormItem =
   | { readonly kind: "field"; readonly field: FieldSpec; readonly isHalf: boolean }
-  | { readonly kind: "source" | "trackedClaim" | "speaker" | "continues" };
+  | {
+      readonly kind:
+        | "source"
+        | "restsOn"
+        | "basis"
+        | "firstMention"
+        | "trackedClaim"
+        | "speaker"
+        | "continues";
+    };
 
 type Plan = { readonly main: readonly string[]; readonly more: readonly string[] };
 
@@ -14,11 +23,12 @@ const plans: Record<Label, Plan> = {
   claim: {
     main: [
       "@source",
+      "@restsOn",
+      "@basis",
       "checkable/",
       "checkWorthy/",
       "checkWorthyReason",
-      "claimType/",
-      "ownVoice/",
+      "claimType",
       "@trackedClaim",
     ],
     more: ["stance/", "hedge/"],
@@ -34,6 +44,8 @@ const plans: Record<Label, Plan> = {
       "what",
       "population",
       "@source",
+      "@restsOn",
+      "@basis",
     ],
     more: ["comparedWith", "geography/", "method/", "vague/"],
   },
@@ -41,7 +53,7 @@ const plans: Record<Label, Plan> = {
     main: ["@source", "@speaker", "quoteType/", "medium/", "date/", "cue/"],
     more: ["@continues", "translated/", "verbatimChecked/"],
   },
-  "anonymous-source": { main: ["@source", "toldTo/", "mention/"], more: [] },
+  "anonymous-source": { main: ["@source", "@firstMention", "toldTo/", "mention/"], more: [] },
 };
 
 /** The form of each label: what the trade asks first, then what is folded. */
@@ -64,10 +76,13 @@ function itemOf(label: Label, planned: string): FormItem {
   const name = planned.replace(/[@/]/, "");
   switch (planned) {
     case "@source":
+    case "@restsOn":
+    case "@basis":
+    case "@firstMention":
     case "@trackedClaim":
     case "@speaker":
     case "@continues":
-      return { kind: name as Exclude<FormItem["kind"], "field"> }; // the four cases above
+      return { kind: name as Exclude<FormItem["kind"], "field"> }; // the cases above
     default: {
       const field = attributeFields[label].find(({ path }) => path[1] === name);
       if (!field) throw new Error(`There is no field ${name} under ${label}.`);
@@ -83,10 +98,13 @@ export function isAsked(annotation: Annotation, name: string): boolean {
   return checkWorthyReason !== undefined || checkWorthy === "high" || checkWorthy === "medium";
 }
 
-/** What the sourcing review will ask about and is not there yet, by name. It is marked quietly: nothing forbids it. */
-export function missingOf(annotation: Annotation): ReadonlySet<string> {
+/**
+ * What the sourcing review will ask about and is not there yet, by name. It is marked quietly: nothing forbids it.
+ * @param isTold who was told is known from an earlier mention or from the source
+ */
+export function missingOf(annotation: Annotation, isTold = false): ReadonlySet<string> {
   const own: Readonly<Record<string, unknown>> = annotation.attributes;
-  const asked = asks(annotation).filter((name) => own[name] === undefined);
+  const asked = asks(annotation).filter((name) => own[name] === undefined && !(isTold && name === "toldTo"));
   const isSourceless = annotation.sourceId === undefined && own["ownVoice"] !== true;
   return new Set(isSourceless ? ["sourceId", ...asked] : asked);
 }

@@ -31,6 +31,7 @@ import "./find.css";
 import "./matches.css";
 import "./search.css";
 import "./forms.css";
+import "./chips.css";
 import "./sources/sources.css";
 import "./claims/claims.css";
 import "./report/report.css";

@@ -137,6 +137,8 @@ export const forms = {
   importedFrom: (file: string) => `Imported from ${file}.`,
 
   find: "Type to find or create",
+  findOnly: "Type to find",
+  nothingFits: "Nothing fits",
   typeToCreate: "Type a name to create one",
   create: (name: string) => `Create “${name}”`,
   remove: (field: string) => `Remove ${field.toLowerCase()}`,

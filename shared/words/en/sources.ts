@@ -145,7 +145,7 @@ export const sources = {
     moves: (total: number, documents: number) =>
       total === 0
         ? "No mentions move."
-        : `${mentionsOf(total)} in ${count(documents, "document", "documents")} move.`,
+        : `Moves along: ${mentionsOf(total)} in ${count(documents, "document", "documents")}.`,
     fills: (fields: string) => `Filled in from the other: ${fields}.`,
     names: (names: string) => `Further names: ${names}.`,
     undoable: "Nothing is lost: the two can be separated again at any time.",
@@ -211,9 +211,10 @@ export const sources = {
       unnamed: (total: number) => `Rests on ${number(total)} unnamed or vague sources.`,
     },
   },
-  inDocument: "in this document",
+  here: "here",
   first: {
     title: "As at first mention",
+    ofSource: "Known of the source",
     go: "Go to the first mention",
   },
 };

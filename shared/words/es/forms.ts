@@ -132,6 +132,8 @@ export const forms: Words["forms"] = {
   importedFrom: (file) => `Importado de ${file}.`,
 
   find: "Escriba para buscar o crear",
+  findOnly: "Escriba para buscar",
+  nothingFits: "Nada coincide",
   typeToCreate: "Escriba un nombre para crear uno",
   create: (name) => `Crear “${name}”`,
   remove: (field) => `Quitar “${field}”`,

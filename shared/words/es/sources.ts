@@ -139,7 +139,7 @@ export const sources: Words["sources"] = {
     moves: (total, documents) =>
       total === 0
         ? "No pasa ninguna mención."
-        : `${total === 1 ? "Pasa" : "Pasan"} ${mentionsOf(total)} en ${count(documents, "documento", "documentos")}.`,
+        : `${total === 1 ? "Pasa" : "Pasan"} ${mentionsOf(total)} de ${count(documents, "documento", "documentos")}.`,
     fills: (fields) => `Se completa con la otra: ${fields}.`,
     names: (names) => `Otros nombres: ${names}.`,
     undoable: "No se pierde nada: las dos pueden separarse de nuevo en cualquier momento.",
@@ -204,9 +204,10 @@ export const sources: Words["sources"] = {
       unnamed: (total) => `Se apoya en ${number(total)} fuentes sin nombre o vagas.`,
     },
   },
-  inDocument: "en este documento",
+  here: "aquí",
   first: {
     title: "Como en la primera mención",
+    ofSource: "Lo que se sabe de la fuente",
     go: "Ir a la primera mención",
   },
 };
