@@ -7,7 +7,7 @@ import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { nothingRead, type Reading } from "../../shared/reading/annotation.ts";
 import { type Annotation, type Field, fieldValue, lettingGo, relabel, setField } from "./actions.ts";
-import { linkSource, newSource } from "./linking.ts";
+import { claimOwnVoice, linkSource, newSource } from "./linking.ts";
 
 /*
  * What can be done to many annotations in one step, as pure functions like those of actions.ts. Each is given the
@@ -83,6 +83,8 @@ export function setMany(
     if (now.label !== was.label && path[0] === "attributes") return "conflict"; // a field of its old label
     if (JSON.stringify(current) === JSON.stringify(value)) return "same";
     if (JSON.stringify(current) !== JSON.stringify(before)) return "conflict";
+    // Who claims in the outlet's own voice is nobody else, as when one of them is edited.
+    if (path[1] === "ownVoice" && value === true) return claimOwnVoice(workspace, now.id, now.sourceId);
     return setField(workspace, now.id, path, before, value);
   });
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { linkNewSource, linkSource, claimOwnVoice, setRestsOn } from "../../renderer/model/linking.ts";
+import { inherited } from "../../renderer/model/firstMention.ts";
+import { linkMany, setMany } from "../../renderer/model/many.ts";
 import { moveMentions, moveToNew } from "../../renderer/model/moveMentions.ts";
 import {
   isPlainChange,
@@ -354,4 +356,32 @@ it("mentions come by document, with what the source is to each", () => {
   expect(mentionGroups(workspace, vera.id, "rests").map(({ document: { title } }) => title)).toEqual([
     "Another",
   ]);
+});
+
+it("the outlet's own voice said of many takes their claimants away too", () => {
+  const vera = makeSource();
+  const claim = makeAnnotation(document, text, span(0), { sourceId: vera.id });
+  const { workspace, commit, of } = followed(vera, claim);
+  commit(setMany(workspace, [of<"annotation">(claim)], ["attributes", "ownVoice"], true).changes);
+  expect(of<"annotation">(claim).sourceId).toBeUndefined();
+  commit(linkMany(workspace, [of<"annotation">(claim)], vera.id).changes);
+  expect(of<"annotation">(claim).attributes).toEqual({});
+});
+
+it("what a later mention of an unnamed source need not say again comes from the first, else from the source", () => {
+  const unknown = makeAnonymousSource({ anonymity: { toldTo: "The Courier" } });
+  const make = (i: number, toldTo?: string) =>
+    makeAnnotation(document, text, span(i), {
+      label: "anonymous-source",
+      sourceId: unknown.id,
+      attributes: toldTo === undefined ? {} : { toldTo },
+    });
+  const [first, later] = [make(0, "The Gazette"), make(2)];
+  const { workspace, of } = followed(unknown, first, later);
+  const seen = (draft: typeof first) => {
+    const found = of<"annotation">(draft);
+    return found.label === "anonymous-source" ? inherited(workspace, found) : undefined;
+  };
+  expect(seen(later)).toMatchObject({ first: { id: first.id }, toldTo: "The Gazette" });
+  expect(seen(first)).toEqual({ first: undefined, toldTo: "The Courier" });
 });
