@@ -36,7 +36,7 @@ export function Variants({ source }: { readonly source: RecordOf<"source"> }) {
       <label htmlFor={own}>{say.name}</label>
       <div className="chip-box">
         <Chips
-          label={say.name}
+          label={say.list}
           items={variants.map((name) => ({ id: name, name }))}
           removeName={say.remove}
           onRemove={(variant) =>

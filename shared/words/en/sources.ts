@@ -82,7 +82,7 @@ export const sources = {
   anonymity: "Anonymity",
   variants: {
     name: "Also called",
-    add: "Add a name",
+    list: "Further names",
     hint: "the general, Mr. Vera",
     remove: (variant: string) => `Remove “${variant}”`,
     tooMany: "A source can have 100 further names at most.",

@@ -78,7 +78,7 @@ export const sources: Words["sources"] = {
   anonymity: "Anonimato",
   variants: {
     name: "También llamada",
-    add: "Añadir un nombre",
+    list: "Otros nombres",
     hint: "el general, el Sr. Vera",
     remove: (variant) => `Quitar “${variant}”`,
     tooMany: "Una fuente puede tener como máximo 100 nombres más.",
