@@ -1,9 +1,8 @@
 import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
-import { type Id, kindOf } from "../shared/ids.ts";
-import type { DraftOf } from "../shared/records/index.ts";
+import type { Id } from "../shared/ids.ts";
+import type { DraftOf, RecordOf } from "../shared/records/index.ts";
 import { type ClaimRule, claimProblem, peopleOf, verdictProblem } from "../shared/sourcing/claimRules.ts";
-import { canonicalClaim, evidenceOf } from "../shared/sourcing/merging.ts";
 import type { Workspace } from "../shared/workspace.ts";
 
 /**
@@ -12,46 +11,108 @@ import type { Workspace } from "../shared/workspace.ts";
  * @throws AppError `invalid` with the first rule that is broken; nothing is changed then
  */
 export function checkClaims(workspace: Workspace, actor: Id<"author">, changes: readonly HostChange[]): void {
-  const drafts = new Map<Id, DraftOf<"claim">>();
-  const removed = new Set<Id>();
-  const lost = new Set<Id<"claim">>();
-  let added: { readonly id: Id; readonly claimId: Id<"claim"> }[] | undefined;
-  for (const change of changes) {
-    if (change.op === "remove") {
-      removed.add(change.id);
-      const record = kindOf(change.id) === "evidence" ? workspace.get(change.id) : undefined;
-      if (record?.kind === "evidence") lost.add(record.claimId);
-    } else if (change.record.kind === "evidence") (added ??= []).push(change.record);
-    else if (change.op === "put" && change.record.kind === "claim")
-      drafts.set(change.record.id, change.record);
-  }
-  if (drafts.size === 0 && lost.size === 0) return;
-
-  /** Pieces of evidence that are on a claim after all changes. */
-  const evidenceAfter = (id: Id<"claim">): number => {
-    const ids = new Set(evidenceOf(workspace, id).map((evidence) => evidence.id as Id));
-    for (const gone of removed) ids.delete(gone);
-    for (const piece of added ?? []) {
-      if (piece.claimId === id) ids.add(piece.id);
-      else ids.delete(piece.id); // moved to another claim
-    }
-    return ids.size;
-  };
+  const after = new ClaimsAfter(workspace, changes);
   const people = peopleOf(workspace).length;
-  for (const draft of drafts.values()) {
+  for (const draft of after.drafts.values()) {
     const rule = claimProblem(draft, workspace.get(draft.id), {
       actor,
       people,
-      evidence: evidenceAfter(draft.id),
+      evidence: after.evidence(draft.id),
     });
     if (rule) throw refused(rule);
   }
-  for (const id of lost) {
-    const claim = canonicalClaim(workspace, id);
-    if (!claim || removed.has(claim.id) || drafts.has(claim.id)) continue;
-    const rule = verdictProblem(claim, evidenceAfter(claim.id));
+  for (const id of after.losing) {
+    const claim = after.get(id);
+    const rule = claim && verdictProblem(claim, after.evidence(id));
     if (rule) throw refused(rule);
   }
+}
+
+type Claim = DraftOf<"claim"> | RecordOf<"claim">;
+
+/** The claims and their evidence as they will be once all changes are made. */
+class ClaimsAfter {
+  readonly drafts = new Map<Id, DraftOf<"claim">>();
+  /** Claims that evidence may be taken from: it is removed or moved, or a claim that it came with is separated. */
+  readonly losing = new Set<Id<"claim">>();
+  readonly #removed = new Set<Id>();
+  /** Evidence that is put, and by the claim it is put on. */
+  readonly #put = new Set<Id>();
+  readonly #putOn = new Map<Id<"claim">, Set<Id>>();
+  readonly #merging = new Map<Id<"claim">, Set<Id<"claim">>>();
+  readonly #workspace: Workspace;
+
+  constructor(workspace: Workspace, changes: readonly HostChange[]) {
+    this.#workspace = workspace;
+    for (const change of changes) {
+      const id = change.op === "remove" ? change.id : change.record.id;
+      const before = workspace.get(id);
+      if (change.op === "remove") this.#removed.add(id);
+      else if (change.record.kind === "evidence") {
+        this.#put.add(id);
+        addTo(this.#putOn, change.record.claimId, id);
+      } else if (change.record.kind === "claim") {
+        const { mergedInto } = change.record;
+        if (mergedInto) addTo(this.#merging, mergedInto, change.record.id);
+        if (change.op === "put") this.drafts.set(id, change.record);
+      }
+      const to = change.op === "remove" ? undefined : change.record;
+      if (before?.kind === "evidence" && !(to?.kind === "evidence" && to.claimId === before.claimId))
+        this.#lose(before.claimId);
+      if (
+        before?.kind === "claim" &&
+        before.mergedInto &&
+        !(to?.kind === "claim" && to.mergedInto === before.mergedInto)
+      ) {
+        this.losing.add(before.id);
+        this.#lose(before.mergedInto);
+      }
+    }
+  }
+
+  get(id: Id<"claim">): Claim | undefined {
+    return this.#removed.has(id) ? undefined : (this.drafts.get(id) ?? this.#workspace.get(id));
+  }
+
+  /** Pieces of evidence on a claim, and on those merged into it. */
+  evidence(id: Id<"claim">): number {
+    const pieces = new Set<Id>();
+    for (const one of this.#group(id)) {
+      for (const { id: piece, claimId } of this.#workspace.referring("evidence", one))
+        if (claimId === one && !this.#removed.has(piece) && !this.#put.has(piece)) pieces.add(piece);
+      for (const piece of this.#putOn.get(one) ?? []) pieces.add(piece);
+    }
+    return pieces.size;
+  }
+
+  /** The claim and all that will be merged into it. */
+  #group(id: Id<"claim">): ReadonlySet<Id<"claim">> {
+    const all = new Set([id]);
+    for (const one of all) {
+      for (const from of this.#workspace.referring("claim", one))
+        if (this.get(from.id)?.mergedInto === one) all.add(from.id);
+      for (const from of this.#merging.get(one) ?? []) all.add(from);
+    }
+    return all;
+  }
+
+  /** The claim itself, and those it was merged into: the evidence counted for all of them. */
+  #lose(id: Id<"claim">): void {
+    let at: Id<"claim"> | undefined = id;
+    while (at) {
+      const next: Id<"claim"> | undefined = this.losing.has(at)
+        ? undefined
+        : this.#workspace.get(at)?.mergedInto;
+      this.losing.add(at);
+      at = next;
+    }
+  }
+}
+
+function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
 }
 
 const refused = (rule: ClaimRule) =>

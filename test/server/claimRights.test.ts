@@ -27,6 +27,13 @@ async function change(host: Host, record: RecordOf<"claim">, fields: object): Pr
 
 const refusal = async (host: Host, changes: Change[]) => (await failed(host, "commit", { changes })).message;
 
+/** The record of the only piece of evidence on a claim. */
+async function lastOf(host: Host, claimId: string): Promise<RecordOf<"evidence">> {
+  const { records } = await done(host, "open", {});
+  const found = records.find((record) => record.kind === "evidence" && record.claimId === claimId);
+  return found as RecordOf<"evidence">; // as the caller put it
+}
+
 /** A claim with evidence and a verdict of the first one's. */
 async function found() {
   const all = await desk();
@@ -67,6 +74,44 @@ describe("a verdict", () => {
     const forged = { verdict: "supported", checkerId: other.actor.authorId };
     expect(await refusal(host, changed(claim, forged))).toMatch(/bears the name/);
     expect(await refusal(host, changed(claim, { verdict: "supported" }))).toMatch(/bears the name/);
+  });
+});
+
+describe("the evidence of a verdict", () => {
+  it("is not moved to another claim", async () => {
+    const { host, claim, evidence } = await found();
+    const other = await add(host, makeClaim());
+    const moved = put({ ...draftOf<"evidence">(evidence), claimId: other.id });
+    expect(await refusal(host, moved)).toMatch(/A verdict needs evidence/);
+    await add(host, makeEvidence(claim));
+    expect((await done(host, "commit", { changes: moved })).puts).toHaveLength(1);
+  });
+
+  it("is not taken along by a claim that came with it and is separated again", async () => {
+    const { host, claim } = await desk();
+    const merged = await add(host, makeClaim({ mergedInto: claim.id }));
+    await add(host, makeEvidence(merged));
+    const verdict = { verdict: "supported", checkerId: host.actor.authorId };
+    await change(host, claim, verdict);
+    const { mergedInto: _, ...separate } = draftOf<"claim">(merged);
+    expect(await refusal(host, put(separate))).toMatch(/A verdict needs evidence/);
+    expect(await refusal(host, [remove(await lastOf(host, merged.id))])).toMatch(/A verdict needs evidence/);
+    await add(host, makeEvidence(claim));
+    expect((await done(host, "commit", { changes: put(separate) })).puts).toHaveLength(1);
+  });
+
+  it("stays with a merged claim that has a verdict of its own, though the other has more", async () => {
+    const { host, claim, evidence } = await found();
+    const into = await add(host, makeClaim());
+    await add(host, makeEvidence(into));
+    await change(host, claim, { mergedInto: into.id });
+    expect(await refusal(host, [remove(evidence)])).toMatch(/A verdict needs evidence/);
+  });
+
+  it("goes with the claim it is on", async () => {
+    const { host, claim, evidence } = await found();
+    const changes = [remove(evidence), remove(claim)];
+    expect((await done(host, "commit", { changes })).removes).toHaveLength(2);
   });
 });
 
