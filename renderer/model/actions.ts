@@ -151,7 +151,7 @@ function annotationWithout(
 /** What a field of a form is bound to, read and written without the form knowing the record. */
 export type Field = {
   /** Field of the record, or of its attributes. */
-  readonly path: readonly [string] | readonly ["attributes" | "anonymity", string];
+  readonly path: readonly [string] | readonly ["attributes" | "anonymity" | "target", string];
 };
 
 /** The value at `path`, undefined where it is not set. */

@@ -9,6 +9,8 @@ const active: Need = (desk) => text(desk) && desk.active !== undefined;
 const some: Need = (desk) => active(desk) || (text(desk) && desk.isMany);
 const marking: Need = (desk) => text(desk) && (desk.hasSelection || some(desk));
 const going: Need = (desk) => text(desk) && desk.shown.length > 0;
+const openClaim: Need = ({ place, claimId, model }) =>
+  place === "claims" && claimId !== undefined && model.workspace.get(claimId) !== undefined;
 
 /** What commands need that cannot always act, by name or by the first part of it. */
 const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need | undefined>> = {
@@ -37,6 +39,12 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   problem: text,
   "source.open": active,
   "source.merge": ({ model }) => model.workspace.count("source") > 1,
+  "claim.new": () => true,
+  "claim.open": (desk) => active(desk) && desk.active?.claimId !== undefined,
+  "claim.evidence": (desk) => text(desk) && (desk.hasSelection || desk.active !== undefined),
+  "claim.forward": openClaim,
+  "claim.back": openClaim,
+  "claim.delete": openClaim,
   "list.chooseAll": going,
   "list.chooseNone": (desk) => desk.isMany,
 };

@@ -8,6 +8,7 @@ import type { Annotation } from "./actions.ts";
 import { activate, type Activation } from "./activating.ts";
 import { type Chosen, noneChosen } from "./chosen.ts";
 import { PlaceKeeper } from "./comingBack.ts";
+import { Claims } from "./claims.ts";
 import { Finder } from "./finder.ts";
 import { followWorkspace } from "./following.ts";
 import type { Model, Outcome } from "./model.ts";
@@ -66,6 +67,7 @@ export class Desk {
   readonly library: Library;
   readonly checks: Checks;
   readonly sources: Sources;
+  readonly claims: Claims;
 
   /** The annotation whose form is to get the focus as soon as it is drawn. */
   wantsForm: Id<"annotation"> | undefined;
@@ -93,6 +95,10 @@ export class Desk {
     );
     this.checks = new Checks(model, () => this.changed());
     this.sources = new Sources(
+      () => model.workspace,
+      () => this.changed(),
+    );
+    this.claims = new Claims(
       () => model.workspace,
       () => this.changed(),
     );
@@ -157,8 +163,15 @@ export class Desk {
 
   /** Goes to the claims, with this one in the inspector. */
   openClaim(id: Id<"claim">): void {
-    this.claimId = id;
+    this.pickClaim(id);
     this.show("claims");
+  }
+
+  /** Shows a claim in the inspector of their place, or none; a reason that was asked for another is asked no more. */
+  pickClaim(id: Id<"claim"> | undefined): void {
+    if (this.claims.goingBack?.id !== id) this.claims.goingBack = undefined;
+    this.claimId = id;
+    this.changed();
   }
 
   /** Goes to the sources, with this one in the inspector. */

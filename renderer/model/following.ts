@@ -32,6 +32,7 @@ export function followWorkspace(desk: Desk): void {
 function receive(desk: Desk, step: Step): void {
   desk.library.receive(step);
   desk.sources.receive(step);
+  desk.claims.receive(step);
   const { put, removed } = desk.listing.receive(step);
   const puts = new Set<string>(put.map(({ id }) => id));
   const gone = removed.filter(({ id }) => !puts.has(id)).map(({ id }) => id);
@@ -45,6 +46,7 @@ function reload(desk: Desk): void {
   const { workspace } = desk.model;
   desk.library.reset();
   desk.sources.reset();
+  desk.claims.reset();
   const id = desk.open?.id;
   if (!id) return;
   const before = desk.annotations;

@@ -11,6 +11,7 @@ import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { type Annotation, existing, setField } from "./actions.ts";
 import { words } from "./words.ts";
+import { newClaim } from "./claimActions.ts";
 
 /*
  * Who stands behind an annotation and what it is a mention of: pure, like the other actions.
@@ -161,7 +162,10 @@ export function newSource(id: Id<"source">, name: string, label: Label): DraftOf
   }
 }
 
-/** A new tracked claim with this statement, and the annotation as its first mention. */
+/**
+ * A new tracked claim with this statement, and the annotation as its first mention. How urgent it is to check it is what
+ * the annotation says of its worth.
+ */
 export function linkNewClaim(
   workspace: Workspace,
   id: Id<"annotation">,
@@ -170,18 +174,9 @@ export function linkNewClaim(
 ): Change[] {
   const annotation = existing(workspace, id);
   const claimId = makeId("claim", uuid);
+  const priority = annotation.label === "claim" ? annotation.attributes.checkWorthy : undefined;
   return [
-    {
-      op: "put",
-      record: {
-        kind: "claim",
-        id: claimId,
-        revision: 0,
-        statement,
-        status: "unstarted",
-        verdict: "none-yet",
-      },
-    },
-    { op: "put", record: { ...draftOf<"annotation">(annotation), claimId } },
+    { op: "put", record: newClaim(claimId, statement, priority) },
+    { op: "put", record: { ...draftOf<"annotation">(annotation), claimId } as DraftOf<"annotation"> }, // as it was
   ];
 }

@@ -12,6 +12,7 @@ export type Memory =
   | "library"
   | "inspectorTab"
   | "sources"
+  | "claims"
   | "theme"
   | "language"
   | "keys"

@@ -12,4 +12,5 @@ export type Dialog =
   | "annotateAll"
   | "search"
   | "mergeSource"
-  | "print";
+  | "print"
+  | "evidence";

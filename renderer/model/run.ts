@@ -18,6 +18,7 @@ import { chooseTheme, type Theme } from "./theme.ts";
 import { language as ownLanguage, words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
 import { isCheckCommand, runCheck } from "./runChecks.ts";
+import { isClaimCommand, runClaims } from "./runClaims.ts";
 import { isFindCommand, runFind } from "./runFind.ts";
 import { isSourceCommand, runSources } from "./runSources.ts";
 
@@ -29,6 +30,7 @@ export function run(desk: Desk, command: CommandId): boolean {
   if (isFindCommand(command)) return runFind(desk, command);
   if (isCheckCommand(command)) return runCheck(desk, command);
   if (isSourceCommand(command)) return runSources(desk, command);
+  if (isClaimCommand(command)) return runClaims(desk, command);
   switch (command) {
     case "label.claim":
     case "label.statistic":

@@ -55,3 +55,10 @@ export function shownDate(written: string): string {
 
 /** Compares two names for sorting, numbers in them by their value. */
 export const compareNames = (a: string, b: string): number => formats().order().compare(a, b);
+
+/** The day it is where the person is, as records have it: `2026-03-04`. */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -106,7 +106,10 @@ function useFocusKept({ place, hasInspector, dialog, open, model, panes }: Desk)
       const main = document.querySelector<HTMLElement>("main");
       if (!main) return;
       main.tabIndex = -1;
-      (main.querySelector<HTMLElement>('[role="grid"], [role="textbox"]') ?? main).focus();
+      (
+        main.querySelector<HTMLElement>('[role="grid"], [role="textbox"], [role="listbox"][tabindex="0"]') ??
+        main
+      ).focus();
     });
     return () => cancelAnimationFrame(frame);
   }, [place, dialog, open?.id, isOpen, isEmpty, navigation.isShown, inspector.isShown]);

@@ -20,6 +20,8 @@ type Props<I extends string> = {
   readonly label: string;
   readonly value: I | undefined;
   readonly options: readonly Option<I>[];
+  /** The rows for what is typed, where they are not simply the options whose names hold it. */
+  rowsFor?(this: void, typed: string): readonly Option<string>[];
   readonly sign?: Sign | undefined;
   readonly proposal?: Proposal | undefined;
   /** Why what is typed should not be created, as a sentence; then it is created only when that is asked for. */
@@ -36,6 +38,7 @@ export function Chooser<I extends string>({
   label,
   value,
   options,
+  rowsFor,
   sign,
   proposal,
   warn,
@@ -49,7 +52,7 @@ export function Chooser<I extends string>({
   const sought = (typed ?? "").trim();
   const warning = sought === "" ? undefined : warn?.(sought);
   const about = [sign ? `${own}-sign` : "", warning ? `${own}-warning` : ""].filter(Boolean);
-  const items = choiceRows(options, sought, onCreate !== undefined);
+  const items = rowsFor ? rowsFor(sought) : choiceRows(options, sought, onCreate !== undefined);
   const close = useRef(() => {});
   const take = (key: string) => {
     setTyped(undefined);
@@ -65,7 +68,7 @@ export function Chooser<I extends string>({
       if (value !== undefined) onChoose(undefined);
       return;
     }
-    const exact = exactOption(options, sought);
+    const exact = exactOption<string>(rowsFor ? items : options, sought);
     if (exact || (onCreate && warning === undefined)) take(exact?.id ?? createKey);
     else if (!onCreate) setTyped(undefined);
   };

@@ -1,4 +1,5 @@
 import type { Dialog } from "../model/place.ts";
+import { EvidenceDialog } from "./claims/EvidenceDialog.tsx";
 import { AnnotateAllDialog } from "./AnnotateAllDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
@@ -20,4 +21,5 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   search: SearchDialog,
   mergeSource: MergeDialog,
   print: PrintDialog,
+  evidence: EvidenceDialog,
 };

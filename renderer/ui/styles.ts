@@ -34,6 +34,7 @@ import "./forms.css";
 import "./chips.css";
 import "./sources/sources.css";
 import "./claims/claims.css";
+import "./claims/claimDetail.css";
 import "./report/report.css";
 import "./checks/checks.css";
 import "./printing.css";

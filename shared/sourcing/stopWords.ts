@@ -4,7 +4,7 @@
  * statements: no negation is among them, since it makes another claim.
  */
 const english =
-  "a an the this that these those it its he she they them his her their we our you your i my me us who whom whose which " +
+  "a an the off out this that these those it its he she they them his her their we our you your i my me us who whom whose which " +
   "what when where while of in on at by for from to with without into onto over under about after before between among " +
   "against during through and or but if than then as so such also there here is are was were be been being am has have " +
   "had having do does did doing will would can could might must shall should said say says saying told tell tells";

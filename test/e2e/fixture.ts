@@ -20,6 +20,7 @@ export class Claimdesk {
   /** Every console error and uncaught exception of every page; a test fails that leaves one. */
   readonly errors: string[] = [];
   link = "";
+  reviewerLink = "";
   #port = 0;
   #server: ChildProcess | undefined;
   #double: ElectronDouble | undefined;
@@ -74,9 +75,13 @@ export class Claimdesk {
     }
   }
 
-  /** Starts the local server, on the port it had before if it ran already. */
-  async serve(): Promise<void> {
+  /**
+   * Starts the local server, on the port it had before if it ran already.
+   * @param reviewer somebody who gets a link of their own, `reviewerLink`
+   */
+  async serve(reviewer?: string): Promise<void> {
     const args = ["serve", "--workspace", this.workspace, "--no-open", "--port", String(this.#port)];
+    if (reviewer !== undefined) args.push("--reviewer", reviewer);
     const server = spawn(process.execPath, [program, ...args], {
       env: this.env,
       stdio: ["ignore", "pipe", "pipe"],
@@ -89,8 +94,9 @@ export class Claimdesk {
       server.on("exit", () => reject(new Error(`The server ended before it gave its link: ${output}`)));
       server.stdout.on("data", (part: Buffer) => {
         output += part.toString();
-        const found = /http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+(?=\s)/.exec(output);
-        if (!found) return;
+        const [found, other] = output.matchAll(/http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+(?=\s)/g);
+        if (!found || (reviewer !== undefined && !other)) return;
+        this.reviewerLink = other?.[0] ?? "";
         this.link = found[0];
         this.#port = Number(found[1]);
         resolve();

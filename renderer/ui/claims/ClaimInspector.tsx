@@ -1,6 +1,62 @@
+import { Trash2 } from "lucide-react";
+import { useMemo } from "react";
+import { trackedClaim } from "../../../shared/sourcing/trackedClaim.ts";
+import type { Claim } from "../../model/claimActions.ts";
+import { deleteClaim } from "../../model/runClaims.ts";
+import { words } from "../../model/words.ts";
+import { useDesk } from "../desk.ts";
 import { InspectorPane, type InspectorProps } from "../InspectorPane.tsx";
+import { ClaimFinding } from "./ClaimFinding.tsx";
+import { ClaimHistory } from "./ClaimHistory.tsx";
+import { ClaimStatement } from "./ClaimStatement.tsx";
+import { ClaimWork } from "./ClaimWork.tsx";
+import { Claimants } from "./Claimants.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { Mentions } from "./Mentions.tsx";
+import { SimilarClaims } from "./SimilarClaims.tsx";
 
-/** The one that is open, in full. */
+/** The claim that is open, in full. */
 export function ClaimInspector(props: InspectorProps) {
-  return <InspectorPane {...props}>{null}</InspectorPane>;
+  const desk = useDesk();
+  const claim = desk.claimId && desk.model.workspace.get(desk.claimId);
+  return (
+    <InspectorPane {...props}>
+      {claim ? <ClaimDetail key={claim.id} claim={claim} /> : <p className="soft">{words().claims.choose}</p>}
+    </InspectorPane>
+  );
+}
+
+function ClaimDetail({ claim }: { readonly claim: Claim }) {
+  const desk = useDesk();
+  const { workspace } = desk.model;
+  const tracked = useMemo(
+    () => trackedClaim(workspace, claim.id),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the number stands for all that the workspace holds
+    [workspace, claim.id, workspace.seq],
+  );
+  const says = words().claims;
+  return (
+    <section className="claim-detail" aria-label={words().labels.claim.name}>
+      <ClaimStatement claim={claim} />
+      <ClaimWork claim={claim} />
+      <ClaimFinding claim={claim} />
+      <EvidenceList claim={claim} tracked={tracked} />
+      <Claimants tracked={tracked} />
+      <Mentions claim={claim} tracked={tracked} />
+      <SimilarClaims claim={claim} />
+      <ClaimHistory claim={claim} />
+      <button
+        type="button"
+        className="button small danger"
+        onClick={(event) => {
+          const place = event.currentTarget.closest(".frame");
+          deleteClaim(desk, claim.id);
+          place?.querySelector<HTMLElement>('main :is([role="grid"], [role="listbox"])')?.focus();
+        }}
+      >
+        <Trash2 size={14} aria-hidden />
+        {says.deleteClaim}
+      </button>
+    </section>
+  );
 }

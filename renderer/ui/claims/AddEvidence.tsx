@@ -1,0 +1,83 @@
+import { useId, useState } from "react";
+import { makeId } from "../../../shared/ids.ts";
+import { evidenceStances } from "../../../shared/records/evidence.ts";
+import { type Claim, addEvidence } from "../../model/claimActions.ts";
+import { today } from "../../model/shown.ts";
+import { words } from "../../model/words.ts";
+import { useDesk } from "../desk.ts";
+import { parsedValue } from "../forms.ts";
+
+type Stance = (typeof evidenceStances)[number];
+
+/** A page of the web becomes evidence by its address; what else there is to say of it can be said in its place then. */
+export function AddEvidence({ claim }: { readonly claim: Claim }) {
+  const desk = useDesk();
+  const id = useId();
+  const says = words().claims;
+  const [url, setUrl] = useState("");
+  const [stance, setStance] = useState<Stance>("supports");
+  const [problem, setProblem] = useState<string | undefined>();
+  const add = async () => {
+    const parsed = parsedValue({ type: "url", isRequired: true }, url);
+    if ("problem" in parsed) return setProblem(parsed.problem);
+    const uuid = crypto.randomUUID();
+    desk.claims.wantsEvidence = makeId("evidence", uuid);
+    const outcome = await desk.model.act(says.steps.addEvidence, (workspace) =>
+      addEvidence(
+        workspace,
+        claim.id,
+        { stance, target: { type: "web", url: url.trim(), accessed: today() } },
+        uuid,
+      ),
+    );
+    if (!desk.report(outcome)) return (desk.claims.wantsEvidence = undefined);
+    setUrl("");
+    desk.announce(says.evidenceAdded);
+    return undefined;
+  };
+  return (
+    <form
+      className="add-evidence"
+      aria-label={says.addEvidence}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label htmlFor={id}>{says.addEvidence}</label>
+      <div className="row">
+        <select
+          aria-label={says.stance}
+          value={stance}
+          onChange={({ target }) => setStance(target.value as Stance)} // the options are the stances
+        >
+          {evidenceStances.map((each) => (
+            <option key={each} value={each}>
+              {says.stances[each]}
+            </option>
+          ))}
+        </select>
+        <input
+          id={id}
+          value={url}
+          placeholder={words().forms.hints.url}
+          autoComplete="off"
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onChange={({ target }) => {
+            setUrl(target.value);
+            setProblem(undefined);
+          }}
+        />
+        <button type="submit" className="button small">
+          {says.add}
+        </button>
+      </div>
+      {problem && (
+        <p id={`${id}-problem`} className="field-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

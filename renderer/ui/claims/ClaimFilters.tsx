@@ -1,0 +1,96 @@
+import { claimStatuses, verdicts } from "../../../shared/records/claim.ts";
+import { peopleOf } from "../../../shared/sourcing/claimRules.ts";
+import { allClaims, type ClaimFilter, isFilteringClaims } from "../../model/claimsView.ts";
+import { compareNames } from "../../model/shown.ts";
+import { words } from "../../model/words.ts";
+import { useDesk } from "../desk.ts";
+
+/** What the place shows: claims with some words, of a status or verdict, of somebody, without evidence. */
+export function ClaimFilters() {
+  const desk = useDesk();
+  const { filter, view } = desk.claims;
+  const says = words().claims;
+  const by = (part: Partial<ClaimFilter>) => desk.claims.filterBy({ ...filter, ...part });
+  const people = peopleOf(desk.model.workspace).toSorted((a, b) => compareNames(a.name, b.name));
+  return (
+    <search className="library-filters claim-filters" aria-label={says.filters}>
+      <input
+        type="search"
+        aria-label={says.find}
+        placeholder={says.find}
+        value={filter.text}
+        onChange={({ target }) => by({ text: target.value })}
+      />
+      {view === "table" && (
+        <Choice
+          label={says.columns.status}
+          any={says.anyStatus}
+          value={filter.status}
+          choices={claimStatuses.map((each) => [each, says.statuses[each]])}
+          onChoose={(status) => by({ status })}
+        />
+      )}
+      <Choice
+        label={says.columns.verdict}
+        any={says.anyVerdict}
+        value={filter.verdict}
+        choices={verdicts.map((each) => [each, says.verdicts[each]])}
+        onChoose={(verdict) => by({ verdict })}
+      />
+      <Choice
+        label={says.columns.assignee}
+        any={says.anyone}
+        value={filter.assignee}
+        choices={[["nobody", says.nobody], ...people.map(({ id, name }) => [id, name] as const)]}
+        onChoose={(assignee) => by({ assignee })}
+      />
+      <button
+        type="button"
+        className="filter plain"
+        aria-pressed={filter.isBare}
+        onClick={() => by({ isBare: !filter.isBare })}
+      >
+        {says.bare}
+      </button>
+      {isFilteringClaims(filter) && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={(event) => {
+            const place = event.currentTarget.closest("main");
+            desk.claims.filterBy(allClaims);
+            place?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]')?.focus(); // this button goes away
+          }}
+        >
+          {says.showAll}
+        </button>
+      )}
+    </search>
+  );
+}
+
+type ChoiceProps<T extends string> = {
+  readonly label: string;
+  /** What stands for no choice. */
+  readonly any: string;
+  readonly value: T | undefined;
+  readonly choices: readonly (readonly [T, string])[];
+  onChoose(this: void, value: T | undefined): void;
+};
+
+function Choice<T extends string>({ label, any, value, choices, onChoose }: ChoiceProps<T>) {
+  return (
+    <select
+      aria-label={label}
+      value={value ?? ""}
+      onChange={({ target }) => onChoose(choices.find(([key]) => key === target.value)?.[0])}
+    >
+      <option value="">{any}</option>
+      {choices.map(([key, name]) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

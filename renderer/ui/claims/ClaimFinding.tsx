@@ -1,0 +1,66 @@
+import { useId, useState } from "react";
+import { verdicts } from "../../../shared/records/claim.ts";
+import { type Claim, setVerdict, type Verdict, verdictRefusal } from "../../model/claimActions.ts";
+import { actorOf } from "../../model/runClaims.ts";
+import { words } from "../../model/words.ts";
+import { useDesk } from "../desk.ts";
+import { FieldRow } from "../FieldRow.tsx";
+import { conclusionField } from "./claimFields.ts";
+import { Section } from "./Section.tsx";
+
+/** What was found of the claim, by whom, and why. */
+export function ClaimFinding({ claim }: { readonly claim: Claim }) {
+  const desk = useDesk();
+  const own = useId();
+  const { workspace } = desk.model;
+  const says = words().claims;
+  const actor = actorOf(desk);
+  /** What was chosen and is on its way to the host. */
+  const [given, setGiven] = useState<Verdict | undefined>();
+  const isDone = claim.status === "done";
+  const refusals = new Map(verdicts.map((each) => [each, verdictRefusal(workspace, claim, each)]));
+  const rules = new Set([...refusals.values()].filter((rule) => rule !== undefined && rule !== "closed"));
+  const checker = claim.checkerId && workspace.get(claim.checkerId)?.name;
+  const give = (verdict: Verdict) => {
+    if (!actor) return;
+    setGiven(verdict);
+    void desk.model
+      .act(says.steps.verdict, (current) => setVerdict(current, claim.id, claim.verdict, verdict, actor))
+      .then((outcome) => {
+        setGiven(undefined);
+        desk.report(outcome);
+      });
+  };
+  return (
+    <Section title={says.finding}>
+      <fieldset className="verdicts" aria-describedby={rules.size > 0 ? `${own}-why` : undefined}>
+        <legend className="field-name">{says.verdict}</legend>
+        {verdicts.map((verdict) => (
+          <label key={verdict} className="verdict-choice">
+            <input
+              type="radio"
+              name={`${own}-verdict`}
+              checked={(given ?? claim.verdict) === verdict}
+              disabled={refusals.get(verdict) !== undefined}
+              onChange={() => give(verdict)}
+            />
+            <span className={`verdict ${verdict}`}>{says.verdicts[verdict]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {rules.size > 0 && (
+        <p id={`${own}-why`} className="soft note">
+          {[...rules].map((rule) => words().host.rights.claims[rule]).join(" ")}
+        </p>
+      )}
+      {checker && <p className="soft note">{says.foundBy(checker)}</p>}
+      {isDone ? (
+        claim.conclusion && <p className="conclusion">{claim.conclusion}</p>
+      ) : (
+        <div className="form-grid">
+          <FieldRow id={claim.id} record={claim} field={conclusionField} />
+        </div>
+      )}
+    </Section>
+  );
+}

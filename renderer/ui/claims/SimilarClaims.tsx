@@ -1,0 +1,52 @@
+import { useMemo } from "react";
+import type { Claim } from "../../model/claimActions.ts";
+import { sharedText, shortly } from "../../model/claimChoices.ts";
+import { mergeClaims } from "../../model/claimMerging.ts";
+import { words } from "../../model/words.ts";
+import { useDesk } from "../desk.ts";
+import { Section } from "./Section.tsx";
+
+/** Claims that share words with this one, and so may be the same; merging keeps all that either of them holds. */
+export function SimilarClaims({ claim }: { readonly claim: Claim }) {
+  const desk = useDesk();
+  const { model, claims } = desk;
+  const { seq } = model.workspace;
+  const says = words().claims;
+  const similar = useMemo(
+    () => claims.words.similar(claim.statement, { except: claim.id }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the number stands for all that the workspace holds
+    [claims, claim.id, claim.statement, seq],
+  );
+  if (similar.length === 0) return null;
+  return (
+    <Section title={says.similar}>
+      <ul className="similar">
+        {similar.map((each) => {
+          const { id, statement } = each.claim;
+          return (
+            <li key={id}>
+              <span>
+                <button type="button" className="link-button" onClick={() => desk.pickClaim(id)}>
+                  {statement}
+                </button>
+                <span className="soft">{says.shares(sharedText(each))}</span>
+              </span>
+              <button
+                type="button"
+                className="button small"
+                aria-label={says.mergeWith(shortly(statement))}
+                onClick={() =>
+                  void model
+                    .act(says.steps.merge, (workspace) => mergeClaims(workspace, id, claim.id))
+                    .then((outcome) => desk.report(outcome) && desk.announce(says.merged(shortly(statement))))
+                }
+              >
+                {says.merge}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
