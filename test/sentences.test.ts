@@ -42,6 +42,7 @@ const data: readonly RegExp[] = [
   /^server\/import\/(?:dates|language)\.ts: \p{L}+(?: \p{L}+)+$/u, // words to look for in texts
   /^shared\/(?:reading|checks\/wording)\//, // likewise
   /^shared\/checks\/statedChange\.ts: \p{Ll}+(?: \p{Ll}+)+$/u, // likewise
+  /^shared\/sourcing\/stopWords\.ts: \p{Ll}+(?: \p{Ll}+)+ ?$/u, // words to leave out
   /SQLite format 3$/,
   /private, max-age=31536000, immutable$/,
   /^server\/http\/tokens\.ts: \$\{JSON\.stringify/,

@@ -13,6 +13,7 @@ export type Memory =
   | "inspectorTab"
   | "sources"
   | "claims"
+  | "claimReview"
   | "theme"
   | "language"
   | "keys"

@@ -273,6 +273,12 @@ test("a claim is closed by a second person, whose window says why the first one 
   await expect(status(other, "Done")).not.toHaveAttribute("aria-disabled", "true");
   await status(other, "Done").click();
   await expect(inspector(other)).toContainText("Closed by Bea Ortiz");
+  await inspector(other).getByRole("button", { name: "Make the ClaimReview…" }).click();
+  await expect(inspector(other).getByRole("textbox", { name: "Published by" })).toBeFocused();
+  await other.keyboard.type("The Desk");
+  await expect(inspector(other).locator("pre")).toContainText('"claimReviewed": "Six boats were struck."');
+  await expect(inspector(other).locator("pre")).toContainText('"name": "The Desk"');
+  await expect(inspector(other)).toContainText("What is missing");
   // The first one sees it at once; what was found can no longer be changed, but the claim can be moved back.
   await expect(inspector(page)).toContainText("Closed by Bea Ortiz");
   await expect(inspector(page).getByRole("textbox", { name: "Statement" })).toHaveCount(0);

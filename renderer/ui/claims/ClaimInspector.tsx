@@ -8,6 +8,7 @@ import { useDesk } from "../desk.ts";
 import { InspectorPane, type InspectorProps } from "../InspectorPane.tsx";
 import { ClaimFinding } from "./ClaimFinding.tsx";
 import { ClaimHistory } from "./ClaimHistory.tsx";
+import { ClaimReviewPart } from "./ClaimReviewPart.tsx";
 import { ClaimStatement } from "./ClaimStatement.tsx";
 import { ClaimWork } from "./ClaimWork.tsx";
 import { Claimants } from "./Claimants.tsx";
@@ -44,6 +45,7 @@ function ClaimDetail({ claim }: { readonly claim: Claim }) {
       <Claimants tracked={tracked} />
       <Mentions claim={claim} tracked={tracked} />
       <SimilarClaims claim={claim} />
+      {claim.status === "done" && <ClaimReviewPart claim={claim} />}
       <ClaimHistory claim={claim} />
       <button
         type="button"

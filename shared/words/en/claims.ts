@@ -210,6 +210,16 @@ export const claims = {
   nothing: "nothing",
   earlier: "What came before is not told: there is too much of it.",
 
+  review: "ClaimReview",
+  showReview: "Make the ClaimReview…",
+  reviewHint: "Structured data for the page on which the check is published; see schema.org.",
+  organisation: "Published by",
+  site: "Address of the checks",
+  copyReview: "Copy the JSON",
+  reviewCopied: "The ClaimReview was copied.",
+  notCopied: "The browser did not let it be copied. Select the text below and copy it.",
+  reviewMissing: "What is missing",
+
   noMention: "The active annotation is not a mention of a tracked claim.",
   goneMeanwhile: "This claim was deleted meanwhile.",
   steps: {

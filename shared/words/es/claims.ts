@@ -201,6 +201,16 @@ export const claims: Words["claims"] = {
   nothing: "nada",
   earlier: "Lo anterior no se cuenta: es demasiado.",
 
+  review: "Marcado ClaimReview",
+  showReview: "Crear el ClaimReview…",
+  reviewHint: "Datos estructurados para la página donde se publica la verificación; véase schema.org.",
+  organisation: "Publica",
+  site: "Dirección de las verificaciones",
+  copyReview: "Copiar el JSON",
+  reviewCopied: "Se copió el ClaimReview.",
+  notCopied: "El navegador no permitió copiarlo. Seleccione el texto de abajo y cópielo.",
+  reviewMissing: "Qué falta",
+
   noMention: "La anotación activa no es una mención de una afirmación en seguimiento.",
   goneMeanwhile: "Esta afirmación se eliminó entretanto.",
   steps: {
