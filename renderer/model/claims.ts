@@ -20,6 +20,8 @@ export class Claims {
   sort: ClaimSort;
   /** A move to an earlier status that waits for its reason. */
   goingBack: { readonly id: Id<"claim">; readonly to: Status } | undefined;
+  /** A move that is on its way to the host: pressing the key again goes on from there. */
+  moving: { readonly id: Id<"claim">; readonly to: Status } | undefined;
   /** The statement a new claim begins with, while one is being made. */
   making: string | undefined;
   /** The evidence that was just added, whose fields want the focus. */

@@ -3,7 +3,7 @@ import { type Id, makeId } from "../../shared/ids.ts";
 import { brief } from "../../shared/naming.ts";
 import { canonicalClaim } from "../../shared/sourcing/merging.ts";
 import { removeWithDependants } from "./actions.ts";
-import { isBack, moveStatus, neighbour, newClaim, type Status } from "./claimActions.ts";
+import { type Claim, isBack, moveStatus, neighbour, newClaim, type Status } from "./claimActions.ts";
 import type { Desk } from "./desk.ts";
 import { words } from "./words.ts";
 
@@ -103,9 +103,14 @@ function beginEvidence(desk: Desk): boolean {
 function step(desk: Desk, by: 1 | -1): boolean {
   const claim = desk.claimId && desk.model.workspace.get(desk.claimId);
   if (desk.place !== "claims" || !claim) return false;
-  const to = neighbour(claim.status, by);
+  const to = neighbour(statusOf(desk, claim), by);
   if (to) moveClaim(desk, claim.id, to);
   return true;
+}
+
+/** The status of a claim, or the one it is on its way to. */
+function statusOf({ claims }: Desk, { id, status }: Claim): Status {
+  return claims.moving?.id === id ? claims.moving.to : status;
 }
 
 /** Moves a claim to another status, at once or after asking why it goes back; a rule against it is told. */
@@ -113,17 +118,23 @@ export function moveClaim(desk: Desk, id: Id<"claim">, to: Status, reason?: stri
   const { model, claims } = desk;
   const claim = model.workspace.get(id);
   const actor = actorOf(desk);
-  if (!claim || !actor || claim.status === to) return;
-  if (isBack(claim.status, to) && reason === undefined) {
+  const from = claim && statusOf(desk, claim);
+  if (!from || !actor || from === to) return;
+  if (isBack(from, to) && reason === undefined) {
     desk.claimId = id;
     desk.panes.show("inspector");
     return claims.askBack({ id, to });
   }
   claims.askBack(undefined);
+  const moving = { id, to };
+  claims.moving = moving;
   const says = words().claims;
   void model
     .act(says.steps.move(says.statuses[to]), (workspace) => moveStatus(workspace, id, to, actor, reason))
-    .then((outcome) => desk.report(outcome) && desk.announce(says.movedTo(says.statuses[to])));
+    .then((outcome) => {
+      if (claims.moving === moving) claims.moving = undefined;
+      if (desk.report(outcome)) desk.announce(says.movedTo(says.statuses[to]));
+    });
 }
 
 /** Nothing is asked: undo brings it back, with its evidence and its mentions. */

@@ -74,7 +74,7 @@ test("a claim goes from a sentence to a verdict and back by keys alone", async (
   });
 
   await test.step("the claim opens from its mention, and its verdict is given", async () => {
-    await keys.press("ControlOrMeta+Home", "n", "k");
+    await keys.press("ControlOrMeta+Home", "n", "t");
     await expect(table(page)).toBeFocused();
     await expect(inspector(page).getByText("2 mentions", { exact: false })).toHaveCount(0);
     await expect(inspector(page).getByRole("button", { name: /^Open “US forces/ })).toBeVisible();
@@ -216,7 +216,7 @@ test("mentions open in the text, are unlinked, and go to a new claim", async ({ 
   for (const key of ["s", "s", "1"]) await page.keyboard.press(key);
   await page.getByRole("button", { name: /^Same as “US forces/ }).click();
   await sourceText(page).focus();
-  await page.keyboard.press("k");
+  await page.keyboard.press("t");
   const mentions = inspector(page).getByRole("region", { name: /^Mentions/ });
   await expect(mentions.getByRole("button", { name: /^Open/ })).toHaveCount(2);
 

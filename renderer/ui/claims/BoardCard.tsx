@@ -48,13 +48,14 @@ export function BoardCard({ line, index, count, isCurrent, isChosen, onPick, onD
           {verdict !== "none-yet" && <Verdict verdict={verdict} />}
           {priority && (
             <span className={`priority ${priority}`}>
-              {says.priority}: {says.priorities[priority]}
+              <span className="visually-hidden">{says.priority}: </span>
+              {says.priorities[priority]}
             </span>
           )}
           {assignee && <span className="card-assignee">{assignee}</span>}
         </span>
         <span className="card-line soft">
-          {says.card(mentions, evidence)}
+          <span className="card-counts">{says.card(mentions, evidence)}</span>
           {warnings > 0 && (
             <span className="warning-count">
               <TriangleAlert size={12} aria-hidden /> <span aria-hidden>{shownNumber(warnings)}</span>

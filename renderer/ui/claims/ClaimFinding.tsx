@@ -23,11 +23,12 @@ export function ClaimFinding({ claim }: { readonly claim: Claim }) {
   const checker = claim.checkerId && workspace.get(claim.checkerId)?.name;
   const give = (verdict: Verdict) => {
     if (!actor) return;
+    const from = given ?? claim.verdict;
     setGiven(verdict);
     void desk.model
-      .act(says.steps.verdict, (current) => setVerdict(current, claim.id, claim.verdict, verdict, actor))
+      .act(says.steps.verdict, (current) => setVerdict(current, claim.id, from, verdict, actor))
       .then((outcome) => {
-        setGiven(undefined);
+        setGiven((now) => (now === verdict ? undefined : now)); // another may be on its way already
         desk.report(outcome);
       });
   };
