@@ -52,16 +52,16 @@ export function BoardCard({ line, index, count, isCurrent, isChosen, onPick, onD
               {says.priorities[priority]}
             </span>
           )}
-          {assignee && <span className="card-assignee">{assignee}</span>}
-        </span>
-        <span className="card-line soft">
-          <span className="card-counts">{says.card(mentions, evidence)}</span>
           {warnings > 0 && (
             <span className="warning-count">
               <TriangleAlert size={12} aria-hidden /> <span aria-hidden>{shownNumber(warnings)}</span>
               <span className="visually-hidden">{says.warningCount(warnings)}</span>
             </span>
           )}
+        </span>
+        <span className="card-line soft">
+          <span className="card-counts">{says.card(mentions, evidence)}</span>
+          {assignee && <span className="card-assignee">{assignee}</span>}
         </span>
       </div>
     </div>

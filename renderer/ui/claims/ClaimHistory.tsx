@@ -85,7 +85,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
       </p>
       {entry.after && (
         <ul>
-          {changedFields(entry).map(({ field, before, after }) => (
+          {shownFields(entry).map(({ field, before, after }) => (
             <li key={field}>
               {historyField(field)}: {entry.before && <del>{historyValue(workspace, field, before)}</del>}
               {entry.before && " → "}
@@ -97,3 +97,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
     </li>
   );
 }
+
+/** That new evidence is on this claim need not be told. */
+const shownFields = (entry: HistoryEntry) =>
+  changedFields(entry).filter(({ field }) => entry.before !== undefined || field !== "claimId");

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
 import { type Id, makeId } from "../../../shared/ids.ts";
 import { evidenceStances } from "../../../shared/records/evidence.ts";
 import type { DraftOf } from "../../../shared/records/index.ts";
@@ -32,6 +32,11 @@ export function EvidenceDialog() {
     () => desk.claims.words.similar(quote).find((each) => each.claim.id === claimId),
     [desk, quote, claimId],
   );
+  // Where the claim is known, what the passage does to it is what comes next.
+  const first = claim ? "input[type=radio]:checked" : "input[role=combobox]";
+  const form = useRef<HTMLFormElement>(null);
+  const begin = useEffectEvent(() => form.current?.querySelector<HTMLElement>(first)?.focus());
+  useEffect(() => begin(), []);
   const add = async (on = claimId) => {
     if (!target || !on) return;
     const outcome = await desk.model.act(says.steps.addEvidence, (current) =>
@@ -57,6 +62,7 @@ export function EvidenceDialog() {
   return (
     <Modal title={says.useAsEvidence}>
       <form
+        ref={form}
         className="stack-y evidence-dialog"
         onSubmit={(event) => {
           event.preventDefault();
