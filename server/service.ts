@@ -7,6 +7,7 @@ import { exportWorkspace } from "./export.ts";
 import { importText, previewText } from "./import/text.ts";
 import { importWorkspace } from "./import/workspace.ts";
 import type { Log } from "./log.ts";
+import { exportReport } from "./report/exportReport.ts";
 import { addSamples } from "./samples.ts";
 import { Searches } from "./search/searches.ts";
 
@@ -53,6 +54,7 @@ export function createService(desk: Desk): Service {
       importText: (actor, input, words) => importText(desk, actor, input, words),
       importWorkspace: (actor, { fileId }, words) => importWorkspace(desk, actor, fileId, words),
       exportWorkspace: (_actor, _input, words) => exportWorkspace(desk, words),
+      exportReport: (_actor, { scope, format }, words) => exportReport(desk, scope, format, words),
       addSamples: (actor, _input, words) => addSamples(desk, actor, words),
       check: (_actor, _input, words) => checkWorkspace(desk.store, words),
     },

@@ -5,6 +5,8 @@ import { type History, historyInput } from "./history.ts";
 import type { Id } from "./ids.ts";
 import { says } from "./issues.ts";
 import { type SearchAnswer, searchInput } from "./search.ts";
+import { reportFormats } from "./report/formats.ts";
+import { scopeSchema } from "./report/scope.ts";
 import { sha256, words } from "./records/fields.ts";
 import { documentFields, type Encoding, encodings } from "./records/document.ts";
 import type { AnyRecord } from "./records/index.ts";
@@ -54,6 +56,8 @@ export const inputs = {
   /** Reads a staged file of our own export into the workspace. */
   importWorkspace: v.strictObject({ fileId }),
   exportWorkspace: none,
+  /** The sourcing report of a scope as one file, in the language of whoever asks. */
+  exportReport: v.strictObject({ scope: scopeSchema, format: v.picklist(reportFormats) }),
   addSamples: none,
   check: none,
 } satisfies Record<string, v.GenericSchema>;
@@ -77,6 +81,7 @@ export type Outputs = {
     /** What the file lacks, a sentence each. */
     readonly notes: readonly string[];
   };
+  exportReport: { readonly fileName: string; readonly mediaType: string; readonly content: string };
   addSamples: Added & { readonly documents: number };
   check: CheckReport;
 };

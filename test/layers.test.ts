@@ -6,6 +6,8 @@ const root = resolve(import.meta.dirname, "..");
 
 /** What each folder may import, as the architecture page has it. The first prefix that fits a file is its rule. */
 const rules: readonly { folder: string; folders: readonly string[]; packages: RegExp }[] = [
+  // Drawing without a page: the only place that knows the plotting library.
+  { folder: "shared/charts/", folders: ["shared/"], packages: /^echarts\// },
   { folder: "shared/", folders: ["shared/"], packages: /^valibot$/ },
   {
     folder: "server/",

@@ -11,6 +11,7 @@ import { integrity } from "./host/integrity.ts";
 import { lock } from "./host/lock.ts";
 import { naming } from "./host/naming.ts";
 import { native } from "./host/native.ts";
+import { reports } from "./host/reports.ts";
 import { rights } from "./host/rights.ts";
 import { store } from "./host/store.ts";
 
@@ -20,6 +21,7 @@ export const host: Words["host"] = {
   fields,
   changes,
   integrity,
+  reports,
   rights,
   imports,
   native,

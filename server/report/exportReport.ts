@@ -1,0 +1,71 @@
+import type { Output } from "../../shared/api.ts";
+import { AppError } from "../../shared/errors.ts";
+import { computeReport, type Report } from "../../shared/report/compute.ts";
+import type { ReportFormat } from "../../shared/report/formats.ts";
+import type { Scope } from "../../shared/report/scope.ts";
+import { viewOf } from "../../shared/report/view.ts";
+import type { ReportView } from "../../shared/report/table.ts";
+import type { Words } from "../../shared/words/index.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+import type { Desk } from "../desk.ts";
+import { numbersCsv, sourcesCsv } from "./csv.ts";
+import { reportHtml } from "./html.ts";
+import { reportJson } from "./json.ts";
+import { reportMarkdown } from "./markdown.ts";
+
+/** What a report is written from. */
+export type Material = {
+  readonly workspace: Workspace;
+  readonly report: Report;
+  readonly view: ReportView;
+  readonly words: Words;
+  /** Now, ISO 8601. */
+  readonly at: string;
+  /** Version of the program. */
+  readonly app: string;
+};
+
+type Form = {
+  readonly ending: string;
+  readonly mediaType: string;
+  readonly write: (material: Material) => string | Promise<string>;
+};
+
+const forms: { readonly [F in ReportFormat]: Form } = {
+  html: { ending: "report.html", mediaType: "text/html", write: reportHtml },
+  md: { ending: "report.md", mediaType: "text/markdown", write: reportMarkdown },
+  csv: { ending: "report.csv", mediaType: "text/csv", write: numbersCsv },
+  "sources-csv": { ending: "sources.csv", mediaType: "text/csv", write: sourcesCsv },
+  json: { ending: "report.json", mediaType: "application/json", write: reportJson },
+};
+
+/**
+ * The sourcing report as a file, offered under a name with the day in it. Window and command line get it from here, and
+ * so the same.
+ * @throws AppError `not-found` when a document of the scope is not here, or there is none of the outlet
+ */
+export async function exportReport(
+  desk: Desk,
+  scope: Scope,
+  format: ReportFormat,
+  words: Words,
+): Promise<Output<"exportReport">> {
+  const { workspace } = desk.store;
+  const report = computeReport(workspace, scope);
+  if (scope.type === "documents" && report.documents.length < new Set(scope.ids).size)
+    throw new AppError("not-found", ({ host: { reports } }) => reports.documentGone);
+  if (scope.type === "outlet" && report.documents.length === 0)
+    throw new AppError("not-found", ({ host: { reports } }) => reports.noOutlet(scope.outlet));
+  const at = new Date().toISOString();
+  const view = viewOf(workspace, report, words, at);
+  const { ending, mediaType, write } = forms[format];
+  const content = await write({ workspace, report, view, words, at, app: desk.app });
+  return { fileName: `${nameFor(desk.name, scope, view)}-${at.slice(0, 10)}-${ending}`, mediaType, content };
+}
+
+/** Letters and digits only: it becomes the name of a file. */
+function nameFor(workspace: string, scope: Scope, { about }: ReportView): string {
+  const name = scope.type === "workspace" ? workspace : about;
+  const clean = name.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-+|-+$/g, "");
+  return [...clean].slice(0, 60).join("") || "workspace";
+}

@@ -1,0 +1,77 @@
+import type { Id } from "../ids.ts";
+import type { RecordOf } from "../records/index.ts";
+import { canonicalSource, evidenceOf } from "../sourcing/merging.ts";
+import type { Workspace } from "../workspace.ts";
+import type { Tally } from "./figures.ts";
+
+/** A tracked claim that is not done, and since when it is tracked, ISO 8601. */
+export type OpenClaim = { readonly id: Id<"claim">; readonly since: string };
+
+/**
+ * Counts tracked claims by status and by verdict, and by the evidence on them: none; some; or some that all comes from one
+ * place, however many pieces it is in. Answers those that are not done, the longest tracked first.
+ */
+export function countTracking(
+  tally: Tally,
+  workspace: Workspace,
+  claims: Iterable<RecordOf<"claim">>,
+): OpenClaim[] {
+  const open: OpenClaim[] = [];
+  for (const { id, status, verdict, createdAt } of claims) {
+    tally.add("tracked", id);
+    tally.add(`status.${status}`, id);
+    tally.add(`verdict.${verdict}`, id);
+    const evidence = evidenceOf(workspace, id);
+    tally.add(evidence.length > 0 ? "tracked.evidence" : "tracked.noEvidence", id);
+    if (evidence.length > 0 && new Set(evidence.map((each) => originOf(workspace, each))).size === 1)
+      tally.add("tracked.oneOrigin", id);
+    if (status !== "done") open.push({ id, since: createdAt });
+  }
+  return open.toSorted((a, b) => (a.since === b.since ? (a.id < b.id ? -1 : 1) : a.since < b.since ? -1 : 1));
+}
+
+/** Where a piece of evidence comes from: its source; else that of the passage it is; else the document, or the web site. */
+function originOf(workspace: Workspace, { sourceId, target }: RecordOf<"evidence">): string {
+  const own = sourceId && canonicalSource(workspace, sourceId);
+  if (own) return own.id;
+  switch (target.type) {
+    case "annotation": {
+      const annotation = workspace.get(target.annotationId);
+      const source = annotation?.sourceId && canonicalSource(workspace, annotation.sourceId);
+      return source?.id ?? annotation?.documentId ?? target.annotationId;
+    }
+    case "span":
+      return target.documentId;
+    case "web":
+      return siteOf(target.url);
+    default:
+      return target satisfies never;
+  }
+}
+
+/** `https://www.Example.org/a` and `http://example.org/b` are of one site. */
+function siteOf(url: string): string {
+  const [, host = url] = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url) ?? [];
+  return host.toLowerCase();
+}
+
+/** The ends of the bands that ages are told in, in days; the last one is open. */
+export const ageBands = [7, 30, 90] as const;
+
+/** Tracked claims that have been open for `from` days or more and less than `to`. */
+export type AgeRow = {
+  readonly from: number;
+  readonly to: number | undefined;
+  readonly claims: readonly Id<"claim">[];
+};
+
+/** How long open claims have been tracked, in bands. @param at now, ISO 8601 */
+export function agesOf(open: readonly OpenClaim[], at: string): AgeRow[] {
+  const now = Date.parse(at);
+  const days = (since: string) => Math.max(0, (now - Date.parse(since)) / 86_400_000);
+  return [0, ...ageBands].map((from, i) => {
+    const to = ageBands[i];
+    const claims = open.filter(({ since }) => days(since) >= from && (to === undefined || days(since) < to));
+    return { from, to, claims: claims.map(({ id }) => id) };
+  });
+}
