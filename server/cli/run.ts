@@ -7,6 +7,7 @@ import { exportFile } from "./export.ts";
 import { help } from "./help.ts";
 import { importFiles } from "./import.ts";
 import { words } from "./language.ts";
+import { report } from "./report.ts";
 import { serve } from "./serve.ts";
 
 /** What a command is given: its options as typed, and what stands beside them. */
@@ -49,6 +50,17 @@ const commands: Readonly<Record<string, Command>> = {
     options: { ...workspace, force: flag, claim: text, site: text, organisation: text },
     most: 1,
     run: claimReviews,
+  },
+  report: {
+    options: {
+      ...workspace,
+      force: flag,
+      document: { type: "string", multiple: true },
+      outlet: text,
+      format: text,
+    },
+    most: 1,
+    run: report,
   },
   check: { options: workspace, most: 0, run: check },
   help: { options: {}, most: 1, run: help },

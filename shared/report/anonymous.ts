@@ -1,4 +1,6 @@
+import { wordingIn } from "../checks/wording/match.ts";
 import type { Id } from "../ids.ts";
+import { languageOf } from "../reading/language.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Tally } from "./figures.ts";
@@ -17,10 +19,14 @@ export type Reason = "given" | "formulaic" | "missing";
 
 /**
  * Why a source is not named, as its record has it: `missing` where nothing is said, or that nothing was stated;
- * `formulaic` where it is only that somebody may not speak, or wants to speak freely, which is so of all of them.
+ * `formulaic` where it is one of the stock reasons of checks/wording, which are true of nearly everybody, or without any
+ * words only that somebody may not speak or wants to speak freely.
  */
 export function reasonOf({ anonymity: { reason, reasonType } = {} }: Anonymous): Reason {
-  if (isSaid(reason)) return "given";
+  if (isSaid(reason)) {
+    const isRote = wordingIn(reason, languageOf(reason)).some(({ kind }) => kind === "rote-reason");
+    return isRote ? "formulaic" : "given";
+  }
   if (reasonType === undefined || reasonType === "not-stated") return "missing";
   return reasonType === "not-authorised" || reasonType === "candour" ? "formulaic" : "given";
 }

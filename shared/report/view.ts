@@ -168,7 +168,7 @@ function ages({ report, words, at }: Context): Table {
 function byQuestion({ report, words }: Context): Table {
   const said = words.report;
   const rows = report.questions.map(({ question, answers, open }): Row => {
-    const name = said.place.questions[question];
+    const name = words.checks.names[question];
     const cells = [
       numberCell(words, name, answers.ok),
       numberCell(words, name, answers.problem),

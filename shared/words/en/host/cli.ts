@@ -18,6 +18,9 @@ export const cli = {
   claimdesk claimreview [FILE] [--claim ID|all] --site URL --organisation NAME [--force]
       Writes the verdict on a closed claim, or on all of them, as ClaimReview JSON-LD for the page it is published on,
       and says what is missing. Each review's address is URL with the claim's id after it, or in the place of {id}.
+  claimdesk report [FILE] [--document TITLE|ID]… [--outlet NAME] [--format html|md|csv|sources-csv|json] [--force]
+      Writes the sourcing report of these documents, of an outlet, or of everything; without --format as FILE ends, else
+      as Markdown. csv has a line to each number, sources-csv a line to each source.
   claimdesk check
       Reads everything back and says what is wrong; exit code 1 if anything is.
   claimdesk help

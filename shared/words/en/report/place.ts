@@ -1,4 +1,3 @@
-import type { Question } from "../../../ids.ts";
 import type { reportFormats } from "../../../report/formats.ts";
 import { counter } from "../../plural.ts";
 
@@ -43,22 +42,6 @@ export const reportPlace = {
   close: "Close the list",
   chart: (title: string, rows: string) => `${title}: ${rows}`,
   bar: (name: string, value: string) => `${name} ${value}`,
-  questions: {
-    attribution: "Attribution",
-    "single-source": "Single source",
-    "anonymous-sources": "Anonymous sources",
-    "anonymous-attacks": "Anonymous attacks",
-    relayed: "Relayed sources",
-    "editor-told": "Editor told",
-    quotes: "Quotes",
-    verbs: "Attribution verbs",
-    statistics: "Statistics",
-    vague: "Vague attribution",
-    borrowing: "Unmarked borrowing",
-    contradictions: "Contradictions",
-    fairness: "Fairness",
-    verdicts: "Verdicts",
-  } satisfies Record<Question, string>,
   /** Why an entry stands in the list, where it is a claim or a check. */
   claim: (status: string, verdict: string) => `${status}, verdict: ${verdict.toLowerCase()}`,
   check: (question: string, answer: string) => `${question}: ${answer}`,

@@ -19,6 +19,9 @@ export const cli: Words["host"]["cli"] = {
       Escribe el veredicto de una afirmación cerrada, o de todas, como ClaimReview en JSON-LD para la página en la que se
       publica, y dice qué falta. La dirección de cada verificación es URL seguida del id de la afirmación, que también
       puede ir en lugar de {id}.
+  claimdesk report [ARCHIVO] [--document TÍTULO|ID]… [--outlet NOMBRE] [--format html|md|csv|sources-csv|json] [--force]
+      Escribe el informe de fuentes de estos documentos, de un medio o de todo; sin --format, según termine ARCHIVO, o si
+      no en Markdown. csv tiene una línea por número; sources-csv, una línea por fuente.
   claimdesk check
       Vuelve a leer todo y dice qué está mal; el código de salida es 1 si hay algo.
   claimdesk help
