@@ -34,6 +34,7 @@ export const commands = [
   command("claims", "view", "window", "Mod-Shift-k"),
   command("sources", "view", "window", "Mod-Shift-s"),
   command("report", "view", "window", "Mod-Shift-y"),
+  command("report.document", "view", "window"),
   command("undo", "edit", "window", "Mod-z"),
   command("redo", "edit", "window", "Mod-Shift-z", "Mod-y"),
   command("find", "edit", "window", "Mod-f"),

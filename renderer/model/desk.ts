@@ -26,6 +26,8 @@ import { Places } from "./places.ts";
 import { PrintJob } from "./printJob.ts";
 import { Reading } from "./reading.ts";
 import { type OpenDocument, openDocument, type WantedPlace } from "./opening.ts";
+import type { Scope } from "../../shared/report/scope.ts";
+import { Reporting } from "./report.ts";
 import { Searching } from "./searching.ts";
 import { Sources } from "./sources.ts";
 
@@ -77,6 +79,7 @@ export class Desk {
   wantedPlace: WantedPlace | undefined;
   readonly finder: Finder;
   readonly searching: Searching;
+  readonly reporting: Reporting;
   /** Puts the focus into the list; set by the list while it is shown. */
   focusList: (() => void) | undefined;
   readonly printing = new PrintJob();
@@ -103,6 +106,7 @@ export class Desk {
       () => this.changed(),
     );
     this.finder = new Finder(() => this.changed());
+    this.reporting = new Reporting(() => this.changed());
     this.searching = new Searching(model.host, () => this.changed());
     followWorkspace(this);
     if (this.keys.keymap !== noChanges) this.#followKeys();
@@ -182,10 +186,21 @@ export class Desk {
     if (isEdited) this.panes.show("inspector");
   }
 
+  /** Goes to the report, on this scope. */
+  showReport(scope: Scope): void {
+    this.reporting.choose(scope);
+    this.show("report");
+  }
+
   /** Whether there is an inspector beside the main part. */
   get hasInspector(): boolean {
     const { place, open } = this;
-    return place === "claims" || place === "sources" || (place === "document" && open !== undefined);
+    return (
+      place === "claims" ||
+      place === "sources" ||
+      (place === "document" && open !== undefined) ||
+      (place === "report" && this.reporting.behind !== undefined)
+    );
   }
 
   /** Another part of the text is on screen. */

@@ -13,6 +13,7 @@ import { attempt, label } from "./marking.ts";
 import { continuePrevious, takeSpeaker } from "./quoting.ts";
 import { printDocument } from "./printCommand.ts";
 import { backInMany, chooseAll, deleteChosen } from "./runMany.ts";
+import { showDocumentReport } from "./runReport.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { chooseTheme, type Theme } from "./theme.ts";
 import { language as ownLanguage, words } from "./words.ts";
@@ -88,6 +89,8 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "report":
       desk.show(command);
       return true;
+    case "report.document":
+      return showDocumentReport(desk);
     case "theme.system":
     case "theme.light":
     case "theme.dark":

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { shownNumber } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
+import { download } from "./download.ts";
 import { Modal } from "./Modal.tsx";
 
 /** Says what the export holds before it is written. */
@@ -14,7 +15,7 @@ export function ExportDialog() {
     const reply = await host.call("exportWorkspace", {});
     setBusy(false);
     if (!reply.ok) return desk.notify(reply.error.message, "error");
-    download(reply.value.fileName, reply.value.json);
+    download(reply.value.fileName, reply.value.json, "application/json");
     desk.showDialog(undefined);
     for (const note of reply.value.notes) desk.notify(note, "error");
     desk.notify(words().exporting.ready(reply.value.fileName));
@@ -47,14 +48,4 @@ export function ExportDialog() {
       </div>
     </Modal>
   );
-}
-
-function download(fileName: string, json: string): void {
-  const url = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The download has begun once the click returns; the address is only kept for slow savers.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -9,7 +9,15 @@ export const dialogsPart = new Part(async () => (await import("./dialogs.ts")).d
 /** The pages that are printed. */
 export const printedPart = new Part(async () => (await import("./PrintedDocument.tsx")).PrintedDocument);
 
-/** Loads all of them, what is likely to be wanted first before the others. */
+/** The pages of the report. */
+export const printedReportPart = new Part(
+  async () => (await import("./report/PrintedReport.tsx")).PrintedReport,
+);
+
+/** What draws charts: large, and wanted by the report alone, which shows its tables until it is there. */
+export const chartPart = new Part(async () => (await import("../../shared/charts/draw.ts")).drawChart);
+
+/** Loads all of them but the charts, what is likely to be wanted first before the others. */
 export async function loadParts(): Promise<void> {
   await Promise.all([placesPart.load(), dialogsPart.load()]);
   await printedPart.load();

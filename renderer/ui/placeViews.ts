@@ -4,6 +4,7 @@ import { ClaimsPlace } from "./claims/ClaimsPlace.tsx";
 import { DocumentView } from "./DocumentView.tsx";
 import { Inspector } from "./Inspector.tsx";
 import type { InspectorProps } from "./InspectorPane.tsx";
+import { BehindPanel } from "./report/BehindPanel.tsx";
 import { ReportPlace } from "./report/ReportPlace.tsx";
 import { SourceInspector } from "./sources/SourceInspector.tsx";
 import { SourcesPlace } from "./sources/SourcesPlace.tsx";
@@ -18,5 +19,5 @@ export const placeViews: Readonly<Record<Exclude<Place, "library">, Views>> = {
   document: { main: DocumentView, detail: Inspector },
   claims: { main: ClaimsPlace, detail: ClaimInspector },
   sources: { main: SourcesPlace, detail: SourceInspector },
-  report: { main: ReportPlace },
+  report: { main: ReportPlace, detail: BehindPanel },
 };

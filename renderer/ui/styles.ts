@@ -38,6 +38,7 @@ import "./claims/board.css";
 import "./claims/claimDetail.css";
 import "./claims/claimEvidence.css";
 import "./report/report.css";
+import "./report/diagram.css";
 import "./checks/checks.css";
 import "./printing.css";
 import "./print.css";

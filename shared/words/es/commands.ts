@@ -17,6 +17,7 @@ export const commands: Words["commands"] = {
     claims: "Afirmaciones",
     sources: "Fuentes",
     report: "Informe",
+    "report.document": "Informe sobre este documento",
     undo: "Deshacer",
     redo: "Rehacer",
     find: "Buscar en el texto…",

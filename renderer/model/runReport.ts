@@ -1,0 +1,44 @@
+import type { Scope } from "../../shared/report/scope.ts";
+import type { ReportFormat } from "../../shared/report/formats.ts";
+import type { Desk } from "./desk.ts";
+import { words } from "./words.ts";
+
+/** What the report is about: what was chosen, as far as it is still here; else the open document, else everything. */
+export function reportScope(desk: Desk): Scope {
+  const { chosen } = desk.reporting;
+  const { workspace } = desk.model;
+  if (chosen?.type === "documents") {
+    const ids = chosen.ids.filter((id) => workspace.get(id));
+    if (ids.length === chosen.ids.length) return chosen;
+    if (ids.length > 0) return { type: "documents", ids };
+  } else if (chosen) return chosen;
+  const open = desk.document;
+  return open ? { type: "documents", ids: [open.id] } : { type: "workspace" };
+}
+
+/** Shows the report of the open document. */
+export function showDocumentReport(desk: Desk): true {
+  const { document } = desk;
+  if (document) desk.showReport({ type: "documents", ids: [document.id] });
+  else desk.notify(words().report.place.noDocumentOpen);
+  return true;
+}
+
+/** Lists what is behind a number, beside the report. */
+export function listBehind(desk: Desk, key: string): void {
+  desk.reporting.list(key);
+  desk.panes.show("inspector");
+}
+
+/** Has the host write the report that is shown; the file, or undefined where it could not. */
+export async function reportFile(
+  desk: Desk,
+  format: ReportFormat,
+): Promise<{ fileName: string; mediaType: string; content: string } | undefined> {
+  desk.model.saveDrafts();
+  await desk.model.settled();
+  const reply = await desk.model.host.call("exportReport", { scope: reportScope(desk), format });
+  if (reply.ok) return reply.value;
+  desk.notify(reply.error.message, "error");
+  return undefined;
+}
