@@ -3,7 +3,7 @@ import { barOption, chartHeight, chartWidth } from "../../shared/report/charts.t
 import { diagramOf } from "../../shared/report/diagram.ts";
 import { diagramSvg } from "../../shared/report/diagramSvg.ts";
 import { linksOf } from "../../shared/report/links.ts";
-import type { SectionView, Table } from "../../shared/report/table.ts";
+import type { Cell, SectionView, Table } from "../../shared/report/table.ts";
 import type { Words } from "../../shared/words/index.ts";
 import { dateOf } from "./dates.ts";
 import type { Material } from "./exportReport.ts";
@@ -58,9 +58,11 @@ function sectionOf({ key, title, note, tables }: SectionView, words: Words, draw
 }
 
 function tableOf({ title, columns, rows, more, chart }: Table, words: Words, draw: Draw): string {
-  const head = columns.map((name) => `<th scope="col">${escaped(name)}</th>`).join("");
+  const head = columns
+    .map((name, at) => `<th scope="col"${textClass(rows[0]?.cells[at - 1])}>${escaped(name)}</th>`)
+    .join("");
   const body = rows.map(({ name, cells }) => {
-    const fields = cells.map(({ text }) => `<td>${escaped(text)}</td>`).join("");
+    const fields = cells.map((cell) => `<td${textClass(cell)}>${escaped(cell.text)}</td>`).join("");
     return `<tr><th scope="row">${escaped(name.text)}</th>${fields}</tr>`;
   });
   const table = `<table><caption>${escaped(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("\n")}</tbody></table>`;
@@ -71,6 +73,8 @@ function tableOf({ title, columns, rows, more, chart }: Table, words: Words, dra
   // The table says all that the drawing shows.
   return `<div class="pair"><div class="table">${table}${left}</div><div class="chart" aria-hidden="true">${drawing}</div></div>`;
 }
+
+const textClass = (cell: Cell | undefined) => (cell?.isText ? ' class="text"' : "");
 
 function diagram({ workspace, report, words }: Material): string {
   const links = linksOf(workspace, report.scope);

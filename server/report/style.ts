@@ -32,6 +32,7 @@ table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabu
 caption { text-align: start; font-weight: 600; padding-block: 0.25rem; }
 th, td { padding: 0.2rem 0.5rem; border-block-end: 1px solid var(--border); text-align: end; vertical-align: top; font-weight: 400; }
 th:first-child { text-align: start; padding-inline-start: 0; }
+.text { text-align: start; }
 thead th { color: var(--ink-soft); font-size: 0.85rem; }
 tr { break-inside: avoid; }
 h2 { break-after: avoid; }

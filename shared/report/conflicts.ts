@@ -62,7 +62,7 @@ function conflictOf(claimId: Id<"claim">, numbered: readonly Numbered[]): Confli
   const kinds = new Map<string, Numbered[]>();
   for (const each of numbered) {
     const key = each.readings
-      .map(({ low, high, unit, period }) => `${low} ${high} ${unit} ${period}`)
+      .map(({ low, high, unit, period }) => [low, high, unit, period].join("\t"))
       .toSorted()
       .join("|");
     const own = kinds.get(key);

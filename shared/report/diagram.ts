@@ -57,9 +57,9 @@ const headHeight = 24;
 const places: Readonly<
   Record<Column, { readonly x: number; readonly width: number; readonly most: number }>
 > = {
-  sources: { x: 0, width: 220, most: 31 },
-  claims: { x: 330, width: 330, most: 48 },
-  documents: { x: 770, width: 230, most: 32 },
+  sources: { x: 0, width: 220, most: 33 },
+  claims: { x: 330, width: 330, most: 51 },
+  documents: { x: 770, width: 230, most: 35 },
 };
 export const diagramWidth = 1_000;
 

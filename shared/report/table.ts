@@ -6,7 +6,12 @@ import type { Report } from "./compute.ts";
 import type { Section } from "./figures.ts";
 
 /** What stands in one field of a table: text, and what is behind it where it is a number of something. */
-export type Cell = { readonly text: string; readonly behind?: Behind };
+export type Cell = {
+  readonly text: string;
+  readonly behind?: Behind;
+  /** Words rather than a number: it begins where its column does. */
+  readonly isText?: boolean;
+};
 
 /** What a number opens. */
 export type Behind = { readonly title: string; readonly ids: readonly Id[] };

@@ -135,7 +135,7 @@ function busiest(context: Context): Table {
   const rows = report.sources.slice(0, mostSources).map((row): Row => {
     const name = sourceName(workspace, row.id);
     const cells = [
-      { text: said.figures[`sources.${row.type}`] },
+      { text: said.figures[`sources.${row.type}`], isText: true },
       numberCell(words, name, row.mentions),
       { text: said.share(row.mentions.length, all) },
       numberCell(words, name, row.resting),

@@ -14,10 +14,10 @@ export function conflictRows({ workspace, report, words }: Context): Table[] {
       const quote = quoteOf(mention);
       const figures = statistics.flatMap((each) => workspace.get(each) ?? []).map((each) => quoteOf(each));
       const cells = [
-        { text: documentName(workspace, mention.documentId) },
-        { text: quote, behind: { title: claim, ids: [id, ...statistics] } },
-        { text: figures.join("; ") },
-        { text: kinds },
+        { text: documentName(workspace, mention.documentId), isText: true },
+        { text: quote, isText: true, behind: { title: claim, ids: [id, ...statistics] } },
+        { text: figures.join("; "), isText: true },
+        { text: kinds, isText: true },
       ];
       return [
         { key: `${claimId} ${id}`, name: { text: claim, behind: { title: claim, ids: [claimId] } }, cells },

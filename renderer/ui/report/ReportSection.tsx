@@ -17,7 +17,7 @@ export function ReportSection({ section, isPrinted = false }: Props) {
           .filter(({ rows }) => rows.length > 0)
           .map((table) => (
             <div key={table.key} className={table.columns.length > 3 ? "report-pair broad" : "report-pair"}>
-              <ReportTable table={table} isPrinted={isPrinted} />
+              <ReportTable table={table} isTitled={table.title !== title} isPrinted={isPrinted} />
               {table.chart && table.chart.bars.length > 0 && (
                 <Chart title={table.title} bars={table.chart.bars} />
               )}

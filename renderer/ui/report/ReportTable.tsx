@@ -4,19 +4,24 @@ import { listBehind } from "../../model/runReport.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 
-type Props = { readonly table: Table; readonly isPrinted: boolean };
+type Props = {
+  readonly table: Table;
+  /** Whether its title is shown; where the section has the same one, it is only read out. */
+  readonly isTitled: boolean;
+  readonly isPrinted: boolean;
+};
 
 /** The numbers of a report; each is a button that lists what is behind it. */
-export function ReportTable({ table, isPrinted }: Props) {
+export function ReportTable({ table, isTitled, isPrinted }: Props) {
   const { key, title, columns, rows, more } = table;
   return (
     <div className="report-table">
       <table>
-        <caption>{title}</caption>
+        <caption className={isTitled ? undefined : "visually-hidden"}>{title}</caption>
         <thead>
           <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
+            {columns.map((name, at) => (
+              <th key={name} scope="col" className={rows[0]?.cells[at - 1]?.isText ? "text" : undefined}>
                 {name}
               </th>
             ))}
@@ -29,7 +34,7 @@ export function ReportTable({ table, isPrinted }: Props) {
                 <Field cell={name} id={numberKey(key, row, 0)} of="" isPrinted={isPrinted} />
               </th>
               {cells.map((cell, at) => (
-                <td key={columns[at + 1]}>
+                <td key={columns[at + 1]} className={cell.isText ? "text" : undefined}>
                   <Field
                     cell={cell}
                     id={numberKey(key, row, at + 1)}

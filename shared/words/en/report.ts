@@ -61,7 +61,7 @@ export const report = {
     types: "Sources by type",
     sides: "Sources by side",
     busiest: "Busiest sources",
-    concentration: "Concentration",
+    concentration: "More on sources",
     status: "Tracked claims by status",
     verdict: "Tracked claims by verdict",
     evidence: "Evidence",

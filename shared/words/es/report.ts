@@ -58,7 +58,7 @@ export const report: Words["report"] = {
     types: "Fuentes por tipo",
     sides: "Fuentes por parte",
     busiest: "Fuentes más usadas",
-    concentration: "Concentración",
+    concentration: "Más sobre las fuentes",
     status: "Afirmaciones en seguimiento por estado",
     verdict: "Afirmaciones en seguimiento por veredicto",
     evidence: "Pruebas",
