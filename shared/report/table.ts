@@ -64,3 +64,8 @@ export function numberCell(words: Words, title: string, ids: readonly Id[], valu
   const text = words.report.number(value);
   return ids.length === 0 ? { text } : { text, behind: { title, ids } };
 }
+
+/** “30% of 40”; empty where there is nothing to be a share of. A share is never told without what it is of. */
+export function shareOf({ report }: Words, value: number, base: number): string {
+  return base === 0 ? "" : report.share(Math.round((100 * value) / base), base);
+}

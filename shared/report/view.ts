@@ -5,7 +5,15 @@ import type { Report } from "./compute.ts";
 import { baseOf, figuresOf, type FigureKey, type Section, sections } from "./figures.ts";
 import { conflictRows } from "./viewConflicts.ts";
 import { documentName, personName, sourceName } from "./names.ts";
-import { type Context, mostSources, numberCell, type ReportView, type Row, type Table } from "./table.ts";
+import {
+  type Context,
+  mostSources,
+  numberCell,
+  shareOf,
+  type ReportView,
+  type Row,
+  type Table,
+} from "./table.ts";
 import { agesOf } from "./tracking.ts";
 
 /** @param at now, ISO 8601: ages are counted to it */
@@ -71,7 +79,7 @@ function figureTable(
   const rows = keys.map((figure): Row => {
     const { value, ids } = report.figures[figure];
     const base = baseOf(figure);
-    const share = base === undefined ? "" : said.share(value, report.figures[base].value);
+    const share = base === undefined ? "" : shareOf(words, value, report.figures[base].value);
     const name = said.figures[figure];
     return {
       key: figure,
@@ -113,7 +121,7 @@ function sides(context: Context): Table {
     const cells = [
       numberCell(words, name, ids),
       numberCell(words, name, mentions),
-      { text: said.share(mentions.length, all) },
+      { text: shareOf(words, mentions.length, all) },
       { text: said.number(quotedWords) },
     ];
     return { key: side ?? "", name: { text: name }, cells };
@@ -137,7 +145,7 @@ function busiest(context: Context): Table {
     const cells = [
       { text: said.figures[`sources.${row.type}`], isText: true },
       numberCell(words, name, row.mentions),
-      { text: said.share(row.mentions.length, all) },
+      { text: shareOf(words, row.mentions.length, all) },
       numberCell(words, name, row.resting),
       numberCell(words, name, row.quotes, row.quotedWords),
     ];
@@ -157,12 +165,17 @@ function busiest(context: Context): Table {
 function ages({ report, words, at }: Context): Table {
   const said = words.report;
   const rows = agesOf(report.open, at).map(({ from, to, claims }): Row => {
-    const name = said.age(from, to);
-    const share = { text: said.share(claims.length, report.open.length) };
+    const name = ageName(said.ages, from, to);
+    const share = { text: shareOf(words, claims.length, report.open.length) };
     return { key: String(from), name: { text: name }, cells: [numberCell(words, name, claims), share] };
   });
   const { what, number, share } = said.columns;
   return { key: "ages", title: said.tables.ages, columns: [what, number, share], rows };
+}
+
+function ageName(said: Words["report"]["ages"], from: number, to: number | undefined): string {
+  if (to === undefined) return said.over(from);
+  return from === 0 ? said.under(to) : said.between(from, to - 1);
 }
 
 function byQuestion({ report, words }: Context): Table {

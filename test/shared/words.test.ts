@@ -44,6 +44,17 @@ const shared = new Set([
   "host.damage.ofRecord",
   "host.check.record",
   "host.check.sentence",
+  "host.reports.base",
+  "report.number",
+  "report.about.document",
+  "report.diagram.node",
+  "report.place.bar",
+  "report.place.chart",
+  "report.place.check",
+  "report.place.formats.html",
+  "report.place.formats.json",
+  "report.place.formats.md",
+  "report.place.open",
 ]);
 
 it("says something everywhere, in every language", () => {

@@ -15,8 +15,7 @@ export const report = {
   figures: reportFigures satisfies Record<FigureKey, string>,
   number,
   /** “30% of 40”. A share is never told without what it is of. */
-  share: (value: number, base: number) =>
-    base === 0 ? "" : `${number(Math.round((100 * value) / base))}% of ${number(base)}`,
+  share: (percent: number, base: number) => `${number(percent)}% of ${number(base)}`,
   about: {
     document: (title: string) => `“${title}”`,
     documents: (documents: number) => count(documents, "chosen document", "chosen documents"),
@@ -104,12 +103,11 @@ export const report = {
   more: (rows: number) =>
     `and ${count(rows, "other", "others")}, in the table of sources of the CSV and JSON exports`,
   moreConflicts: (rows: number) => `and ${count(rows, "other", "others")}`,
-  age: (from: number, to: number | undefined) =>
-    to === undefined
-      ? `${number(from)} days or more`
-      : from === 0
-        ? `Less than ${number(to)} days`
-        : `${number(from)} to ${number(to - 1)} days`,
+  ages: {
+    under: (days: number) => `Less than ${number(days)} days`,
+    between: (from: number, to: number) => `${number(from)} to ${number(to)} days`,
+    over: (days: number) => `${number(days)} days or more`,
+  },
   differs: { value: "value", unit: "unit", period: "period" } satisfies Record<Difference, string>,
   noConflicts: "No tracked claim has mentions with different numbers.",
   diagram: {

@@ -12,8 +12,7 @@ export const report: Words["report"] = {
   place: reportPlace,
   figures: reportFigures,
   number,
-  share: (value, base) =>
-    base === 0 ? "" : `${number(Math.round((100 * value) / base))} % de ${number(base)}`,
+  share: (percent, base) => `${number(percent)} % de ${number(base)}`,
   about: {
     document: (title) => `“${title}”`,
     documents: (documents) => count(documents, "documento elegido", "documentos elegidos"),
@@ -100,12 +99,11 @@ export const report: Words["report"] = {
   noText: "no consta",
   more: (rows) => `y ${count(rows, "otra", "otras")}, en la tabla de fuentes de las exportaciones CSV y JSON`,
   moreConflicts: (rows) => `y ${count(rows, "otra", "otras")}`,
-  age: (from, to) =>
-    to === undefined
-      ? `${number(from)} días o más`
-      : from === 0
-        ? `Menos de ${number(to)} días`
-        : `De ${number(from)} a ${number(to - 1)} días`,
+  ages: {
+    under: (days) => `Menos de ${number(days)} días`,
+    between: (from, to) => `De ${number(from)} a ${number(to)} días`,
+    over: (days) => `${number(days)} días o más`,
+  },
   differs: { value: "valor", unit: "unidad", period: "periodo" },
   noConflicts: "Ninguna afirmación en seguimiento tiene menciones con cifras distintas.",
   diagram: {
