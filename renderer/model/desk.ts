@@ -85,6 +85,8 @@ export class Desk {
   readonly printing = new PrintJob();
   /** Prints the open document; set while the window can. */
   print: (() => void) | undefined;
+  /** Prints the report; set while it is shown. */
+  printReport: (() => void) | undefined;
 
   readonly listing = new Listing();
   readonly #keeper = new PlaceKeeper(this);

@@ -1,5 +1,4 @@
 import { Printer } from "lucide-react";
-import { useRef } from "react";
 import { reportScope } from "../../model/runReport.ts";
 import { run } from "../../model/run.ts";
 import { words } from "../../model/words.ts";
@@ -8,6 +7,7 @@ import { useDesk } from "../desk.ts";
 import { PaneButton } from "../PaneButton.tsx";
 import { Diagram } from "./Diagram.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
+import { ReportPrinting } from "./ReportPrinting.tsx";
 import { ReportSection } from "./ReportSection.tsx";
 import { ScopeChooser } from "./ScopeChooser.tsx";
 import { useReport } from "./useReport.ts";
@@ -18,11 +18,11 @@ export function ReportPlace() {
   const made = useReport();
   const { view, report, diagram, links } = made;
   const said = words().report;
-  const place = useRef<HTMLDivElement>(null);
   const [only, second] = report.documents;
   const isEmpty = report.annotations === 0 && report.figures.tracked.value === 0;
   return (
     <main className="report">
+      <ReportPrinting />
       <div className="report-head">
         <PaneButton side="navigation" />
         <h1>{view.title}</h1>
@@ -36,7 +36,7 @@ export function ReportPlace() {
         </span>
       </div>
       {/* What scrolls can have the focus, so that keys scroll it. */}
-      <div className="report-scroll" ref={place} tabIndex={-1}>
+      <div className="report-scroll" tabIndex={-1}>
         <div className="report-body">
           <p className="report-about">{view.about}</p>
           <p className="soft">{view.counted}</p>
