@@ -53,7 +53,7 @@ export function Variants({ source }: { readonly source: RecordOf<"source"> }) {
           value={typed}
           maxLength={500}
           autoComplete="off"
-          placeholder={say.hint}
+          placeholder={"name" in source ? say.hint : say.hintUnnamed}
           aria-describedby={warning ? `${own}-warning` : undefined}
           onChange={(event) => setTyped(event.target.value)}
           // What looks like the name of somebody unnamed is added only when that is asked for.

@@ -84,6 +84,7 @@ export const sources = {
     name: "Also called",
     list: "Further names",
     hint: "the general, Mr. Vera",
+    hintUnnamed: "the official, the officer",
     remove: (variant: string) => `Remove “${variant}”`,
     tooMany: "A source can have 100 further names at most.",
     steps: { add: "Add a name of a source", remove: "Remove a name of a source" },

@@ -80,6 +80,7 @@ export const sources: Words["sources"] = {
     name: "También llamada",
     list: "Otros nombres",
     hint: "el general, el Sr. Vera",
+    hintUnnamed: "el funcionario, el oficial",
     remove: (variant) => `Quitar “${variant}”`,
     tooMany: "Una fuente puede tener como máximo 100 nombres más.",
     steps: { add: "Añadir un nombre a una fuente", remove: "Quitar un nombre de una fuente" },
