@@ -1,5 +1,6 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
+import { completed } from "../sourcing/completed.ts";
 import { canonicalSource } from "../sourcing/merging.ts";
 import type { Workspace } from "../workspace.ts";
 import type { SourceType, Tally } from "./figures.ts";
@@ -92,10 +93,11 @@ export class SourceCount {
   rows(): SourceRow[] {
     const rows = [...this.#bySource.values()].map(({ source, mentions, resting, quotes }): SourceRow => {
       const own = [...quotes.values()].flatMap(outermost);
+      const { side } = completed(this.#workspace, source).source; // also where only a merged record says it
       return {
         id: source.id,
         type: source.type,
-        side: isSaid(source.side) ? source.side.trim() : undefined,
+        side: isSaid(side) ? side.trim() : undefined,
         mentions,
         resting,
         quotes: own.map(({ id }) => id),
@@ -105,9 +107,9 @@ export class SourceCount {
     return rows.toSorted((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
   }
 
-  /** The canonical sources that are named, in no promised order. */
-  sources(): IterableIterator<Source> {
-    return this.#bySource.keys();
+  /** The canonical sources that are named, with what those merged into them add, in no promised order. */
+  *sources(): IterableIterator<Source> {
+    for (const source of this.#bySource.keys()) yield completed(this.#workspace, source).source;
   }
 
   /** All passages that name somebody, each once. */
