@@ -59,7 +59,9 @@ export function inTextOrder(workspace: Workspace, ids: readonly Id[]): readonly 
 export function entryOf(workspace: Workspace, id: Id): Entry {
   const record = workspace.get(id);
   const said = words();
-  switch (record?.kind) {
+  const nothing = { id, text: said.report.place.gone, place: "", why: "", label: undefined };
+  if (!record) return nothing;
+  switch (record.kind) {
     case "annotation": {
       const source = record.sourceId && canonicalSource(workspace, record.sourceId);
       const isOwn = record.label === "claim" && record.attributes.ownVoice === true;
@@ -106,8 +108,13 @@ export function entryOf(workspace: Workspace, id: Id): Entry {
         label: undefined,
       };
     }
+    case "author":
+    case "evidence":
+    case "comment":
+    case "decision": // no number counts these
+      return nothing;
     default:
-      return { id, text: said.report.place.gone, place: "", why: "", label: undefined };
+      return record satisfies never;
   }
 }
 

@@ -3,6 +3,7 @@ import { AppError } from "../../shared/errors.ts";
 import { computeReport, type Report } from "../../shared/report/compute.ts";
 import type { ReportFormat } from "../../shared/report/formats.ts";
 import type { Scope } from "../../shared/report/scope.ts";
+import { snap } from "../../shared/text/graphemes.ts";
 import { viewOf } from "../../shared/report/view.ts";
 import type { ReportView } from "../../shared/report/table.ts";
 import type { Words } from "../../shared/words/index.ts";
@@ -67,5 +68,5 @@ export async function exportReport(
 function nameFor(workspace: string, scope: Scope, { about }: ReportView): string {
   const name = scope.type === "workspace" ? workspace : about;
   const clean = name.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-+|-+$/g, "");
-  return [...clean].slice(0, 60).join("") || "workspace";
+  return clean.slice(0, snap(clean, 60, "before")) || "workspace";
 }
