@@ -59,8 +59,8 @@ export function inTextOrder(workspace: Workspace, ids: readonly Id[]): readonly 
 export function entryOf(workspace: Workspace, id: Id): Entry {
   const record = workspace.get(id);
   const said = words();
-  const nothing = { id, text: said.report.place.gone, place: "", why: "", label: undefined };
-  if (!record) return nothing;
+  const gone: Entry = { id, text: said.report.place.gone, place: "", why: "", label: undefined };
+  if (!record) return gone;
   switch (record.kind) {
     case "annotation": {
       const source = record.sourceId && canonicalSource(workspace, record.sourceId);
@@ -111,8 +111,8 @@ export function entryOf(workspace: Workspace, id: Id): Entry {
     case "author":
     case "evidence":
     case "comment":
-    case "decision": // no number counts these
-      return nothing;
+    case "decision":
+      return gone; // no number counts them
     default:
       return record satisfies never;
   }

@@ -28,7 +28,7 @@ function conflictsAmong(...figures: readonly (readonly StatisticInput[])[]) {
   const place = (id: string) => mentions.findIndex((each) => each.id === id);
   return all.map(({ differs, mentions: apart }) => ({
     differs,
-    apart: apart.map(({ id }) => place(id)).toSorted((one, other) => one - other),
+    apart: apart.map(({ id }) => place(id)).toSorted((a, b) => a - b),
   }));
 }
 

@@ -80,7 +80,7 @@ it("ordering loses no row, never adds crossings, and keeps what is pinned last",
     fc.property(linkList, linkList, (left, right) => {
       const rows = [0, 1, 2, 3, 4, 5, 6, 7];
       const [a, b, c] = ordered([8, 8, 8], [left, right], [true, true, false]);
-      for (const column of [a, b, c]) expect(column.toSorted((one, other) => one - other)).toEqual(rows);
+      for (const column of [a, b, c]) expect(column.toSorted((x, y) => x - y)).toEqual(rows);
       expect([a.at(-1), b.at(-1)]).toEqual([7, 7]);
       expect(crossings(a, b, left) + crossings(b, c, right)).toBeLessThanOrEqual(
         crossings(rows, rows, left) + crossings(rows, rows, right),
