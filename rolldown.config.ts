@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { defineConfig } from "rolldown";
 
 // Everything is bundled, so neither the server nor the packed app needs node_modules. Only Electron stays outside.
@@ -8,10 +9,12 @@ const esm = (name: string) => ({
   platform: "node" as const,
   external,
   output: {
-    file: `out/${name}.js`,
+    dir: `out/${dirname(name)}`,
+    entryFileNames: "[name].js",
+    // What draws charts is larger than all else and seldom wanted: a file of its own, read when it is.
+    chunkFileNames: "[name].js",
     format: "esm" as const,
     sourcemap: true,
-    codeSplitting: false,
   },
 });
 
