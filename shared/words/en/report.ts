@@ -46,7 +46,7 @@ export const report = {
       note: "How far the work on them is, and what was found. These are different things.",
     },
     review: {
-      title: "Sourcing checks",
+      title: "State of the review",
       note: "Fourteen questions to each document; a question is open until somebody has answered it.",
     },
   } satisfies Record<Section, { title: string; note: string }>,

@@ -43,7 +43,7 @@ export const report: Words["report"] = {
       note: "Hasta dónde ha llegado el trabajo y qué se ha encontrado. Son cosas distintas.",
     },
     review: {
-      title: "Comprobaciones de fuentes",
+      title: "Estado de la revisión",
       note: "Catorce preguntas por documento; una pregunta queda abierta hasta que alguien la responde.",
     },
   },
