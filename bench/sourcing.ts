@@ -1,5 +1,8 @@
+import { computeReport } from "../shared/report/compute.ts";
 import { basisOf } from "../shared/sourcing/rests.ts";
 import { evidenceOf, mentionsOfClaim, unmerged } from "../shared/sourcing/merging.ts";
+import { Registry } from "../shared/sourcing/registry.ts";
+import { trackedClaim } from "../shared/sourcing/trackedClaim.ts";
 import type { Workspace } from "../shared/workspace.ts";
 import type { Row } from "./goals.ts";
 import { historyRows } from "./history.ts";
@@ -14,11 +17,17 @@ const size = { documents: 1_000, sources: 2_000, claims: 5_000, mentions: 50_000
 export async function sourcingRows(say: (line: string) => void): Promise<Row[]> {
   say("Sourcing: making 2,000 sources, 5,000 claims and 50,000 mentions …");
   const workspace = makeSourcing(size);
+  const [first] = workspace.all("document");
+  const one = { type: "documents" as const, ids: first ? [first.id] : [] };
   const among = "(2,000 sources, 5,000 claims, 50,000 mentions)";
   const found = await interleaved(rounds, {
     bare: () => timed(() => barePass(workspace)),
     bases: () => timed(() => bases(workspace)),
     links: () => timed(() => links(workspace)),
+    registry: () => timed(() => new Registry(workspace)),
+    claims: () => timed(() => claims(workspace)),
+    report: () => timed(() => computeReport(workspace, { type: "workspace" })),
+    document: () => timed(() => computeReport(workspace, one)),
   });
   const row = (what: string, limit: number, values: readonly number[]) =>
     ratio(
@@ -30,6 +39,10 @@ export async function sourcingRows(say: (line: string) => void): Promise<Row[]> 
   return [
     row("What every passage rests on", 1.5, found.bases),
     row("Mentions and evidence of every claim", 3, found.links),
+    row("The registry of sources, from nothing", 15, found.registry),
+    row("All that follows from every claim", 15, found.claims),
+    row("The report on everything", 60, found.report),
+    row("The report on one document", 1, found.document),
     ...(await historyRows(say)),
   ];
 }
@@ -60,6 +73,12 @@ function bases(workspace: Workspace): number {
   let sole = 0;
   for (const annotation of workspace.all("annotation")) if (basisOf(workspace, annotation).isSole) sole++;
   return sole;
+}
+
+function claims(workspace: Workspace): number {
+  let mentions = 0;
+  for (const { id } of unmerged(workspace, "claim")) mentions += trackedClaim(workspace, id).mentions.length;
+  return mentions;
 }
 
 function links(workspace: Workspace): number {

@@ -47,7 +47,7 @@ try {
 }
 
 /**
- * The library and an annotated document, in one theme.
+ * Every place, with something of the samples in it, in one theme.
  * @param {string} link @param {"light" | "dark"} theme
  */
 async function take(link, theme) {
@@ -79,7 +79,27 @@ async function take(link, theme) {
   for (let i = 0; i < 9; i++) await page.keyboard.press("n");
   await page.waitForTimeout(300);
   await shoot(page, `document-${theme}`);
+  await page.keyboard.press("F9");
+  await page.waitForTimeout(800); // what is found by itself
+  await shoot(page, `checks-${theme}`);
+  await open(page, "Sources", /three current and former officials/);
+  await shoot(page, `sources-${theme}`);
+  await open(page, "Claims", /Between 5 and 7 percent/);
+  await shoot(page, `claims-${theme}`);
+  await page.getByRole("link", { name: "Report", exact: true }).click();
+  await page.waitForTimeout(1_500); // the charts
+  await shoot(page, `report-${theme}`);
   await page.close();
+}
+
+/**
+ * A place with one of its records in the inspector.
+ * @param {import("playwright").Page} page @param {string} place @param {RegExp} row
+ */
+async function open(page, place, row) {
+  await page.getByRole("link", { name: place, exact: true }).click();
+  await page.getByRole("row", { name: row }).first().click();
+  await page.waitForTimeout(500);
 }
 
 /** @param {import("playwright").Page} page @param {string} name */

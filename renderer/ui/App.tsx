@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { isCommandId } from "../../shared/commands.ts";
 import type { Desk } from "../model/desk.ts";
 import { isAvailable } from "../model/available.ts";
@@ -138,7 +138,8 @@ function useLeaving(desk: Desk): void {
 }
 
 function useWindowKeys(desk: Desk): void {
-  useEffect(() => {
+  // Before the window can be seen: an effect would come after its first drawing, and a key pressed at once be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || desk.dialog !== undefined) return;
       const command = commandOfKey(desk, event);
