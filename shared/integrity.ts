@@ -1,20 +1,18 @@
+import { about } from "./brokenRule.ts";
 import type { Commit } from "./changes.ts";
 import { AppError } from "./errors.ts";
 import { type Id, type Kind, checkId, decisionId, kindOf } from "./ids.ts";
-import { aKind, brief, named, namedFirst } from "./naming.ts";
+import { aKind, named, namedFirst } from "./naming.ts";
+import { bringsTogether } from "./mergedNames.ts";
+import { inDocument, samePlace, speakerProblem, type TextOf } from "./passageProblems.ts";
 import { type AnyRecord, type RecordOf, references } from "./records/index.ts";
-import type { Span } from "./spans.ts";
-import { isGraphemeBoundary } from "./text/graphemes.ts";
-import type { Words } from "./words/index.ts";
 import type { Sentence } from "./words/sentence.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** The text of a hash, or undefined where it could not be read (then nothing that rests on it may be written). */
-export type TextOf = (hash: string) => string | undefined;
-
 /**
  * Holds a planned commit against the rules of the data: links lead somewhere, nothing that is still pointed to is
- * removed, texts never change, and every annotation's quotes are what the text says.
+ * removed, texts never change, every annotation's quotes are what the text says, and nobody anonymous gets a name by being
+ * merged.
  * @throws AppError `invalid` with the first rule that is broken; nothing is changed
  */
 export function checkIntegrity(workspace: Workspace, commit: Commit, textOf: TextOf): void {
@@ -38,6 +36,12 @@ export function checkIntegrity(workspace: Workspace, commit: Commit, textOf: Tex
       if (pointing) hold(pointing);
     }
   }
+  const revealing = bringsTogether(workspace, commit.puts, get);
+  if (revealing)
+    throw new AppError(
+      "invalid",
+      about(revealing, (rules, name) => rules.mergedReveals(name)),
+    );
   for (const id of removes)
     for (const from of workspace.referrers(id)) {
       if (removes.has(from)) continue;
@@ -63,13 +67,6 @@ function missingLink(from: AnyRecord, to: Id, workspace: Workspace): Sentence {
       ? stillPointedTo(namedFirst(target, words), named(from, words))
       : pointsNowhere(namedFirst(from, words), aKind(kindOf(to), words));
   };
-}
-
-type Rules = Words["host"]["integrity"];
-
-/** A broken rule about a record, as a sentence that begins with its name. */
-function about(record: AnyRecord, phrase: (rules: Rules, name: string) => string): Sentence {
-  return (words) => phrase(words.host.integrity, namedFirst(record, words));
 }
 
 /** What is wrong with one record beyond its schema, as a sentence; undefined when nothing is. */
@@ -155,20 +152,6 @@ function evidenceProblem(
   return inDocument(record, target, get, textOf);
 }
 
-/** What is wrong with where a passage says it is, or with the document it names. */
-function inDocument(
-  record: AnyRecord,
-  passage: Passage,
-  get: (id: Id) => AnyRecord | undefined,
-  textOf: TextOf,
-): Sentence | undefined {
-  const document = get(passage.documentId);
-  if (document?.kind !== "document") return about(record, (rules, name) => rules.notADocument(name));
-  const text = textOf(document.textHash);
-  if (text === undefined) return (words) => words.host.integrity.textUnread(document.title);
-  return placeProblem(record, passage, text);
-}
-
 function annotationProblem(
   record: RecordOf<"annotation">,
   before: AnyRecord | undefined,
@@ -196,64 +179,6 @@ function annotationProblem(
     return about(record, (rules, name) => rules.movesAway(name));
   if (before?.kind === "annotation" && samePlace(before, record)) return undefined;
   return inDocument(record, record, get, textOf) ?? speakerProblem(record, get, textOf);
-}
-
-type Passage = Pick<RecordOf<"annotation">, "documentId" | "spans" | "quotes">;
-
-/** What is wrong with where a passage says it is, held against its document's text; undefined when nothing is. */
-function placeProblem(record: AnyRecord, { spans, quotes }: Passage, text: string): Sentence | undefined {
-  const problem = (phrase: (rules: Rules, name: string) => string) => about(record, phrase);
-  if (quotes.length !== spans.length)
-    return problem((rules, name) => rules.uneven(name, spans.length, quotes.length));
-  let end = -1;
-  for (const [i, span] of spans.entries()) {
-    if (span.start >= span.end) return problem((rules, name) => rules.emptySpan(name, span.start));
-    if (span.end > text.length) return problem((rules, name) => rules.afterEnd(name, span.end, text.length));
-    if (span.start <= end) return problem((rules, name) => rules.disordered(name));
-    end = span.end;
-    if (!isGraphemeBoundary(text, span.start) || !isGraphemeBoundary(text, span.end))
-      return problem((rules, name) => rules.cutsCharacter(name, placeOf(span)));
-    const quote = quotes[i];
-    const stands = text.slice(span.start, span.end);
-    if (quote?.exact !== stands) {
-      const quoted = brief(quote?.exact ?? "");
-      return problem((rules, name) => rules.otherQuote(name, quoted, placeOf(span), brief(stands)));
-    }
-    if (!text.endsWith(quote.prefix, span.start) || !text.startsWith(quote.suffix, span.end))
-      return problem((rules, name) => rules.otherContext(name, placeOf(span)));
-  }
-  return undefined;
-}
-
-/** What is wrong with where the text is said to name a quote's speaker. */
-function speakerProblem(
-  record: RecordOf<"annotation">,
-  get: (id: Id) => AnyRecord | undefined,
-  textOf: TextOf,
-): Sentence | undefined {
-  const speaker = speakerSpan(record.attributes);
-  const document = get(record.documentId);
-  const text = speaker && document?.kind === "document" ? textOf(document.textHash) : undefined;
-  if (text === undefined) return undefined;
-  const problem = (phrase: (rules: Rules, name: string) => string) => about(record, phrase);
-  if (speaker && (speaker.start >= speaker.end || speaker.end > text.length))
-    return problem((rules, name) => rules.speakerOutside(name, placeOf(speaker)));
-  if (speaker && !(isGraphemeBoundary(text, speaker.start) && isGraphemeBoundary(text, speaker.end)))
-    return problem((rules, name) => rules.speakerCut(name, placeOf(speaker)));
-  return undefined;
-}
-
-const placeOf = ({ start, end }: Span) => `${start}–${end}`;
-
-function speakerSpan(attributes: object | undefined): Span | undefined {
-  return (attributes as { speakerSpan?: Span } | undefined)?.speakerSpan; // only quotes have one
-}
-
-function samePlace(a: RecordOf<"annotation">, b: RecordOf<"annotation">): boolean {
-  return (
-    JSON.stringify([a.spans, a.quotes, speakerSpan(a.attributes)]) ===
-    JSON.stringify([b.spans, b.quotes, speakerSpan(b.attributes)])
-  );
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Id } from "../../shared/ids.ts";
 import { isLoneName, looksLikePerson } from "../../shared/reading/names.ts";
 import { type DraftOf, draftOf, type RecordOf } from "../../shared/records/index.ts";
 import { filledIn, sourceName } from "../../shared/sourcing/completed.ts";
-import { canonicalSource, mentionsOfSource } from "../../shared/sourcing/merging.ts";
-import { isNamedType, type SourceType } from "../../shared/sourcing/sourceTypes.ts";
+import { canonicalSource, mentionsOfSource, mergedIds } from "../../shared/sourcing/merging.ts";
+import { isNamedType, revealsWho, type SourceType } from "../../shared/sourcing/sourceTypes.ts";
 import { foldName } from "../../shared/text/fold.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { words } from "./words.ts";
@@ -27,11 +27,16 @@ export function sourceDraft(id: SourceId, type: SourceType, called: string): Dra
   ) as DraftOf<"source">; // the fields of the type
 }
 
-/** Why two sources cannot be merged; undefined where they can. */
-export function mergeProblem(a: Source, b: Source): "same" | "reveals" | undefined {
+/** Why two sources cannot be merged, with those merged into them; undefined where they can. */
+export function mergeProblem(workspace: Workspace, a: Source, b: Source): "same" | "reveals" | undefined {
   if (a.id === b.id) return "same";
-  const types = [a.type, b.type];
-  return types.includes("anonymous") && types.some(isNamedType) ? "reveals" : undefined;
+  return revealsWho([...typesOf(workspace, a), ...typesOf(workspace, b)]) ? "reveals" : undefined;
+}
+
+/** The types of all that count as one source. */
+function typesOf(workspace: Workspace, source: Source): SourceType[] {
+  const { id } = canonicalSource(workspace, source.id) ?? source;
+  return mergedIds(workspace, id).flatMap((one) => workspace.get(one)?.type ?? []);
 }
 
 /** Which of two sources stays: the first, unless only the other has a name. */
@@ -71,7 +76,7 @@ export function mergeSources(workspace: Workspace, first: SourceId, second: Sour
   const a = canonicalSource(workspace, first);
   const b = canonicalSource(workspace, second);
   if (!a || !b) throw new AppError("not-found", words().sources.goneMeanwhile);
-  const problem = mergeProblem(a, b);
+  const problem = mergeProblem(workspace, a, b);
   if (problem) throw new AppError("invalid", words().sources.merge.problems[problem]);
   const [keep, other] = keeperOf(a, b);
   return [{ op: "put", record: { ...draftOf<"source">(other), mergedInto: keep.id } }];
@@ -112,7 +117,8 @@ export function isPlainChange(source: Source, type: SourceType): boolean {
 /**
  * A source of another type. Where it had a name and is to have a description, or the other way round, it is `called` that;
  * a name never stays behind, a description becomes one of the further names.
- * @throws AppError `conflict` where somebody else changed the type meanwhile, `invalid` without what it is to be called
+ * @throws AppError `conflict` where somebody else changed the type meanwhile, `invalid` without what it is to be called, or
+ * where one merged with it would tell who somebody anonymous is
  */
 export function retype(
   workspace: Workspace,
@@ -125,6 +131,7 @@ export function retype(
   if (!source) throw new AppError("not-found", words().text.lostDeleted);
   if (source.type === type) return [];
   if (source.type !== from) throw new AppError("conflict", words().text.lostChanged);
+  if (revealsAsType(workspace, source, type)) throw new AppError("invalid", words().sources.retype.reveals);
   const {
     type: _,
     name: _name,
@@ -147,6 +154,13 @@ export function retype(
     ...(type === "anonymous" && anonymity ? { anonymity } : {}),
   };
   return [{ op: "put", record: next as DraftOf<"source"> }]; // the fields of the type
+}
+
+/** Whether the type of a source would bring somebody anonymous and a name together, by what it is merged with. */
+function revealsAsType(workspace: Workspace, { id }: Source, type: SourceType): boolean {
+  const head = canonicalSource(workspace, id)?.id ?? id;
+  const others = mergedIds(workspace, head).filter((one) => one !== id);
+  return revealsWho([type, ...others.flatMap((one) => workspace.get(one)?.type ?? [])]);
 }
 
 /** A draft of a source of any type, with the fields that only some have. */

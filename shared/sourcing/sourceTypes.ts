@@ -14,3 +14,9 @@ export const anySourceType: readonly SourceType[] = [
 export function isNamedType(type: SourceType): type is (typeof namedSourceTypes)[number] {
   return namedSourceTypes.some((each) => each === type);
 }
+
+/** Whether sources of these types, taken for one, would say who somebody anonymous is. */
+export function revealsWho(types: Iterable<SourceType>): boolean {
+  const all = [...types];
+  return all.includes("anonymous") && all.some(isNamedType);
+}

@@ -161,6 +161,10 @@ describe("merging", () => {
     variants: ["the general"],
   });
   const unknown = makeAnonymousSource();
+  const passer: DraftOf<"source"> = {
+    ...makeAnonymousSource({ descriptor: "a passer-by" }),
+    type: "unnamed-person",
+  };
   const claim = makeAnnotation(document, text, span(0), { sourceId: general.id });
   const figure = makeAnnotation(other, text, span(1), { label: "statistic", restsOn: [general.id, vera.id] });
 
@@ -186,7 +190,7 @@ describe("merging", () => {
 
   it("never joins an anonymous source with a named one, and keeps the name of the one that has one", () => {
     const { workspace, of } = followed(vera, general, unknown);
-    expect(mergeProblem(of<"source">(vera), of<"source">(unknown))).toBe("reveals");
+    expect(mergeProblem(workspace, of<"source">(vera), of<"source">(unknown))).toBe("reveals");
     expect(() => mergeSources(workspace, unknown.id, vera.id)).toThrow(/say who it is/);
     const group = {
       ...of<"source">(unknown),
@@ -194,6 +198,29 @@ describe("merging", () => {
       anonymity: undefined,
     } as unknown as RecordOf<"source">;
     expect(keeperOf(group, of<"source">(vera)).map(({ id }) => id)).toEqual([vera.id, unknown.id]);
+  });
+
+  it("never joins them by way of an unnamed one either", () => {
+    const { workspace, commit, of } = followed(vera, unknown, passer);
+    commit(mergeSources(workspace, passer.id, unknown.id));
+    expect(of<"source">(unknown).mergedInto).toBe(passer.id);
+    expect(mergeProblem(workspace, of<"source">(passer), of<"source">(vera))).toBe("reveals");
+    expect(() => mergeSources(workspace, passer.id, vera.id)).toThrow(/say who it is/);
+    const put = (fields: object) =>
+      commit([
+        { op: "put", record: { ...draftOf<"source">(of<"source">(passer)), ...fields } as DraftOf<"source"> },
+      ]);
+    expect(() => put({ mergedInto: vera.id })).toThrow(/say who it is/);
+    expect(() => put({ type: "named-person", descriptor: undefined, name: "Ana Paz" })).toThrow(/say who/);
+    expect(() => retype(workspace, passer.id, "unnamed-person", "named-person", "Ana Paz")).toThrow(
+      /say who it is/,
+    );
+    commit(separateSource(workspace, unknown.id));
+    commit(mergeSources(workspace, passer.id, vera.id));
+    expect(of<"source">(passer).mergedInto).toBe(vera.id);
+    expect(() => retype(workspace, passer.id, "unnamed-person", "anonymous", "an official")).toThrow(
+      /say who it is/,
+    );
   });
 
   it("keeps every mention, and separating gives back the records there were", () => {

@@ -31,7 +31,7 @@ export function MergeDialog() {
   }, []);
   const say = words().sources.merge;
   const options = sourceOptions(workspace, false);
-  const canMerge = a && b && mergeProblem(a, b) === undefined;
+  const canMerge = a && b && mergeProblem(workspace, a, b) === undefined;
   const go = async () => {
     if (canMerge && (await mergeTwo(desk, a.id, b.id))) desk.showDialog(undefined);
   };
@@ -78,7 +78,7 @@ export function MergeDialog() {
 function Preview({ a, b }: { readonly a: RecordOf<"source">; readonly b: RecordOf<"source"> }) {
   const { workspace } = useDesk().model;
   const say = words().sources.merge;
-  const problem = mergeProblem(a, b);
+  const problem = mergeProblem(workspace, a, b);
   if (problem) return <p className="warning">{say.problems[problem]}</p>;
   const [keep, other] = keeperOf(a, b);
   const { mentions, documents, filled, variants } = mergePreview(workspace, keep, other);

@@ -161,6 +161,8 @@ export const sources = {
 
   retype: {
     step: "Change the type of a source",
+    reveals:
+      "An anonymous source and a named one are never merged: separate them first, or the record would say who it is.",
     toDescription: (name: string) =>
       `A source of this type has no name. Describe it as the text does; the name “${name}” is taken out of the record.`,
     toName:

@@ -155,6 +155,8 @@ export const sources: Words["sources"] = {
 
   retype: {
     step: "Cambiar el tipo de una fuente",
+    reveals:
+      "Una fuente anónima nunca se une a una con nombre: sepárelas primero, o el registro diría quién es.",
     toDescription: (name) =>
       `Una fuente de este tipo no tiene nombre. Descríbala como lo hace el texto; el nombre “${name}” sale del registro.`,
     toName:

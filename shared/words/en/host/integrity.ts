@@ -30,6 +30,8 @@ export const integrity = {
     `${Name} cuts a character in two where it names the speaker, at ${place}.`,
   checkId: "A check does not have the id of this question about this document.",
   mergedCircle: (Name: string) => `${Name} would be merged into itself.`,
+  mergedReveals: (Name: string) =>
+    `${Name} would bring an anonymous source and a named one together: the record would say who it is.`,
   restsOnNothing: (Name: string) =>
     `${Name} is neither a claim nor a statistic, so it cannot rest on further sources.`,
   restsOnTwice: (Name: string) => `${Name} names the same source twice among those it rests on.`,

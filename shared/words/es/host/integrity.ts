@@ -31,6 +31,8 @@ export const integrity: Words["host"]["integrity"] = {
   speakerCut: (Name, place) => `${Name} parte un carácter en dos donde nombra a quien habla, en ${place}.`,
   checkId: "Una comprobación no lleva el identificador que le corresponde por su pregunta y su documento.",
   mergedCircle: (Name) => `${Name} quedaría fusionada consigo misma.`,
+  mergedReveals: (Name) =>
+    `${Name} juntaría una fuente anónima con otra que tiene nombre: el registro diría quién es.`,
   restsOnNothing: (Name) =>
     `${Name} no es ni una afirmación ni una estadística, así que no puede basarse en otras fuentes.`,
   restsOnTwice: (Name) => `${Name} nombra dos veces la misma fuente entre aquellas en las que se basa.`,
