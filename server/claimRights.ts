@@ -2,12 +2,18 @@ import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
 import type { Id } from "../shared/ids.ts";
 import type { DraftOf, RecordOf } from "../shared/records/index.ts";
-import { type ClaimRule, claimProblem, peopleOf, verdictProblem } from "../shared/sourcing/claimRules.ts";
+import {
+  type ClaimRule,
+  claimProblem,
+  peopleOf,
+  type Piece,
+  verdictProblem,
+} from "../shared/sourcing/claimRules.ts";
 import type { Workspace } from "../shared/workspace.ts";
 
 /**
- * Holds a client's changes against the rules of tracked claims (`sourcing/claimRules.ts`). A restoration is none of
- * theirs: it brings back what stood before.
+ * Holds a client's changes against the rules of tracked claims (`sourcing/claimRules.ts`). A restoration brings
+ * back what stood before, closed or not; but a verdict does not come back without the evidence for it.
  * @throws AppError `invalid` with the first rule that is broken; nothing is changed then
  */
 export function checkClaims(workspace: Workspace, actor: Id<"author">, changes: readonly HostChange[]): void {
@@ -21,6 +27,7 @@ export function checkClaims(workspace: Workspace, actor: Id<"author">, changes: 
     });
     if (rule) throw refused(rule);
   }
+  if (after.frozen()) throw refused("closed");
   for (const id of after.losing) {
     const claim = after.get(id);
     const rule = claim && verdictProblem(claim, after.evidence(id));
@@ -33,11 +40,14 @@ type Claim = DraftOf<"claim"> | RecordOf<"claim">;
 /** The claims and their evidence as they will be once all changes are made. */
 class ClaimsAfter {
   readonly drafts = new Map<Id, DraftOf<"claim">>();
-  /** Claims that evidence may be taken from: it is removed or moved, or a claim that it came with is separated. */
+  /** Claims that may lack evidence: it is removed, moved or weighs less, a claim it came with is separated, or they return. */
   readonly losing = new Set<Id<"claim">>();
   readonly #removed = new Set<Id>();
+  readonly #restored = new Map<Id, Claim>();
+  /** Claims whose evidence a client adds, changes or removes. */
+  readonly #weighed = new Set<Id<"claim">>();
   /** Evidence that is put, and by the claim it is put on. */
-  readonly #put = new Set<Id>();
+  readonly #put = new Map<Id, Piece>();
   readonly #putOn = new Map<Id<"claim">, Set<Id>>();
   readonly #merging = new Map<Id<"claim">, Set<Id<"claim">>>();
   readonly #workspace: Workspace;
@@ -49,16 +59,24 @@ class ClaimsAfter {
       const before = workspace.get(id);
       if (change.op === "remove") this.#removed.add(id);
       else if (change.record.kind === "evidence") {
-        this.#put.add(id);
+        this.#put.set(id, change.record);
+        if (change.op === "put") this.#weighed.add(change.record.claimId);
         addTo(this.#putOn, change.record.claimId, id);
       } else if (change.record.kind === "claim") {
         const { mergedInto } = change.record;
         if (mergedInto) addTo(this.#merging, mergedInto, change.record.id);
         if (change.op === "put") this.drafts.set(id, change.record);
+        else {
+          this.#restored.set(id, change.record);
+          this.losing.add(change.record.id);
+        }
       }
       const to = change.op === "remove" ? undefined : change.record;
-      if (before?.kind === "evidence" && !(to?.kind === "evidence" && to.claimId === before.claimId))
-        this.#lose(before.claimId);
+      if (before?.kind === "evidence") {
+        this.#weighed.add(before.claimId);
+        if (to?.kind !== "evidence" || to.claimId !== before.claimId || to.stance !== before.stance)
+          this.#lose(before.claimId);
+      }
       if (
         before?.kind === "claim" &&
         before.mergedInto &&
@@ -71,18 +89,38 @@ class ClaimsAfter {
   }
 
   get(id: Id<"claim">): Claim | undefined {
-    return this.#removed.has(id) ? undefined : (this.drafts.get(id) ?? this.#workspace.get(id));
+    return this.#removed.has(id)
+      ? undefined
+      : (this.drafts.get(id) ?? this.#restored.get(id) ?? this.#workspace.get(id));
   }
 
-  /** Pieces of evidence on a claim, and on those merged into it. */
-  evidence(id: Id<"claim">): number {
-    const pieces = new Set<Id>();
+  /** Whether evidence is touched that counts for a claim which is done and stays done. */
+  frozen(): boolean {
+    return [...this.#weighed].some((id) => {
+      const seen = new Set<Id>();
+      for (let at: Id<"claim"> | undefined = id; at && !seen.has(at);) {
+        seen.add(at);
+        const before: RecordOf<"claim"> | undefined = this.#workspace.get(at);
+        if (before?.status === "done" && this.get(at)?.status === "done") return true;
+        at = before?.mergedInto;
+      }
+      return false;
+    });
+  }
+
+  /** The evidence on a claim, and on those merged into it. */
+  evidence(id: Id<"claim">): readonly Piece[] {
+    const pieces = new Map<Id, Piece>();
     for (const one of this.#group(id)) {
-      for (const { id: piece, claimId } of this.#workspace.referring("evidence", one))
-        if (claimId === one && !this.#removed.has(piece) && !this.#put.has(piece)) pieces.add(piece);
-      for (const piece of this.#putOn.get(one) ?? []) pieces.add(piece);
+      for (const piece of this.#workspace.referring("evidence", one))
+        if (piece.claimId === one && !this.#removed.has(piece.id) && !this.#put.has(piece.id))
+          pieces.set(piece.id, piece);
+      for (const put of this.#putOn.get(one) ?? []) {
+        const piece = this.#put.get(put);
+        if (piece) pieces.set(put, piece);
+      }
     }
-    return pieces.size;
+    return [...pieces.values()];
   }
 
   /** The claim and all that will be merged into it. */

@@ -77,7 +77,7 @@ function problemOf(
   before: Claim,
   actor: Author,
 ): ClaimRule | undefined {
-  const evidence = evidenceOf(workspace, before.id).length;
+  const evidence = evidenceOf(workspace, before.id);
   return claimProblem(after, before, { actor, people: peopleOf(workspace).length, evidence });
 }
 
@@ -89,7 +89,7 @@ export function verdictRefusal(
 ): ClaimRule | undefined {
   if (status === "done" && verdict !== now) return "closed";
   const claim = conclusion === undefined ? { verdict } : { verdict, conclusion };
-  return verdictProblem(claim, evidenceOf(workspace, id).length);
+  return verdictProblem(claim, evidenceOf(workspace, id));
 }
 
 /**

@@ -61,6 +61,31 @@ describe("a verdict", () => {
     expect(await refusal(host, changed(said, { conclusion: "" }))).toMatch(/needs a conclusion/);
   });
 
+  it("is not carried by context alone, but that there is not enough evidence is", async () => {
+    const { host, claim } = await desk();
+    const context = await add(host, makeEvidence(claim, { stance: "context" }));
+    const verdict = { verdict: "supported", checkerId: host.actor.authorId };
+    expect(await refusal(host, changed(claim, verdict))).toMatch(/A verdict needs evidence/);
+    const open = await change(host, claim, { ...verdict, verdict: "not-enough-evidence" });
+    const weighing = { ...draftOf<"evidence">(context), stance: "supports" } as const;
+    const said = await done(host, "commit", { changes: [...changed(open, verdict), ...put(weighing)] });
+    const piece = said.puts.find(({ kind }) => kind === "evidence") as RecordOf<"evidence">; // just put
+    const weaker = put({ ...draftOf<"evidence">(piece), stance: "context" } as const);
+    expect(await refusal(host, weaker)).toMatch(/A verdict needs evidence/);
+  });
+
+  it("does not come back without its evidence", async () => {
+    const { host, claim, evidence } = await found();
+    await done(host, "commit", { changes: [remove(evidence), remove(claim)] });
+    const back = (record: typeof claim | typeof evidence) => ({
+      op: "put" as const,
+      record: { ...draftOf(record), revision: 0 } as Draft, // as undoing puts it
+    });
+    expect(await refusal(host, [back(claim)])).toMatch(/A verdict needs evidence/);
+    const { puts } = await done(host, "commit", { changes: [back(claim), back(evidence)] });
+    expect(puts).toHaveLength(2);
+  });
+
   it("keeps its last piece of evidence, unless it goes itself", async () => {
     const { host, claim, evidence } = await found();
     expect(await refusal(host, [remove(evidence)])).toMatch(/A verdict needs evidence/);
@@ -125,6 +150,20 @@ describe("a claim with a verdict", () => {
     expect((await change(other, claim, forged)).status).toBe("done");
   });
 
+  it("without a verdict is not closed by whose work it is, or who began it, alone", async () => {
+    const { host, other, claim } = await desk();
+    const mine = { status: "done", reviewerId: host.actor.authorId };
+    const { assigneeId: _, ...nobodys } = draftOf<"claim">(claim);
+    expect(await refusal(host, put({ ...nobodys, ...mine } as Draft))).toMatch(/second person/);
+    const fresh = makeClaim({ status: "done", reviewerId: host.actor.authorId });
+    expect(await refusal(host, put(fresh))).toMatch(/second person/);
+    const given = await change(host, claim, { assigneeId: other.actor.authorId });
+    const { assigneeId: _dropped, ...dropped } = draftOf<"claim">(given);
+    const theirs = { status: "done", reviewerId: other.actor.authorId };
+    expect(await refusal(other, put({ ...dropped, ...theirs } as Draft))).toMatch(/second person/);
+    expect((await change(host, given, mine)).status).toBe("done");
+  });
+
   it("may be closed by the only person there is", async () => {
     const host = await openTestHost();
     const claim = await add(host, makeClaim());
@@ -139,9 +178,18 @@ describe("a claim with a verdict", () => {
   });
 
   it("stays as it is once it is done, until it is moved back", async () => {
-    const { other, claim } = await found();
+    const { host, other, claim, evidence } = await found();
     const closed = await change(other, claim, { status: "done", reviewerId: other.actor.authorId });
     expect(await refusal(other, changed(closed, { statement: "Another." }))).toMatch(/stays as it is/);
+    const into = await add(other, makeClaim());
+    expect(await refusal(other, changed(closed, { mergedInto: into.id }))).toMatch(/stays as it is/);
+    expect(await refusal(other, put(makeEvidence(closed)))).toMatch(/stays as it is/);
+    const noted = put({ ...draftOf<"evidence">(evidence), note: "Seen again." });
+    expect(await refusal(other, noted)).toMatch(/stays as it is/);
+    const second = await add(host, makeClaim());
+    const extra = await add(host, makeEvidence(second));
+    await change(host, second, { mergedInto: closed.id });
+    expect(await refusal(other, [remove(extra)])).toMatch(/stays as it is/);
     const back = await change(other, closed, { status: "in-progress", statusReason: "New count." });
     expect((await change(other, back, { statement: "Another." })).statement).toBe("Another.");
   });
