@@ -1,6 +1,7 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
 import { canonicalClaim, canonicalSource, mentionsOfClaim } from "../sourcing/merging.ts";
+import { isDenial } from "../sourcing/trackedClaim.ts";
 import type { Words } from "../words/index.ts";
 import type { Sentence } from "../words/sentence.ts";
 import type { Workspace } from "../workspace.ts";
@@ -105,6 +106,7 @@ type Mention = { readonly annotation: RecordOf<"annotation">; readonly document:
 
 function itemReviewed(workspace: Workspace, claim: Claim, lack: Lack) {
   const mentions = mentionsOfClaim(workspace, claim.id)
+    .filter((annotation) => !isDenial(annotation)) // where it is denied it does not appear as claimed
     .flatMap((annotation): Mention[] => {
       const document = workspace.get(annotation.documentId);
       return document ? [{ annotation, document }] : [];

@@ -32,9 +32,9 @@ export type TrackedClaim = {
   /** By when the texts were published, or were at least there; undefined without a mention. */
   readonly firstSeen: Seen | undefined;
   readonly lastSeen: Seen | undefined;
-  /** Most mentions first. */
+  /** Most mentions first; who denies the claim does not make it. */
   readonly claimants: readonly Claimant[];
-  /** Mentions of which nobody says who makes the claim. */
+  /** Mentions of which nobody says who makes the claim; those that deny it are none. */
   readonly unattributed: number;
   readonly evidence: { readonly [S in Evidence["stance"]]: readonly Evidence[] };
   readonly warnings: readonly EvidenceWarning[];
@@ -44,7 +44,8 @@ export type TrackedClaim = {
 export function trackedClaim(workspace: Workspace, id: Id<"claim">): TrackedClaim {
   const mentions = mentionsOf(workspace, id);
   const evidence = evidenceOf(workspace, id);
-  const claimants = claimantsOf(workspace, mentions);
+  const making = mentions.filter(({ annotation }) => !isDenial(annotation));
+  const claimants = claimantsOf(workspace, making);
   const firstSeen = mentions[0]?.seen;
   const lastSeen = mentions.at(-1)?.seen;
   const of = (stance: Evidence["stance"]) => evidence.filter((each) => each.stance === stance);
@@ -54,10 +55,15 @@ export function trackedClaim(workspace: Workspace, id: Id<"claim">): TrackedClai
     firstSeen,
     lastSeen,
     claimants,
-    unattributed: mentions.length - claimants.reduce((sum, each) => sum + each.mentions, 0),
+    unattributed: making.length - claimants.reduce((sum, each) => sum + each.mentions, 0),
     evidence: { supports: of("supports"), refutes: of("refutes"), context: of("context") },
     warnings: warningsOf(workspace, mentions, evidence),
   };
+}
+
+/** Whether a mention says that the claim is not so: whoever stands behind it does not make the claim. */
+export function isDenial(annotation: Annotation): boolean {
+  return annotation.label === "claim" && annotation.attributes.stance === "denies";
 }
 
 function mentionsOf(workspace: Workspace, id: Id<"claim">): readonly Mention[] {

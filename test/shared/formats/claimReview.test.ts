@@ -278,3 +278,19 @@ it("can stand in a script element whatever is quoted", () => {
     },
   });
 });
+
+it("neither names who denies the claim as its author, nor calls the denial an appearance", () => {
+  const denier = makeSource({ name: "Ana Paz" });
+  const denial = mention(early, { sourceId: denier.id, attributes: { stance: "denies" } });
+  const dated = makeDocument(text, { url: "https://example.net/dated", published: "2026-03-08" });
+  const { json, review } = reviewOf([closed, early, dated, minister, denier, denial, mention(dated)]);
+  expect(review).toMatchObject({
+    itemReviewed: {
+      author: { name: "Luis Vera" },
+      datePublished: "2026-03-08",
+      firstAppearance: { datePublished: "2026-03-08" },
+      appearance: [{ datePublished: "2026-03-08" }],
+    },
+  });
+  expect(json).not.toContain("Ana Paz");
+});

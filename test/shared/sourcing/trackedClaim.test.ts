@@ -105,3 +105,22 @@ it("has nothing to say of a claim without mentions but that", () => {
     warnings: [],
   });
 });
+
+it("takes nobody who denies the claim for one who makes it", () => {
+  const denier = makeSource({ name: "Ana Paz" });
+  const denies = { attributes: { stance: "denies" } };
+  const workspace = holding(
+    [text],
+    vera,
+    denier,
+    claim,
+    early,
+    mention(early, one, { sourceId: vera.id }),
+    mention(early, two, { sourceId: denier.id, ...denies }),
+    mention(early, three, denies),
+  );
+  const { claimants, mentions, unattributed } = trackedClaim(workspace, claim.id);
+  expect(claimants).toMatchObject([{ kind: "source", source: { id: vera.id }, mentions: 1 }]);
+  expect(mentions).toHaveLength(3);
+  expect(unattributed).toBe(0);
+});
