@@ -3,7 +3,7 @@ import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
 import { type Mentions, mostHits, type SearchGroup, type SearchHit } from "../../shared/search.ts";
 import { atOnce, type Slices } from "../../shared/slices.ts";
 import { sourceName } from "../../shared/sourcing/completed.ts";
-import { canonical, mergedIds } from "../../shared/sourcing/merging.ts";
+import { canonical, mentionsOfClaim, mentionsOfSource } from "../../shared/sourcing/merging.ts";
 import type { Span } from "../../shared/spans.ts";
 import { findInSlices } from "../../shared/text/find.ts";
 import { foldText, type FoldedText } from "../../shared/text/folded.ts";
@@ -77,11 +77,12 @@ function* groupOf(workspace: Workspace, kind: "source" | "claim", sought: string
     const at = firstMatch(record, words, sought);
     if (!at) continue;
     // One that was merged into another is found under its own words, and is that other.
-    const { id } = canonical(workspace, record.id) ?? record;
+    const named: Named = canonical(workspace, record.id) ?? record;
+    const { id } = named;
     if (found.has(id)) continue;
     found.add(id);
     if (++count > mostHits.record) continue;
-    hits.push({ kind, id, mentions: mentionsOf(workspace, id), snippet: snippetOf(words, at, around) });
+    hits.push({ kind, id, mentions: mentionsOf(workspace, named), snippet: snippetOf(words, at, around) });
   }
   return { of: { kind: kind === "source" ? "sources" : "claims" }, count, isMinimum: false, hits };
 }
@@ -94,8 +95,8 @@ function wordsOf(record: Named): string {
   return [sourceName(record), ...(record.variants ?? [])].join(" · ");
 }
 
-function mentionsOf(workspace: Workspace, id: Id<"source" | "claim">): Mentions {
-  const annotations = mergedIds(workspace, id).flatMap((one) => [...workspace.referring("annotation", one)]);
+function mentionsOf(workspace: Workspace, { kind, id }: Named): Mentions {
+  const annotations = kind === "source" ? mentionsOfSource(workspace, id) : mentionsOfClaim(workspace, id);
   const [one] = annotations;
   if (!one) return { count: 0 };
   return { count: annotations.length, one: { documentId: one.documentId, annotationId: one.id } };

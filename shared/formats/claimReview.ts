@@ -1,5 +1,6 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
+import { completing } from "../sourcing/completed.ts";
 import { canonicalClaim, canonicalSource, mentionsOfClaim } from "../sourcing/merging.ts";
 import { isDenial } from "../sourcing/trackedClaim.ts";
 import type { Words } from "../words/index.ts";
@@ -170,12 +171,13 @@ type Claimant = {
 /** Who makes the claim, each once; nobody who is not named. */
 function claimantsOf(workspace: Workspace, mentions: readonly Mention[], lack: Lack): readonly Claimant[] {
   const found = new Map<string, Claimant>();
+  const whole = completing(workspace);
   let isSomebody = false;
   for (const { annotation, document } of mentions) {
     const source = annotation.sourceId && canonicalSource(workspace, annotation.sourceId);
     const isOwn = annotation.label === "claim" && annotation.attributes.ownVoice === true;
     isSomebody ||= source !== undefined || isOwn;
-    const claimant = source ? claimantOf(source) : isOwn ? organisationOf(document.outlet) : undefined;
+    const claimant = source ? claimantOf(whole(source)) : isOwn ? organisationOf(document.outlet) : undefined;
     if (claimant) found.set(source?.id ?? claimant.name, claimant);
   }
   if (found.size === 0 && mentions.length > 0)

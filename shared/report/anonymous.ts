@@ -53,6 +53,7 @@ export class Hearing {
   /**
    * The outlet is the one that relays the source; else whom the source's record, then the passage says it was told; else
    * the outlet of the document.
+   * @param source completed by what was merged into it
    */
   see(annotation: Annotation, source: Anonymous): void {
     const told = annotation.label === "anonymous-source" ? annotation.attributes.toldTo : undefined;

@@ -1,5 +1,6 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
+import { completing } from "../sourcing/completed.ts";
 import { basisOf } from "../sourcing/rests.ts";
 import type { Workspace } from "../workspace.ts";
 import { countAnonymous, Hearing, type OutletRow } from "./anonymous.ts";
@@ -40,7 +41,8 @@ export type Report = {
 export function computeReport(workspace: Workspace, scope: Scope): Report {
   const documents = documentsIn(workspace, scope);
   const tally = new Tally();
-  const count = new SourceCount(workspace);
+  const whole = completing(workspace);
+  const count = new SourceCount(workspace, whole);
   const mentioned = new ClaimsMentioned(workspace);
   const hearing = new Hearing(workspace);
   const statistics = new Map<Id<"document">, Statistic[]>(documents.map(({ id }) => [id, []]));
@@ -48,19 +50,21 @@ export function computeReport(workspace: Workspace, scope: Scope): Report {
   for (const annotation of annotationsIn(workspace, documents)) {
     annotations++;
     const basis = basisOf(workspace, annotation);
-    if (annotation.label === "claim") countClaim(tally, annotation, basis);
+    if (annotation.label === "claim")
+      countClaim(tally, annotation, { ...basis, sources: basis.sources.map(whole) });
     else if (annotation.label === "statistic") {
       countStatistic(tally, annotation, basis);
       statistics.get(annotation.documentId)?.push(annotation);
     } else if (annotation.label === "quote") countQuote(tally, workspace, annotation);
     count.see(annotation, basis.sources);
     mentioned.see(annotation);
-    for (const source of basis.sources) if (source.type === "anonymous") hearing.see(annotation, source);
+    for (const source of basis.sources)
+      if (source.type === "anonymous") hearing.see(annotation, whole(source));
   }
   for (const source of count.sources()) if (source.type === "anonymous") countAnonymous(tally, source);
   const sources = count.rows();
   const sides = sidesOf(sources);
-  countSources(tally, workspace, count, sources, sides);
+  countSources(tally, count, sources, sides);
   const isEverything = scope.type === "workspace";
   const open = countTracking(tally, workspace, mentioned.claims(isEverything));
   const conflicts = conflictsOf(workspace, mentioned.withMentions(isEverything), statistics);

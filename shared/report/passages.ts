@@ -14,6 +14,7 @@ type OfLabel<L extends Annotation["label"]> = Extract<Annotation, { label: L }>;
  *   worth checking.
  * - `high`: most worth checking; `highUnnamed`: of these, those that rest on no named source.
  * - `relayed`: at least one source it rests on was heard by another outlet.
+ * @param basis with its sources completed by what was merged into them
  */
 export function countClaim(
   tally: Tally,

@@ -1,6 +1,6 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
-import { completed } from "../sourcing/completed.ts";
+import { completing } from "../sourcing/completed.ts";
 import { canonicalSource } from "../sourcing/merging.ts";
 import type { Workspace } from "../workspace.ts";
 import type { SourceType, Tally } from "./figures.ts";
@@ -48,8 +48,12 @@ export class SourceCount {
   readonly #bySource = new Map<Source, Gathered>();
   readonly #naming: Id<"annotation">[] = [];
 
-  constructor(workspace: Workspace) {
+  readonly #whole: ReturnType<typeof completing>;
+
+  /** @param whole completes sources by what was merged into them */
+  constructor(workspace: Workspace, whole = completing(workspace)) {
     this.#workspace = workspace;
+    this.#whole = whole;
   }
 
   /** @param resting what the passage rests on, as `basisOf` has it */
@@ -93,7 +97,7 @@ export class SourceCount {
   rows(): SourceRow[] {
     const rows = [...this.#bySource.values()].map(({ source, mentions, resting, quotes }): SourceRow => {
       const own = [...quotes.values()].flatMap(outermost);
-      const { side } = completed(this.#workspace, source).source; // also where only a merged record says it
+      const { side } = this.#whole(source); // also where only a merged record says it
       return {
         id: source.id,
         type: source.type,
@@ -109,7 +113,7 @@ export class SourceCount {
 
   /** The canonical sources that are named, with what those merged into them add, in no promised order. */
   *sources(): IterableIterator<Source> {
-    for (const source of this.#bySource.keys()) yield completed(this.#workspace, source).source;
+    for (const source of this.#bySource.keys()) yield this.#whole(source);
   }
 
   /** All passages that name somebody, each once. */
@@ -124,16 +128,17 @@ export class SourceCount {
  */
 export function countSources(
   tally: Tally,
-  workspace: Workspace,
   count: SourceCount,
   rows: readonly SourceRow[],
   sides: readonly SideRow[],
 ): void {
+  const relayed = new Set<Id>();
+  for (const { id, relayedBy } of count.sources()) if (isSaid(relayedBy)) relayed.add(id);
   for (const { id, type, side } of rows) {
     tally.add("sources", id);
     tally.add(`sources.${type}`, id);
     if (side === undefined) tally.add("sources.noSide", id);
-    if (isSaid(workspace.get(id)?.relayedBy)) tally.add("sources.relayed", id);
+    if (relayed.has(id)) tally.add("sources.relayed", id);
   }
   tally.set("mentions", count.naming);
   tally.set("mentions.busiestSource", rows[0]?.mentions ?? []);

@@ -1,6 +1,6 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
-import { canonicalSource, evidenceOf } from "../sourcing/merging.ts";
+import { canonicalSource, evidenceOf, mergedIds } from "../sourcing/merging.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Tally } from "./figures.ts";
 
@@ -17,7 +17,7 @@ export function countTracking(
   claims: Iterable<RecordOf<"claim">>,
 ): OpenClaim[] {
   const open: OpenClaim[] = [];
-  for (const { id, status, verdict, createdAt } of claims) {
+  for (const { id, status, verdict } of claims) {
     tally.add("tracked", id);
     tally.add(`status.${status}`, id);
     tally.add(`verdict.${verdict}`, id);
@@ -25,9 +25,15 @@ export function countTracking(
     tally.add(evidence.length > 0 ? "tracked.evidence" : "tracked.noEvidence", id);
     if (evidence.length > 0 && new Set(evidence.map((each) => originOf(workspace, each))).size === 1)
       tally.add("tracked.oneOrigin", id);
-    if (status !== "done") open.push({ id, since: createdAt });
+    if (status !== "done") open.push({ id, since: beginOf(workspace, id) });
   }
   return open.toSorted((a, b) => (a.since === b.since ? (a.id < b.id ? -1 : 1) : a.since < b.since ? -1 : 1));
+}
+
+/** Since when a claim is tracked: since the first of those that were merged. */
+function beginOf(workspace: Workspace, id: Id<"claim">): string {
+  const all = mergedIds(workspace, id).flatMap((one) => workspace.get(one)?.createdAt ?? []);
+  return all.reduce((first, each) => (each < first ? each : first));
 }
 
 /** Where a piece of evidence comes from: its source; else that of the passage it is; else the document, or the web site. */

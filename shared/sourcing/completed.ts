@@ -35,6 +35,16 @@ export function completed(workspace: Workspace, source: Source): Completed {
   return merged.length === 0 ? { source, merged, from: {} } : filledIn(source, merged);
 }
 
+/** Completes sources, each once: for one account of a workspace that meanwhile does not change. */
+export function completing(workspace: Workspace): <S extends Source>(source: S) => S {
+  const known = new Map<Source["id"], Source>();
+  return <S extends Source>(source: S): S => {
+    let whole = known.get(source.id);
+    if (!whole) known.set(source.id, (whole = completed(workspace, source).source));
+    return whole as S; // what others fill in changes no type
+  };
+}
+
 /** The source as it is with these merged into it. */
 export function filledIn(source: Source, merged: readonly Source[]): Completed {
   const from: Record<string, Source> = {};

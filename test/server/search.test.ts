@@ -42,6 +42,19 @@ async function storeOf(texts: Readonly<Record<string, string>>) {
 }
 
 describe("a search", () => {
+  it("counts a passage once that names a source and one merged into it", async () => {
+    const host = await openTestHost();
+    const text = "Six boats were struck.";
+    const id = await imported(host, text, "Strikes");
+    const vera = makeSource();
+    const general = makeSource({ name: "Gen. Vera", mergedInto: vera.id });
+    const both = { sourceId: vera.id, restsOn: [general.id] };
+    const annotation = makeAnnotation({ id }, text, { start: 0, end: 9 }, both);
+    await done(host, "commit", { changes: put(vera, general, annotation) });
+    const { groups } = await done(host, "search", query("vera"));
+    expect(groups.flatMap(({ hits }) => hits)).toMatchObject([{ mentions: { count: 1 } }]);
+  });
+
   it("finds texts, quotes, notes, titles, sources and claims, without regard to case and accents", async () => {
     const host = await openTestHost();
     const text = "The Café said boats were struck. Another boat came.";

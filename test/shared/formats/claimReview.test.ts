@@ -294,3 +294,17 @@ it("neither names who denies the claim as its author, nor calls the denial an ap
   });
   expect(json).not.toContain("Ana Paz");
 });
+
+it("gives a claimant the title and the organisation that only a merged record has", () => {
+  const bare = makeSource();
+  const titled = makeSource({
+    name: "The minister",
+    title: "minister",
+    organisation: "Ministry",
+    mergedInto: bare.id,
+  });
+  const { review } = reviewOf([closed, early, bare, titled, mention(early, { sourceId: bare.id })]);
+  expect(review).toMatchObject({
+    itemReviewed: { author: { name: "Luis Vera", jobTitle: "minister", affiliation: { name: "Ministry" } } },
+  });
+});
