@@ -2,9 +2,13 @@ import { baseOf, figuresOf, sections } from "../../shared/report/figures.ts";
 import { sourceName } from "../../shared/report/names.ts";
 import type { Material } from "./exportReport.ts";
 
+/** Without it, Excel takes a CSV file for one in an old encoding of the system's. */
+const byteOrderMark = "\uFEFF";
+
 /**
- * A line of RFC 4180. A field that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, “CSV
- * Injection”); numbers of ours are none.
+ * A line of RFC 4180. What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, “CSV Injection”):
+ * at the beginning of a field and, because where `;` or a tab separates the comma does not, after those, or a line break,
+ * within one. Numbers of ours are none.
  */
 export function csvLine(fields: readonly (string | number)[]): string {
   return `${fields.map(field).join(",")}\r\n`;
@@ -12,7 +16,8 @@ export function csvLine(fields: readonly (string | number)[]): string {
 
 function field(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const safe = /^[\s]*[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  const begun = /^[\s]*[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  const safe = begun.replaceAll(/([;\t\r\n][\s"]*)([=+\-@])/g, "$1'$2");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -30,7 +35,7 @@ export function numbersCsv({ report, words }: Material): string {
       const said = words.report.figures;
       lines.push(csvLine([each, figure, said[figure], value, whole ?? "", of ? said[of] : "", share]));
     }
-  return lines.join("");
+  return byteOrderMark + lines.join("");
 }
 
 /** A line to each source: id, name, type, side, passages that name it, passages that rest on it, quotes, quoted words. */
@@ -50,5 +55,5 @@ export function sourcesCsv({ workspace, report, words }: Material): string {
       row.quotedWords,
     ]),
   );
-  return csvLine(head) + lines.join("");
+  return byteOrderMark + csvLine(head) + lines.join("");
 }

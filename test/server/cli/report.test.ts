@@ -32,7 +32,7 @@ it("writes the report of everything, of named documents, and in the form that th
   expect(all.out).toMatch(/^# Sourcing report\n\nEverything in this workspace\n/);
   const one = await claimdesk.run("report", "--document", "boats", "--format", "csv");
   expect(one.out).toMatch(
-    /^Section,Key,What,Number,Base,Base is,Percent\r\nclaims,claims,Claims marked,0,,,\r\n/,
+    /^\uFEFFSection,Key,What,Number,Base,Base is,Percent\r\nclaims,claims,Claims marked,0,,,\r\n/,
   );
   const file = join(home, "report.html");
   expect(await claimdesk.run("report", file, "--document", "boats", "--document", "crime")).toMatchObject({

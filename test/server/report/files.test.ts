@@ -69,11 +69,22 @@ it.each([
 });
 
 it.each([
-  [["=1+1", "+1", "-1", "@a", "\t=1", " =1"], "'=1+1,'+1,'-1,'@a,'\t=1,' =1\r\n"],
+  [["=1+1", "+1", "-1", "@a", "\t=1", " =1"], "'=1+1,'+1,'-1,'@a,'\t'=1,' =1\r\n"],
+  [["a;=1", "b; @c", "d\t+1", 'e;"-1', "f-1; g"], `a;'=1,b; '@c,d\t'+1,"e;""'-1",f-1; g\r\n`],
+  [["a\n=1"], `"a\n'=1"\r\n`],
   [['say "six"', "a,b", "two\nlines", -3, "plain"], '"say ""six""","a,b","two\nlines",-3,plain\r\n'],
 ])("a line of CSV is one of RFC 4180, and no spreadsheet takes it for a formula", (fields, line) => {
   expect(csvLine(fields)).toBe(line);
 });
+
+it.each(["csv", "sources-csv"] as const)(
+  "%s begins with the mark that has Excel read UTF-8",
+  async (format) => {
+    const host = await openTestHost();
+    const { content } = await done(host, "exportReport", { scope: { type: "workspace" }, format });
+    expect(content).toMatch(/^\uFEFF[^\uFEFF]+$/);
+  },
+);
 
 it("the table of sources guards a name that begins like a formula", async () => {
   const { host } = await hostileHost();
