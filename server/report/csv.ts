@@ -1,5 +1,6 @@
 import { baseOf, figuresOf, sections } from "../../shared/report/figures.ts";
 import { sourceName } from "../../shared/report/names.ts";
+import { percentOf } from "../../shared/report/table.ts";
 import type { Material } from "./exportReport.ts";
 
 /** Without it, Excel takes a CSV file for one in an old encoding of the system's. */
@@ -31,11 +32,17 @@ export function numbersCsv({ report, words }: Material): string {
       const { value } = report.figures[figure];
       const of = baseOf(figure);
       const whole = of && report.figures[of].value;
-      const share = whole ? Math.round((1_000 * value) / whole) / 10 : "";
+      const share = whole ? shareIn(value, whole) : "";
       const said = words.report.figures;
       lines.push(csvLine([each, figure, said[figure], value, whole ?? "", of ? said[of] : "", share]));
     }
   return byteOrderMark + lines.join("");
+}
+
+/** To a tenth of a percent. */
+function shareIn(value: number, whole: number): number | string {
+  const { percent, bound } = percentOf(value, whole, 0.1);
+  return bound === "" ? percent : `${bound}${percent}`;
 }
 
 /** A line to each source: id, name, type, side, passages that name it, passages that rest on it, quotes, quoted words. */

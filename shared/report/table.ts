@@ -65,7 +65,28 @@ export function numberCell(words: Words, title: string, ids: readonly Id[], valu
   return ids.length === 0 ? { text } : { text, behind: { title, ids } };
 }
 
-/** “30% of 40”; empty where there is nothing to be a share of. A share is never told without what it is of. */
+/** A part as percent of its base; `bound` where it is not quite nothing, or not quite all, though it would round to that. */
+export type Share = { readonly percent: number; readonly bound: "" | "<" | ">" };
+
+/**
+ * What percent `value` is of `base`, rounded, but to 0 and to 100 only where it is exactly that.
+ * @param base more than 0
+ * @param step what is rounded to is a multiple of it, in percent
+ */
+export function percentOf(value: number, base: number, step: 1 | 0.1 = 1): Share {
+  const perUnit = Math.round(1 / step);
+  const rounded = Math.round((100 * perUnit * value) / base);
+  if (rounded <= 0 && value > 0) return { percent: step, bound: "<" };
+  if (rounded >= 100 * perUnit && value < base) return { percent: 100 - step, bound: ">" };
+  return { percent: rounded / perUnit, bound: "" };
+}
+
+/**
+ * “30% of 40”; “<1% of 300” where there is something. Empty where there is nothing to be a share of. A share is never told
+ * without what it is of.
+ */
 export function shareOf({ report }: Words, value: number, base: number): string {
-  return base === 0 ? "" : report.share(Math.round((100 * value) / base), base);
+  if (base === 0) return "";
+  const { percent, bound } = percentOf(value, base);
+  return report.share(percent, base, bound);
 }

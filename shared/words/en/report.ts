@@ -15,7 +15,8 @@ export const report = {
   figures: reportFigures satisfies Record<FigureKey, string>,
   number,
   /** “30% of 40”. A share is never told without what it is of. */
-  share: (percent: number, base: number) => `${number(percent)}% of ${number(base)}`,
+  share: (percent: number, base: number, bound: "" | "<" | ">") =>
+    `${bound}${number(percent)}% of ${number(base)}`,
   about: {
     document: (title: string) => `“${title}”`,
     documents: (documents: number) => count(documents, "chosen document", "chosen documents"),

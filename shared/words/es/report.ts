@@ -12,7 +12,7 @@ export const report: Words["report"] = {
   place: reportPlace,
   figures: reportFigures,
   number,
-  share: (percent, base) => `${number(percent)} % de ${number(base)}`,
+  share: (percent, base, bound) => `${bound}${number(percent)} % de ${number(base)}`,
   about: {
     document: (title) => `“${title}”`,
     documents: (documents) => count(documents, "documento elegido", "documentos elegidos"),
