@@ -27,8 +27,17 @@ function wordsInMarks(text: string): number {
   return quotationsIn(text).reduce(inMarks, 0);
 }
 
-/** The quotes that do not lie within another one of these: words that are marked twice are said once. */
+/**
+ * The quotes that do not lie within another one of these: words that are marked twice are said once. What is told
+ * indirectly says nobody's words, so it hides no words within it.
+ */
 export function outermost(quotes: readonly Quote[]): Quote[] {
+  const isIndirect = ({ attributes }: Quote) => attributes.quoteType === "indirect";
+  const spoken = quotes.filter((quote) => !isIndirect(quote));
+  return [...withoutInner(spoken), ...withoutInner(quotes.filter(isIndirect))];
+}
+
+function withoutInner(quotes: readonly Quote[]): Quote[] {
   const whole = (quote: Quote): Span => ({
     start: quote.spans[0]?.start ?? 0,
     end: quote.spans.at(-1)?.end ?? 0,

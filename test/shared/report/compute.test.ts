@@ -87,6 +87,21 @@ describe("the report", () => {
     expect(report.figures.quotedWords.value).toBe(3);
   });
 
+  it("counts the words somebody spoke also where what is around them is told indirectly", () => {
+    const around = { start: a.start, end: e.end };
+    const marks = (["indirect", "direct"] as const).map((quoteType, i) =>
+      makeAnnotation(document, text, i === 0 ? around : d, {
+        label: "quote",
+        sourceId: named.id,
+        attributes: { quoteType },
+      }),
+    );
+    const { workspace } = workspaceOf(document, named, ...marks);
+    const report = computeReport(workspace, { type: "workspace" });
+    expect(report.sources[0]?.quotes).toHaveLength(2);
+    expect(report.figures.quotedWords.value).toBe(2);
+  });
+
   it("counts merged sources once, with their mentions, sides whatever their case, and who heard whom", () => {
     const claims = [
       makeAnnotation(document, text, a, { sourceId: named.id }),
