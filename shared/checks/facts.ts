@@ -2,6 +2,7 @@ import type { Id } from "../ids.ts";
 import { type DecimalMark, decimalMarkOf, languageOf, type ReadingLanguage } from "../reading/language.ts";
 import type { RecordOf } from "../records/index.ts";
 import { extent, compareSpans, type Span } from "../spans.ts";
+import { completed } from "../sourcing/completed.ts";
 import { canonicalSource } from "../sourcing/merging.ts";
 import { basisOf, type Basis } from "../sourcing/rests.ts";
 import type { Workspace } from "../workspace.ts";
@@ -20,7 +21,7 @@ export type Facts = TextFacts & {
   /** The document's annotations in text order, and those of each label. */
   readonly annotations: readonly Annotation[];
   basis(annotation: Annotation): Basis;
-  /** Who stands behind it, merged records followed. */
+  /** Who stands behind it, as the whole of its merged records tells it; the same object for the same source. */
   source(annotation: Annotation): Source | undefined;
 };
 
@@ -30,6 +31,14 @@ export function factsOf(workspace: Workspace, documentId: Id<"document">, text: 
   if (!document) return undefined;
   const language = languageOf(text, document.language);
   const bases = new Map<Annotation, Basis>();
+  const wholes = new Map<Id<"source">, Source>();
+  const sourceOf = (id: Id<"source">) => {
+    const canonical = canonicalSource(workspace, id);
+    if (!canonical) return undefined;
+    let whole = wholes.get(canonical.id);
+    if (!whole) wholes.set(canonical.id, (whole = completed(workspace, canonical).source));
+    return whole;
+  };
   return {
     ...textFacts(text, language),
     workspace,
@@ -43,7 +52,7 @@ export function factsOf(workspace: Workspace, documentId: Id<"document">, text: 
       if (!basis) bases.set(annotation, (basis = basisOf(workspace, annotation)));
       return basis;
     },
-    source: ({ sourceId }) => (sourceId === undefined ? undefined : canonicalSource(workspace, sourceId)),
+    source: ({ sourceId }) => (sourceId === undefined ? undefined : sourceOf(sourceId)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { foldName } from "../text/fold.ts";
 import { bySource, type Facts, nameOf, type Source } from "./facts.ts";
 import { about, type Annotation, type Finding } from "./finding.ts";
 
@@ -14,20 +15,18 @@ export type SideRow = {
 
 /** Who speaks in a document, by side; those with the most mentions first, and those without a side last. */
 export function sidesOf(facts: Facts): SideRow[] {
-  const rows = new Map<
-    string | undefined,
-    { sources: [string, number][]; mentions: number; quotedWords: number }
-  >();
+  type Row = { side: string | undefined; sources: [string, number][]; mentions: number; quotedWords: number };
+  const rows = new Map<string, Row>();
   for (const [source, annotations] of bySource(facts, facts.annotations)) {
     const side = sideOf(source);
-    const row = rows.get(side) ?? { sources: [], mentions: 0, quotedWords: 0 };
+    const row = rows.get(keyOf(side)) ?? { side, sources: [], mentions: 0, quotedWords: 0 };
     row.sources.push([nameOf(source), annotations.length]);
     row.mentions += annotations.length;
     row.quotedWords += wordsQuoted(annotations);
-    rows.set(side, row);
+    rows.set(keyOf(side), row);
   }
-  return [...rows]
-    .map(([side, { sources, mentions, quotedWords }]) => ({
+  return [...rows.values()]
+    .map(({ side, sources, mentions, quotedWords }) => ({
       side,
       sources: sources.toSorted((a, b) => b[1] - a[1]).map(([name]) => name),
       mentions,
@@ -41,6 +40,9 @@ export function sidesOf(facts: Facts): SideRow[] {
 function sideOf({ side = "" }: Source): string | undefined {
   return side.trim() === "" ? undefined : side.trim();
 }
+
+/** “Government” and “government” are one side; it is called as it is written first. */
+const keyOf = (side: string | undefined) => foldName(side ?? "");
 
 const wordsQuoted = (annotations: readonly Annotation[]) =>
   annotations
@@ -62,7 +64,11 @@ export function fairness(facts: Facts): Finding[] {
   const known = [...bySource(facts, facts.annotations)].filter(([source]) => sideOf(source) !== undefined);
   const [first] = known;
   const side = first && sideOf(first[0]);
-  if (known.length < leastSources || side === undefined || known.some(([source]) => sideOf(source) !== side))
+  if (
+    known.length < leastSources ||
+    side === undefined ||
+    known.some(([source]) => keyOf(sideOf(source)) !== keyOf(side))
+  )
     return [];
   const firsts = known.flatMap(([, [annotation]]) => (annotation ? [annotation] : []));
   return [about("one-side", firsts, ({ checks }) => checks.found.oneSide(known.length, side))];

@@ -244,6 +244,37 @@ it("shows who speaks by side, and says where only one side does", () => {
   ]);
 });
 
+it("takes “Army” and “army” for one side", () => {
+  const { text, span } = tagged("<q1>“One two”</q1> <q2>“Three”</q2> <q3>“Four”</q3>");
+  const document = makeDocument(text);
+  const sources = ["Army", "army ", "ARMY"].map((side) => makeSource({ name: `Of ${side}`, side }));
+  const quoted = sources.map(({ id }, at) =>
+    makeAnnotation(document, text, span(`q${at + 1}`), { label: "quote", sourceId: id }),
+  );
+  const workspace = holding(document, ...sources, ...quoted);
+  expect(said(workspace, document, text, "fairness")).toHaveLength(1);
+  expect(sidesIn(workspace, document, text)).toMatchObject([{ side: "Army", mentions: 3 }]);
+});
+
+it("knows of a source what the records that were merged into it say", () => {
+  const { text, span } = tagged("<a1>Two officials</a1> said so. <a2>Officials</a2> agreed.");
+  const document = makeDocument(text, { outlet: "Harbor Ledger" });
+  const source = makeAnonymousSource({ descriptor: "officials" });
+  const merged = makeAnonymousSource({
+    descriptor: "two officials",
+    mergedInto: source.id,
+    side: "government",
+    relayedBy: "Meridian Wire",
+    anonymity: { reason: "for fear of losing their posts", howTheyKnow: "were there", count: "2" },
+  });
+  const mention = (id: string, sourceId: typeof source.id) =>
+    makeAnnotation(document, text, span(id), { label: "anonymous-source", sourceId });
+  const workspace = holding(document, source, merged, mention("a1", merged.id), mention("a2", source.id));
+  expect(said(workspace, document, text, "anonymous-sources")).toEqual([]);
+  expect(said(workspace, document, text, "relayed")).toHaveLength(1);
+  expect(sidesIn(workspace, document, text)).toMatchObject([{ side: "government", mentions: 2 }]);
+});
+
 it("asks of a verdict for evidence that could be found again and is no younger than the claim", () => {
   const { text, span } = tagged("<c1>Six boats were struck</c1>.");
   const document = makeDocument(text, { published: "2026-03-01" });
