@@ -1,4 +1,5 @@
 import type { Id } from "../ids.ts";
+import { compareSpans, extent } from "../spans.ts";
 import { figuresIn } from "../reading/figures.ts";
 import { decimalMarkOf, languageOf } from "../reading/language.ts";
 import { qualifierOf } from "../reading/qualifiers.ts";
@@ -13,7 +14,7 @@ import { passageOf } from "./printed.ts";
 
 type Claim = Extract<Annotation, { label: "claim" }>;
 
-/** Two mentions of one tracked claim whose numbers cannot both be right. */
+/** Two mentions of one tracked claim whose numbers cannot both be right; `one` is of the document that is asked about. */
 export type Disagreement = {
   readonly one: Claim;
   readonly other: Claim;
@@ -33,16 +34,22 @@ type Reading = {
   readonly text: string;
 };
 
-/** Records never change, so each claim is read once; null where it has no figure with a unit. */
-const known = new WeakMap<Claim, Reading | null>();
+/** So many different figures of one document are compared with the others: the first ones in the text. */
+const mostKinds = 50;
+
+/** What a claim says, and what its document said its language was then. */
+type Known = { readonly language: string | undefined; readonly reading: Reading | null };
+
+/** Records never change, so each claim is read once in a language; null where it has no figure with a unit. */
+const known = new WeakMap<Claim, Known>();
 
 function readingOf(workspace: Workspace, claim: Claim): Reading | null {
-  let reading = known.get(claim);
-  if (reading === undefined) {
-    const words = claim.quotes.map(({ exact }) => exact).join(" … ");
-    reading = read(words.slice(0, 2_000), workspace.get(claim.documentId)?.language);
-    known.set(claim, reading);
-  }
+  const language = workspace.get(claim.documentId)?.language;
+  const before = known.get(claim);
+  if (before && before.language === language) return before.reading;
+  const words = claim.quotes.map(({ exact }) => exact).join(" … ");
+  const reading = read(words.slice(0, 2_000), language);
+  known.set(claim, { language, reading });
   return reading;
 }
 
@@ -69,29 +76,47 @@ function read(words: string, document: string | undefined): Reading | null {
 }
 
 /**
- * The mentions of a tracked claim whose main figures, in the same unit, leave no room for each other: “33 fishermen” and
- * “nine fishermen” do; “at least 115” and “at least 118” do not. Each mention once, against the first that it disagrees
- * with; linear in the mentions, but for those that do.
+ * Where a document's mentions of a tracked claim disagree with other mentions of it, here or elsewhere: their main
+ * figures, in the same unit, leave no room for each other. “33 fishermen” and “nine fishermen” disagree; “at least 115”
+ * and “at least 118” do not. Each mention once, against the first of the document that it disagrees with. No more than the first
+ * fifty different figures of the document are compared, so that this stays linear in the mentions.
  */
-export function disagreements(workspace: Workspace, claimId: Id<"claim">): Disagreement[] {
-  const mentions = mentionsOfClaim(workspace, claimId)
-    .filter((each) => each.label === "claim")
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  if (mentions.length < 2) return [];
+export function disagreements(
+  workspace: Workspace,
+  claimId: Id<"claim">,
+  documentId: Id<"document">,
+): Disagreement[] {
+  const mentions = mentionsOfClaim(workspace, claimId).filter((each) => each.label === "claim");
+  const own = mentions.filter((each) => each.documentId === documentId).toSorted(byPlace);
+  const others = mentions.filter((each) => each.documentId !== documentId).toSorted(byPlace);
   const kinds: { readonly claim: Claim; readonly reading: Reading }[] = [];
   const out: Disagreement[] = [];
-  for (const claim of mentions) {
+  for (const claim of [...own, ...others]) {
     const reading = readingOf(workspace, claim);
     if (!reading) continue;
     const other = kinds.find((each) => isApart(each.reading, reading));
     if (other) out.push({ one: other.claim, other: claim, figures: [other.reading.text, reading.text] });
     // Only one of each kind is kept to compare with: a thousand mentions of one number are compared with it once each.
-    if (!kinds.some((each) => isSame(each.reading, reading))) kinds.push({ claim, reading });
+    const isNew = claim.documentId === documentId && kinds.length < mostKinds;
+    if (isNew && !kinds.some((each) => isSame(each.reading, reading))) kinds.push({ claim, reading });
   }
   return out;
 }
 
-const isSame = (a: Reading, b: Reading) => a.unit === b.unit && a.low === b.low && a.high === b.high;
+/** By document, then in text order: ids decide only what nothing else can. */
+function byPlace(a: Claim, b: Claim): number {
+  return (
+    order(a.documentId, b.documentId) || compareSpans(extent(a.spans), extent(b.spans)) || order(a.id, b.id)
+  );
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether two figures say the same about the same years, so that what disagrees with one disagrees with the other. */
+function isSame(a: Reading, b: Reading): boolean {
+  const isOfOneTime = a.years.size === b.years.size && [...a.years].every((year) => b.years.has(year));
+  return a.unit === b.unit && a.low === b.low && a.high === b.high && isOfOneTime;
+}
 
 /** Whether two figures are of the same unit, of no different years, and cannot both be right. */
 function isApart(a: Reading, b: Reading): boolean {
@@ -108,20 +133,15 @@ export function contradictions(facts: Facts): Finding[] {
     if (claim) ids.add(claim.id);
   }
   return [...ids].flatMap((id) =>
-    disagreements(workspace, id).flatMap(({ one, other, figures }) => {
-      const [a, b] = figures;
-      const isHere = (claim: Claim) => claim.documentId === document.id;
-      if (isHere(one) && isHere(other))
-        return [about(`differs-${a}-${b}`, [one, other], ({ checks }) => checks.found.differsHere(a, b))];
-      if (!isHere(one) && !isHere(other)) return [];
-      const [own, theirs] = isHere(one) ? [one, other] : [other, one];
-      const [ours, elsewhere] = isHere(one) ? [a, b] : [b, a];
-      const title = workspace.get(theirs.documentId)?.title ?? "";
-      return [
-        about(`differs-${theirs.id}-${ours}-${elsewhere}`, [own], ({ checks }) =>
-          checks.found.differs(ours, elsewhere, title),
-        ),
-      ];
+    disagreements(workspace, id, document.id).map(({ one, other, figures: [ours, theirs] }) => {
+      if (other.documentId === document.id)
+        return about(`differs-${ours}-${theirs}`, [one, other], ({ checks }) =>
+          checks.found.differsHere(ours, theirs),
+        );
+      const title = workspace.get(other.documentId)?.title ?? "";
+      return about(`differs-${other.id}-${ours}-${theirs}`, [one], ({ checks }) =>
+        checks.found.differs(ours, theirs, title),
+      );
     }),
   );
 }

@@ -64,12 +64,13 @@ function lacking(facts: Facts, statistic: Statistic): Finding[] {
 
 type Read = {
   readonly language: ReadingLanguage;
+  readonly decimal: Facts["decimal"];
   readonly passage: Span;
   readonly changes: readonly ChangeAt[];
 };
 type ChangeAt = ChangeInText & Span;
 
-/** Neither a record nor the text it marks ever changes, so each passage is read once. */
+/** Neither a record nor the text it marks ever changes, so each passage is read once in a language. */
 const known = new WeakMap<Statistic, Read>();
 
 /** A sentence longer than this is a table, in UTF-16 code units. */
@@ -82,7 +83,7 @@ const goesOn = /^(?:that|this|it|which|an?|es decir|eso|esto|o sea|lo que|una?)(
 /** The sentence of a statistic, with the next where that goes on about it, and the changes it states. */
 function readAround({ text, language, decimal }: Facts, statistic: Statistic): Read {
   const before = known.get(statistic);
-  if (before?.language === language) return before;
+  if (before && before.language === language && before.decimal === decimal) return before;
   const { start } = extent(statistic.spans);
   const sentences = sentencesAround(text, start, language);
   const at = sentences.findIndex((sentence) => sentence.end > start);
@@ -100,7 +101,7 @@ function readAround({ text, language, decimal }: Facts, statistic: Statistic): R
     start: passage.start + (read.tokens[change.first]?.start ?? 0),
     end: passage.start + (read.tokens[change.next - 1]?.end ?? 0),
   }));
-  const result = { language, passage, changes: found };
+  const result = { language, decimal, passage, changes: found };
   known.set(statistic, result);
   return result;
 }
