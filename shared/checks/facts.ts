@@ -21,8 +21,13 @@ export type Facts = TextFacts & {
   /** The document's annotations in text order, and those of each label. */
   readonly annotations: readonly Annotation[];
   basis(annotation: Annotation): Basis;
-  /** Who stands behind it, as the whole of its merged records tells it; the same object for the same source. */
+  /**
+   * Who stands behind it, as the whole of its merged records tells it; the same object for the same source. A quote that
+   * goes on from another has the speaker of that one.
+   */
   source(annotation: Annotation): Source | undefined;
+  /** Who stands behind it and whom it rests on besides, each once. */
+  sources(annotation: Annotation): ReadonlySet<Source>;
 };
 
 /** The facts of a document; undefined where it is not here. */
@@ -39,6 +44,10 @@ export function factsOf(workspace: Workspace, documentId: Id<"document">, text: 
     if (!whole) wholes.set(canonical.id, (whole = completed(workspace, canonical).source));
     return whole;
   };
+  const source = (annotation: Annotation) => {
+    const id = speakerOf(workspace, annotation);
+    return id === undefined ? undefined : sourceOf(id);
+  };
   return {
     ...textFacts(text, language),
     workspace,
@@ -52,8 +61,26 @@ export function factsOf(workspace: Workspace, documentId: Id<"document">, text: 
       if (!basis) bases.set(annotation, (basis = basisOf(workspace, annotation)));
       return basis;
     },
-    source: ({ sourceId }) => (sourceId === undefined ? undefined : sourceOf(sourceId)),
+    source,
+    sources(annotation) {
+      const all = [source(annotation), ...(annotation.restsOn ?? []).map(sourceOf)];
+      return new Set(all.filter((each) => each !== undefined));
+    },
   };
+}
+
+/** Longest chain of quotes that continue each other that is followed. */
+const longestChain = 50;
+
+/** The source of an annotation, or of the quote that it goes on from. */
+function speakerOf(workspace: Workspace, annotation: Annotation): Id<"source"> | undefined {
+  let at: Annotation | undefined = annotation;
+  for (let i = 0; at && i < longestChain; i++) {
+    if (at.sourceId !== undefined || at.label !== "quote") return at.sourceId;
+    const { continues }: { readonly continues?: Id<"annotation"> } = at.attributes;
+    at = continues === undefined ? undefined : workspace.get(continues);
+  }
+  return undefined;
 }
 
 function inTextOrder(a: Annotation, b: Annotation): number {
@@ -70,16 +97,15 @@ export function labelled<L extends Annotation["label"]>({ annotations }: Facts, 
 /** What a source is called: its name, or how the text describes it. */
 export const nameOf = (source: Source): string => ("name" in source ? source.name : source.descriptor);
 
-/** Annotations by the canonical source behind them, in text order; those without one are left out. */
+/** Annotations by who stands behind them or whom they rest on, in text order; those without a source are left out. */
 export function bySource(facts: Facts, annotations: readonly Annotation[]): Map<Source, Annotation[]> {
   const out = new Map<Source, Annotation[]>();
-  for (const annotation of annotations) {
-    const source = facts.source(annotation);
-    if (!source) continue;
-    const own = out.get(source);
-    if (own) own.push(annotation);
-    else out.set(source, [annotation]);
-  }
+  for (const annotation of annotations)
+    for (const source of facts.sources(annotation)) {
+      const own = out.get(source);
+      if (own) own.push(annotation);
+      else out.set(source, [annotation]);
+    }
   return out;
 }
 

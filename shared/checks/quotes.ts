@@ -5,33 +5,17 @@ type Quote = Extract<Annotation, { label: "quote" }>;
 
 /** So few quoted words may be marks of distance rather than a quote. */
 const fewWords = 3;
-/** Longest chain of quotes that continue each other that is followed. */
-const longestChain = 50;
 
 /** Question 7: quotes of which it is not said whose they are, and quotes of one to three words. */
 export function quotes(facts: Facts): Finding[] {
   return labelled(facts, "quote").flatMap((quote) => {
     const out: Finding[] = [];
-    if (!hasSpeaker(facts, quote))
-      out.push(about("no-speaker", [quote], ({ checks }) => checks.found.noSpeaker));
+    if (!facts.source(quote)) out.push(about("no-speaker", [quote], ({ checks }) => checks.found.noSpeaker));
     const count = quotedWords(quote);
     if (quote.attributes.quoteType === "partial" && count <= fewWords)
       out.push(about("few-words", [quote], ({ checks }) => checks.found.fewWords(count)));
     return out;
   });
-}
-
-/** Itself, or the quote that it goes on from. */
-function hasSpeaker({ workspace }: Facts, quote: Quote): boolean {
-  let at: Quote = quote;
-  for (let i = 0; i < longestChain; i++) {
-    if (at.sourceId !== undefined) return true;
-    const { continues } = at.attributes;
-    const before = continues === undefined ? undefined : workspace.get(continues);
-    if (before?.label !== "quote") return false;
-    at = before;
-  }
-  return false;
 }
 
 const quotedWords = ({ quotes: all }: Quote) =>

@@ -275,6 +275,38 @@ it("knows of a source what the records that were merged into it say", () => {
   expect(sidesIn(workspace, document, text)).toMatchObject([{ side: "government", mentions: 2 }]);
 });
 
+it("counts the sources that a claim rests on, for what is relayed and for who speaks", () => {
+  const { text, span } = tagged("<c1>Six boats were struck</c1>, Vera said, citing officials.");
+  const document = makeDocument(text, { outlet: "Harbor Ledger" });
+  const vera = makeSource({ side: "victims" });
+  const officials = makeAnonymousSource({ side: "army", relayedBy: "Meridian Wire" });
+  const merged = makeAnonymousSource({ mergedInto: officials.id });
+  const mention = makeAnnotation(document, text, span("c1"), {
+    sourceId: vera.id,
+    restsOn: [officials.id, merged.id, vera.id],
+  });
+  const workspace = holding(document, vera, officials, merged, mention);
+  expect(said(workspace, document, text, "relayed")).toHaveLength(1);
+  expect(sidesIn(workspace, document, text)).toMatchObject([
+    { side: "victims", mentions: 1 },
+    { side: "army", mentions: 1 },
+  ]);
+});
+
+it("takes a quote that goes on from an unnamed speaker's for that speaker's", () => {
+  const { text, span } = tagged("<q1>“One,”</q1> an official said. <q2>“Two three.”</q2>");
+  const document = makeDocument(text);
+  const official = makeAnonymousSource({ side: "army" });
+  const one = makeAnnotation(document, text, span("q1"), { label: "quote", sourceId: official.id });
+  const two = makeAnnotation(document, text, span("q2"), {
+    label: "quote",
+    attributes: { continues: one.id },
+  });
+  const workspace = holding(document, official, one, two);
+  expect(said(workspace, document, text, "anonymous-attacks")).toHaveLength(2);
+  expect(sidesIn(workspace, document, text)).toMatchObject([{ side: "army", quotedWords: 3 }]);
+});
+
 it("asks of a verdict for evidence that could be found again and is no younger than the claim", () => {
   const { text, span } = tagged("<c1>Six boats were struck</c1>.");
   const document = makeDocument(text, { published: "2026-03-01" });
