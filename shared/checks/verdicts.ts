@@ -1,6 +1,7 @@
 import type { RecordOf } from "../records/index.ts";
-import { canonicalClaim, evidenceOf, mentionsOfClaim } from "../sourcing/merging.ts";
 import { peopleOf } from "../sourcing/claimRules.ts";
+import { canonicalClaim } from "../sourcing/merging.ts";
+import { trackedClaim } from "../sourcing/trackedClaim.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Facts, labelled } from "./facts.ts";
 import { about, type Annotation, type Finding } from "./finding.ts";
@@ -33,20 +34,18 @@ export function verdicts(facts: Facts): Finding[] {
   );
 }
 
-/** What the verdict of a tracked claim lacks, the gravest first. */
+/** What the verdict of a tracked claim lacks, the gravest first. Evidence is judged by the warnings that the claim shows. */
 export function verdictGapsOf(workspace: Workspace, claim: Tracked): VerdictGap[] {
   const out: VerdictGap[] = [];
-  const telling = evidenceOf(workspace, claim.id).filter(({ stance }) => stance !== "context");
+  const { evidence, warnings } = trackedClaim(workspace, claim.id);
+  const telling = [...evidence.supports, ...evidence.refutes];
+  const isAllWarnedOf = (kind: "appearance" | "younger") =>
+    telling.every(({ id }) => warnings.some((each) => each.kind === kind && each.evidenceId === id));
   if (telling.length === 0 && claim.verdict !== "not-enough-evidence") out.push("none");
   if (telling.length > 0) {
-    const mentions = mentionsOfClaim(workspace, claim.id);
-    const own = new Set<string>(mentions.map(({ id }) => id));
-    const isMention = ({ target }: Evidence) => target.type === "annotation" && own.has(target.annotationId);
-    if (telling.every(isMention)) out.push("onlyMentions");
+    if (isAllWarnedOf("appearance")) out.push("onlyMentions");
     if (telling.some((each) => !isRepeatable(each))) out.push("notRepeatable");
-    const since = firstSeen(workspace, mentions);
-    if (since !== undefined && telling.every((each) => isYounger(workspace, each, since)))
-      out.push("younger");
+    if (isAllWarnedOf("younger")) out.push("younger");
   }
   const isSecondDue = peopleOf(workspace).length > 1 && claim.status === "done";
   if (isSecondDue && (claim.reviewerId === undefined || claim.reviewerId === claim.checkerId))
@@ -57,24 +56,4 @@ export function verdictGapsOf(workspace: Workspace, claim: Tracked): VerdictGap[
 /** Whether a reader could find it again: a passage of a text here, or a web address with the words that count. */
 function isRepeatable({ target, passage = "" }: Evidence): boolean {
   return target.type !== "web" || passage.trim() !== "" || (target.title ?? "").trim() !== "";
-}
-
-/** The day of the first document that carries the claim; undefined where none has a date. */
-function firstSeen(workspace: Workspace, mentions: readonly Annotation[]): string | undefined {
-  const dates = mentions.flatMap(({ documentId }) => workspace.get(documentId)?.published ?? []);
-  return dates.toSorted()[0];
-}
-
-/** Whether evidence was published after the claim; dates of which one is only a year are compared as years. */
-function isYounger(workspace: Workspace, { target }: Evidence, since: string): boolean {
-  const date = dateOf(workspace, target);
-  if (date === undefined) return false;
-  const length = Math.min(date.length, since.length);
-  return date.slice(0, length) > since.slice(0, length);
-}
-
-function dateOf(workspace: Workspace, target: Evidence["target"]): string | undefined {
-  if (target.type === "web") return target.published;
-  const id = target.type === "span" ? target.documentId : workspace.get(target.annotationId)?.documentId;
-  return id && workspace.get(id)?.published;
 }

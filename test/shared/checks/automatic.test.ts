@@ -18,8 +18,11 @@ import {
   makeSource,
 } from "../../support/records.ts";
 
-/** A workspace of these drafts: no question looks at stamps. */
-const holding = (...drafts: readonly Draft[]) => new Workspace(1, drafts as unknown as AnyRecord[]);
+const createdAt = "2026-03-05T10:00:00.000Z";
+
+/** A workspace of these drafts: no question looks at any stamp but when a text came in. */
+const holding = (...drafts: readonly Draft[]) =>
+  new Workspace(1, drafts.map((draft) => ({ ...draft, createdAt })) as unknown as AnyRecord[]);
 
 const words = wordsIn("en");
 
@@ -323,6 +326,30 @@ it("asks of a verdict for evidence that could be found again and is no younger t
     });
   expect(ask(web("2026-02"))).toEqual([]);
   expect(ask(web("2026-04"))).toEqual([
+    "“Six boats were struck in March.”: all its evidence is younger than the claim.",
+  ]);
+});
+
+it("judges the evidence on a verdict by the warnings that the tracked claim shows", () => {
+  const { text, span } = tagged("<c1>Six boats were struck</c1>.");
+  const url = "https://www.example.org/story/";
+  const document = makeDocument(text, { retrieved: "2026-03-01", url });
+  const claim = makeClaim({ verdict: "supported" });
+  const mention = makeAnnotation(document, text, span("c1"), { claimId: claim.id });
+  const ask = (address: string, published: string) => {
+    const target = { type: "web" as const, url: address, title: "Register", published };
+    return said(
+      holding(document, claim, mention, makeEvidence(claim, { target })),
+      document,
+      text,
+      "verdicts",
+    );
+  };
+  expect(ask("http://example.org/story#top", "2026-02")).toEqual([
+    "“Six boats were struck in March.”: its only evidence is the claim itself, said elsewhere.",
+  ]);
+  // Without a day of publication the text was around by the day it was retrieved.
+  expect(ask("https://example.org/a", "2026-04")).toEqual([
     "“Six boats were struck in March.”: all its evidence is younger than the claim.",
   ]);
 });
