@@ -3,8 +3,10 @@ import type { Desk } from "../model/desk.ts";
 
 /** Whether the key was typed where letters and undo belong to a field. */
 function isInField(event: KeyboardEvent): boolean {
-  const target = event.target;
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const { target } = event;
+  // Nothing is typed into these, so that there is nothing of theirs to be undone.
+  if (target instanceof HTMLInputElement) return target.type !== "radio" && target.type !== "checkbox";
+  return target instanceof HTMLTextAreaElement;
 }
 
 /** Undo and redo of a field's own, and deleting by words: a field keeps them whatever else they mean. */
