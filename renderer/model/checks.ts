@@ -16,6 +16,7 @@ export type InspectorTab = (typeof inspectorTabs)[number];
 type Watched = {
   readonly id: Id<"document">;
   watchers: number;
+  isLoading: boolean;
   text: string | undefined;
   found: Findings | undefined;
   sides: readonly SideRow[];
@@ -89,11 +90,12 @@ export class Checks {
   watch(id: Id<"document">): () => void {
     const known = this.#watched.get(id);
     const watched = known ?? {
-      id, watchers: 0, text: undefined, found: undefined, sides: [], states: undefined,
+      id, watchers: 0, isLoading: false, text: undefined, found: undefined, sides: [], states: undefined,
     }; // prettier-ignore
     watched.watchers++;
     this.#watched.set(id, watched);
-    if (!known) void this.#load(watched);
+    // A text that could not be had is tried again whenever somebody comes to look.
+    if (watched.text === undefined && !watched.isLoading) void this.#load(watched);
     return () => {
       watched.watchers--;
       if (watched.watchers === 0) this.#watched.delete(id);
@@ -144,10 +146,13 @@ export class Checks {
   async #load(watched: Watched): Promise<void> {
     const document = this.#model.workspace.get(watched.id);
     if (!document) return;
+    watched.isLoading = true;
     try {
       watched.text = await this.#model.text(document.textHash);
     } catch {
       return; // the view of the document says why its text cannot be had; here nothing is found
+    } finally {
+      watched.isLoading = false;
     }
     this.#schedule();
   }

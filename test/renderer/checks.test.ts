@@ -1,9 +1,11 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { checkId } from "../../shared/ids.ts";
 import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
 import { Workspace } from "../../shared/workspace.ts";
 import { answered } from "../../renderer/model/answering.ts";
+import { Checks } from "../../renderer/model/checks.ts";
 import { LibraryLines } from "../../renderer/model/libraryLines.ts";
+import type { Model } from "../../renderer/model/model.ts";
 import { overviewOf } from "../../renderer/model/overview.ts";
 import { makeDocument } from "../support/records.ts";
 
@@ -52,4 +54,30 @@ it("paints what the checks find instead of what lacks a source, once they are ma
   ];
   expect(rows([{ start: 3, end: 5 }])).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
   expect(rows()).toEqual(Array.from({ length: 10 }, () => 0));
+});
+
+it("tries again to get a text that could not be had when somebody comes to look", async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("localStorage", { getItem: () => null });
+  let isThere = false;
+  const text = vi.fn<() => Promise<string>>(() =>
+    isThere ? Promise.resolve("One.") : Promise.reject(new Error("The host does not answer.")),
+  );
+  // As much of a model as the checks ask for.
+  const model = {
+    replica: { generation: 0, onCommit: () => {} },
+    subscribe: () => {},
+    workspace: holding(),
+    text,
+  } as unknown as Model;
+  const checks = new Checks(model, () => {});
+  checks.watch(document.id);
+  await vi.advanceTimersByTimeAsync(0);
+  isThere = true;
+  checks.watch(document.id);
+  checks.watch(document.id);
+  await vi.advanceTimersByTimeAsync(0);
+  expect([checks.textOf(document.id), text.mock.calls.length]).toEqual(["One.", 2]);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
