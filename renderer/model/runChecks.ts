@@ -25,11 +25,12 @@ function showChecks(desk: Desk): boolean {
     desk.notify(words().checks.noDocument);
     return true;
   }
-  if (desk.place !== "document") desk.show("document");
+  const wasElsewhere = desk.place !== "document";
+  if (wasElsewhere) desk.show("document");
   desk.panes.show("inspector");
   desk.checks.showTab("checks");
-  // The panel is there once it is drawn.
-  if (desk.checks.focus) desk.checks.focus();
+  // The panel is there once it is drawn; one that a report shows goes away with it.
+  if (desk.checks.focus && !wasElsewhere) desk.checks.focus();
   else requestAnimationFrame(() => desk.checks.focus?.());
   return true;
 }
