@@ -117,6 +117,54 @@ test("shares the inspector with the annotation list, and the library counts what
   );
 });
 
+test("takes what arrows go over for an answer only when it is left or confirmed", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(story, "Deaths");
+  await page.keyboard.press("F9");
+  await expect(question(page, "Attribution")).toBeFocused();
+  await page.keyboard.press("Enter");
+  const radio = (name: string) => panel(page).getByRole("radio", { name });
+  await radio("Open").focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowLeft");
+  await expect(radio("OK")).toBeChecked();
+  await expect(question(page, "Attribution")).toHaveAccessibleName(/Attribution: Open/);
+  await page.keyboard.press("Space");
+  await expect(question(page, "Attribution")).toHaveAccessibleName(/Attribution: OK/);
+  await page.keyboard.press("2");
+  await expect(radio("Problem")).toBeFocused();
+  await expect(question(page, "Attribution")).toHaveAccessibleName(/Attribution: Problem/);
+  // Each choice is one step, and undone from where it was made.
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(question(page, "Attribution")).toHaveAccessibleName(/Attribution: OK/);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(question(page, "Attribution")).toHaveAccessibleName(/Attribution: Open/);
+  expect(await checksIn(claimdesk)).toEqual([]);
+  await radio("Problem").click();
+  await expect(question(page, "Attribution")).toHaveAccessibleName(/Attribution: Problem/);
+
+  // A note is written at once, and counts as a change, not as an answer.
+  await question(page, "Quotes").click();
+  await panel(page).getByRole("button", { name: "Add a note" }).click();
+  await page.keyboard.type("Ask.");
+  await page.keyboard.press("F6");
+  await expect(panel(page).getByText(/^Last changed by /)).toHaveCount(2);
+  await claimdesk.saved();
+  expect(await checksIn(claimdesk)).toContainEqual(
+    expect.objectContaining({ question: "quotes", answer: "open", note: "Ask." }),
+  );
+});
+
+test("goes from the checks in a report to those beside the text", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(story, "Deaths");
+  await page.keyboard.press("ControlOrMeta+Shift+y");
+  await expect(page.getByRole("heading", { name: "Sourcing report", level: 1 })).toBeVisible();
+  await expect(question(page, "Attribution")).toBeVisible();
+  await page.keyboard.press("F9");
+  await expect(sourceText(page)).toBeVisible();
+  await expect(question(page, "Attribution")).toBeFocused();
+});
+
 for (const scheme of ["light", "dark"] as const)
   test(`axe finds nothing in the checks of a sample, in the ${scheme} theme`, async ({ claimdesk }) => {
     const { page } = claimdesk;

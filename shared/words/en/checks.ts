@@ -30,6 +30,8 @@ export const checks = {
   answerTo: (question: string) => `Answer to “${question}”`,
   keys: "Keys 1 to 4 answer the question that has the focus.",
   addNote: "Add a note",
+  /** Below an answer and its note, whichever of them it was. */
+  changedBy: (author: string, when: string) => `Last changed by ${author}, ${when}`,
   /** The words in the text that a finding is about, as a button. */
   goTo: (quote: string) => `Go to “${quote}”`,
   more: (hidden: number) => `Show ${number(hidden)} more`,

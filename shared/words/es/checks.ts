@@ -24,6 +24,7 @@ export const checks: Words["checks"] = {
   answerTo: (question) => `Respuesta a «${question}»`,
   keys: "Las teclas 1 a 4 responden a la pregunta que tiene el foco.",
   addNote: "Añadir una nota",
+  changedBy: (author, when) => `Último cambio: ${author}, ${when}`,
   goTo: (quote) => `Ir a «${quote}»`,
   more: (hidden) => `Mostrar ${number(hidden)} más`,
   step: (question) => `Responder «${question}»`,
