@@ -130,6 +130,20 @@ export function addEvidence(
   ];
 }
 
+/** A new claim and the first evidence on it, in one step. */
+export function newClaimWithEvidence(
+  id: Id<"claim">,
+  statement: string,
+  { stance, target }: Pick<DraftOf<"evidence">, "stance" | "target">,
+  uuid: string,
+): Change[] {
+  const evidence = { kind: "evidence", id: makeId("evidence", uuid), revision: 0, claimId: id } as const;
+  return [
+    { op: "put", record: newClaim(id, statement) },
+    { op: "put", record: { ...evidence, stance, target } },
+  ];
+}
+
 /** @throws AppError `not-found` where it was deleted meanwhile */
 export function existingClaim(workspace: Workspace, id: Id<"claim">): Claim {
   const claim = workspace.get(id);

@@ -1,5 +1,5 @@
 import { ChevronsUpDown, X } from "lucide-react";
-import { useContext, useEffect, useId, useRef, useState } from "react";
+import { useContext, useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import {
   Button,
   ComboBox,
@@ -28,6 +28,8 @@ type Props<I extends string> = {
   warn?(this: void, typed: string): string | undefined;
   /** So much hangs on it that only a row taken or Enter does anything; what is typed stays, but is not acted on. */
   readonly isDeliberate?: boolean;
+  /** Told whether other words stand in the field than those of what is chosen, so that nobody acts on that meanwhile. */
+  onTyping?(this: void, isTyping: boolean): void;
   onChoose(this: void, id: I | undefined): void;
   /** Without it, only what there is can be chosen. */
   onCreate?(this: void, name: string): void;
@@ -43,12 +45,16 @@ export function Chooser<I extends string>({
   proposal,
   warn,
   isDeliberate = false,
+  onTyping,
   onChoose,
   onCreate,
 }: Props<I>) {
   const own = useId();
   const current = options.find(({ id }) => id === value)?.name ?? "";
   const [typed, setTyped] = useState<string | undefined>();
+  const isTyping = typed !== undefined;
+  const tell = useEffectEvent((is: boolean) => onTyping?.(is));
+  useEffect(() => tell(isTyping), [isTyping]);
   const sought = (typed ?? "").trim();
   const warning = sought === "" ? undefined : warn?.(sought);
   const about = [sign ? `${own}-sign` : "", warning ? `${own}-warning` : ""].filter(Boolean);

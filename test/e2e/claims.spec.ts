@@ -344,3 +344,87 @@ for (const scheme of ["light", "dark"] as const)
     await page.getByRole("button", { name: "New claim" }).click();
     expect(await problems(page)).toEqual([]);
   });
+
+const both = async (page: Page) => {
+  await newClaim(page, "Six boats were struck.");
+  await newClaim(page, "The harbour was closed.");
+};
+
+async function atClaims(claimdesk: Claimdesk): Promise<void> {
+  const { page } = claimdesk;
+  await claimdesk.paste(article, "Boats");
+  await page.getByRole("link", { name: "Claims" }).click();
+}
+
+test("a dialog does not act on the old choice while its field shows other words", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(article, "Boats");
+  await toStart(page);
+  await page.keyboard.press("s");
+  await page.keyboard.press("e");
+  const dialog = page.getByRole("dialog", { name: "Use as evidence" });
+  const chooser = dialog.getByRole("combobox");
+  const add = dialog.getByRole("button", { name: "Add", exact: true });
+  await expect(add).toBeDisabled();
+  await chooser.fill("Six boats were struck.");
+  await page.keyboard.press("Enter");
+  await expect(add).toBeEnabled();
+  await chooser.fill("Another claim");
+  await expect(add).toBeDisabled();
+  await expect(dialog).toContainText("Choose the claim, or create one.");
+  await chooser.fill("Six boats were struck.");
+  await expect(add).toBeEnabled();
+});
+
+test("a claim that is made for evidence comes with it, once, and not at all where one thinks better of it", async ({
+  claimdesk,
+}) => {
+  const { page } = claimdesk;
+  await claimdesk.paste(article, "Boats");
+  await toStart(page);
+  const dialog = page.getByRole("dialog", { name: "Use as evidence" });
+  const begin = async () => {
+    await page.keyboard.press("s");
+    await page.keyboard.press("e");
+    await dialog.getByRole("combobox").fill("Six boats were struck.");
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("button", { name: "Add", exact: true })).toBeEnabled();
+  };
+  await begin();
+  await dialog.getByRole("radio", { name: "Refutes" }).click();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  expect(await claimsOf(claimdesk)).toEqual([]);
+  await begin();
+  await submitTwice(dialog);
+  await expect(dialog).toHaveCount(0);
+  await claimdesk.saved();
+  const { records } = await claimdesk.exported();
+  expect(records.filter(({ kind }) => kind === "claim" || kind === "evidence")).toHaveLength(2);
+  await page.keyboard.press("ControlOrMeta+z");
+  await claimdesk.saved();
+  expect(await claimsOf(claimdesk)).toEqual([]);
+});
+
+const submitTwice = (place: ReturnType<Page["locator"]>) =>
+  place.evaluate((element) => {
+    const form = element.querySelector("form") ?? (element as HTMLFormElement); // one of the two is the form
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+
+test("Enter pressed twice makes one record", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await atClaims(claimdesk);
+  await page.getByRole("button", { name: "New claim" }).click();
+  await page.getByRole("textbox", { name: "Statement" }).first().fill("Six boats were struck.");
+  await submitTwice(page.getByRole("form", { name: "New claim" }));
+  await expect(inspector(page).getByRole("textbox", { name: "Statement" })).toHaveValue(/Six boats/);
+  const form = inspector(page).getByRole("form", { name: "Add evidence from the web" });
+  await form.getByRole("textbox").fill("https://register.example.org/boats");
+  await submitTwice(form);
+  await expect(inspector(page).getByRole("textbox", { name: "Title" }).first()).toBeFocused();
+  await claimdesk.saved();
+  const { records } = await claimdesk.exported();
+  expect(records.filter(({ kind }) => kind === "claim" || kind === "evidence")).toHaveLength(2);
+});

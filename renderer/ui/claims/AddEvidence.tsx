@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { makeId } from "../../../shared/ids.ts";
 import { evidenceStances } from "../../../shared/records/evidence.ts";
 import { type Claim, addEvidence } from "../../model/claimActions.ts";
@@ -17,9 +17,12 @@ export function AddEvidence({ claim }: { readonly claim: Claim }) {
   const [url, setUrl] = useState("");
   const [stance, setStance] = useState<Stance>("supports");
   const [problem, setProblem] = useState<string | undefined>();
+  const isAdding = useRef(false);
   const add = async () => {
+    if (isAdding.current) return undefined; // Enter pressed again adds nothing more
     const parsed = parsedValue({ type: "url", isRequired: true }, url);
     if ("problem" in parsed) return setProblem(parsed.problem);
+    isAdding.current = true;
     const uuid = crypto.randomUUID();
     desk.claims.wantsEvidence = makeId("evidence", uuid);
     const outcome = await desk.model.act(says.steps.addEvidence, (workspace) =>
@@ -30,6 +33,7 @@ export function AddEvidence({ claim }: { readonly claim: Claim }) {
         uuid,
       ),
     );
+    isAdding.current = false;
     if (!desk.report(outcome)) return (desk.claims.wantsEvidence = undefined);
     setUrl("");
     desk.announce(says.evidenceAdded);

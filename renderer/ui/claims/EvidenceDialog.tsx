@@ -5,7 +5,7 @@ import type { DraftOf } from "../../../shared/records/index.ts";
 import { canonicalClaim } from "../../../shared/sourcing/merging.ts";
 import { quotationOf } from "../../../shared/spans.ts";
 import { spanOf } from "../../model/actions.ts";
-import { addEvidence, newClaim } from "../../model/claimActions.ts";
+import { addEvidence, newClaimWithEvidence } from "../../model/claimActions.ts";
 import { claimChoices, sharedText } from "../../model/claimChoices.ts";
 import type { Desk } from "../../model/desk.ts";
 import { attempt } from "../../model/marking.ts";
@@ -27,7 +27,12 @@ export function EvidenceDialog() {
   const [{ target, quote }] = useState(() => targetOf(desk));
   const [stance, setStance] = useState<Stance>("supports");
   const [claimId, setClaimId] = useState<Id<"claim"> | undefined>(() => proposed(desk, quote));
-  const claim = claimId && workspace.get(claimId);
+  /** A claim that is made together with its evidence, and not before. */
+  const [made, setMade] = useState<Option<Id<"claim">> | undefined>();
+  const [isTyping, setTyping] = useState(false);
+  const isAdding = useRef(false);
+  const known = claimId && canonicalClaim(workspace, claimId);
+  const claim = made ?? (known && { id: known.id, name: known.statement });
   const why = useMemo(
     () => desk.claims.words.similar(quote).find((each) => each.claim.id === claimId),
     [desk, quote, claimId],
@@ -37,22 +42,20 @@ export function EvidenceDialog() {
   const form = useRef<HTMLFormElement>(null);
   const begin = useEffectEvent(() => form.current?.querySelector<HTMLElement>(first)?.focus());
   useEffect(() => begin(), []);
-  const add = async (on = claimId) => {
-    if (!target || !on) return;
+  const add = async () => {
+    if (!target || !claim || isTyping || isAdding.current) return;
+    isAdding.current = true; // Enter pressed again adds nothing more
+    const uuid = crypto.randomUUID();
     const outcome = await desk.model.act(says.steps.addEvidence, (current) =>
-      addEvidence(current, on, { stance, target }, crypto.randomUUID()),
+      made
+        ? newClaimWithEvidence(made.id, made.name, { stance, target }, uuid)
+        : addEvidence(current, claim.id, { stance, target }, uuid),
     );
+    isAdding.current = false;
     if (!desk.report(outcome)) return;
-    desk.claimId = on;
+    desk.claimId = claim.id;
     desk.showDialog(undefined);
     desk.announce(says.evidenceAdded);
-  };
-  const create = async (statement: string) => {
-    const id = makeId("claim", crypto.randomUUID());
-    const outcome = await desk.model.act(says.steps.new, () => [
-      { op: "put", record: newClaim(id, statement) },
-    ]);
-    if (desk.report(outcome)) setClaimId(id);
   };
   const rowsFor = (typed: string): readonly Option<string>[] => {
     const rows: Option<string>[] = [...claimChoices(desk, quote, typed)];
@@ -73,15 +76,19 @@ export function EvidenceDialog() {
         <div className="form-grid">
           <Chooser
             label={says.evidenceOn}
-            value={claimId}
-            options={claim ? [{ id: claim.id, name: claim.statement }] : []}
+            value={claim?.id}
+            options={claim ? [claim] : []}
             rowsFor={rowsFor}
             isDeliberate
-            onChoose={(id: Id<"claim"> | undefined) => setClaimId(id)}
-            onCreate={(statement) => void create(statement)}
+            onTyping={setTyping}
+            onChoose={(id: Id<"claim"> | undefined) => {
+              setMade(undefined);
+              setClaimId(id);
+            }}
+            onCreate={(name) => setMade({ id: makeId("claim", crypto.randomUUID()), name })}
           />
         </div>
-        {why && <p className="soft note">{says.shares(sharedText(why))}</p>}
+        {why && !made && !isTyping && <p className="soft note">{says.shares(sharedText(why))}</p>}
         <fieldset className="label-choices">
           <legend>{says.stance}</legend>
           {evidenceStances.map((each) => (
@@ -92,7 +99,8 @@ export function EvidenceDialog() {
           ))}
         </fieldset>
         <div className="row end">
-          <button type="submit" className="button primary" disabled={!target || !claim}>
+          {(!claim || isTyping) && <span className="soft note">{says.chooseFirst}</span>}
+          <button type="submit" className="button primary" disabled={!target || !claim || isTyping}>
             {says.add}
           </button>
         </div>

@@ -11,6 +11,7 @@ export function NewClaim() {
   const says = words().claims;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const isCreating = useRef(false);
   const [statement, setStatement] = useState(claims.making ?? "");
   const similar = useMemo(
     () => claims.words.similar(statement, { most: 3 }),
@@ -24,10 +25,12 @@ export function NewClaim() {
     place?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]')?.focus();
   };
   const create = async () => {
-    if (statement.trim() === "") return;
+    if (statement.trim() === "" || isCreating.current) return;
+    isCreating.current = true; // Enter pressed again makes no other
     const place = field.current?.closest("main");
-    if (await createClaim(desk, statement))
-      place?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]')?.focus();
+    const isCreated = await createClaim(desk, statement);
+    isCreating.current = false;
+    if (isCreated) place?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]')?.focus();
   };
   return (
     <form

@@ -21,6 +21,7 @@ export function MergeDialog() {
     desk.sourceId && desk.place === "sources" ? canonicalSource(workspace, desk.sourceId)?.id : undefined,
   );
   const [second, setSecond] = useState<SourceId | undefined>();
+  const [typing, setTyping] = useState({ first: false, second: false });
   const a = first && canonicalSource(workspace, first);
   const b = second && canonicalSource(workspace, second);
   const form = useRef<HTMLFormElement>(null);
@@ -31,7 +32,8 @@ export function MergeDialog() {
   }, []);
   const say = words().sources.merge;
   const options = sourceOptions(workspace, false);
-  const canMerge = a && b && mergeProblem(workspace, a, b) === undefined;
+  const isTyping = typing.first || typing.second;
+  const canMerge = !isTyping && a && b && mergeProblem(workspace, a, b) === undefined;
   const go = async () => {
     if (canMerge && (await mergeTwo(desk, a.id, b.id))) desk.showDialog(undefined);
   };
@@ -51,6 +53,7 @@ export function MergeDialog() {
             value={first}
             options={options}
             onChoose={(id: SourceId | undefined) => setFirst(id)}
+            onTyping={(is) => setTyping((now) => ({ ...now, first: is }))}
             isDeliberate
           />
           <Chooser
@@ -58,11 +61,12 @@ export function MergeDialog() {
             value={second}
             options={options.filter(({ id }) => id !== a?.id)}
             onChoose={(id: SourceId | undefined) => setSecond(id)}
+            onTyping={(is) => setTyping((now) => ({ ...now, second: is }))}
             isDeliberate
           />
         </div>
         <div aria-live="polite" className="source-preview">
-          {a && b ? <Preview a={a} b={b} /> : <p className="soft">{say.choose}</p>}
+          {a && b && !isTyping ? <Preview a={a} b={b} /> : <p className="soft">{say.choose}</p>}
         </div>
         <div className="row end">
           <button type="submit" className="button primary" disabled={!canMerge}>

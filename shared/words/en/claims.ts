@@ -151,6 +151,7 @@ export const claims = {
   visit: (name: string) => `${name} (opens in the browser)`,
   useAsEvidence: "Use as evidence",
   evidenceOn: "Tracked claim",
+  chooseFirst: "Choose the claim, or create one.",
   selectEvidence: "Select the passage that is the evidence first.",
   chooseClaim: "Choose a claim, or create one.",
 

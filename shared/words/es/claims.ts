@@ -142,6 +142,7 @@ export const claims: Words["claims"] = {
   visit: (name) => `${name} (se abre en el navegador)`,
   useAsEvidence: "Usar como prueba",
   evidenceOn: "Afirmación en seguimiento",
+  chooseFirst: "Elija la afirmación o cree una.",
   selectEvidence: "Seleccione primero el pasaje que sirve de prueba.",
   chooseClaim: "Elija una afirmación o cree una.",
 
