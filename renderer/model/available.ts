@@ -9,8 +9,7 @@ const active: Need = (desk) => text(desk) && desk.active !== undefined;
 const some: Need = (desk) => active(desk) || (text(desk) && desk.isMany);
 const marking: Need = (desk) => text(desk) && (desk.hasSelection || some(desk));
 const going: Need = (desk) => text(desk) && desk.shown.length > 0;
-const openClaim: Need = ({ place, claimId, model }) =>
-  place === "claims" && claimId !== undefined && model.workspace.get(claimId) !== undefined;
+const openClaim: Need = ({ place, claim }) => place === "claims" && claim !== undefined;
 
 /** What commands need that cannot always act, by name or by the first part of it. */
 const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need | undefined>> = {

@@ -1,6 +1,7 @@
 import type { Id } from "../../shared/ids.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { noChanges } from "../../shared/keymap.ts";
+import { canonicalClaim } from "../../shared/sourcing/merging.ts";
 import type { Span } from "../../shared/spans.ts";
 import { Checks } from "./checks.ts";
 import type { TextView } from "../editor/view.ts";
@@ -178,6 +179,11 @@ export class Desk {
     if (this.claims.goingBack?.id !== id) this.claims.goingBack = undefined;
     this.claimId = id;
     this.changed();
+  }
+
+  /** The claim that the place of the claims shows in the inspector, or the one it was merged into; undefined where none is. */
+  get claim(): RecordOf<"claim"> | undefined {
+    return this.claimId && canonicalClaim(this.model.workspace, this.claimId);
   }
 
   /** Goes to the sources, with this one in the inspector. */

@@ -27,7 +27,7 @@ export function isClaimCommand(id: CommandId): id is ClaimCommand {
 
 /** Carries out a command of `claimCommands`; false when there was nothing it could act on. */
 export function runClaims(desk: Desk, command: ClaimCommand): boolean {
-  const { claims, claimId } = desk;
+  const { claims, claim } = desk;
   switch (command) {
     case "claim.new":
       return beginClaim(desk);
@@ -39,8 +39,8 @@ export function runClaims(desk: Desk, command: ClaimCommand): boolean {
     case "claim.back":
       return step(desk, command === "claim.forward" ? 1 : -1);
     case "claim.delete":
-      if (desk.place !== "claims" || !claimId) return false;
-      deleteClaim(desk, claimId);
+      if (desk.place !== "claims" || !claim) return false;
+      deleteClaim(desk, claim.id);
       return true;
     case "claims.table":
     case "claims.board":
@@ -101,7 +101,7 @@ function beginEvidence(desk: Desk): boolean {
 }
 
 function step(desk: Desk, by: 1 | -1): boolean {
-  const claim = desk.claimId && desk.model.workspace.get(desk.claimId);
+  const { claim } = desk;
   if (desk.place !== "claims" || !claim) return false;
   const to = neighbour(statusOf(desk, claim), by);
   if (to) moveClaim(desk, claim.id, to);
@@ -141,7 +141,7 @@ export function moveClaim(desk: Desk, id: Id<"claim">, to: Status, reason?: stri
 export function deleteClaim(desk: Desk, id: Id<"claim">): void {
   const says = words().claims;
   const name = brief(desk.model.workspace.get(id)?.statement ?? "");
-  if (desk.claimId === id) desk.claimId = undefined;
+  if (desk.claim?.id === id) desk.claimId = undefined;
   void desk.model
     .act(says.steps.delete, (workspace) => removeWithDependants(workspace, id))
     .then((outcome) => desk.report(outcome) && desk.notify(says.deleted(name)));

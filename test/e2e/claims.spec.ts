@@ -428,3 +428,48 @@ test("Enter pressed twice makes one record", async ({ claimdesk }) => {
   const { records } = await claimdesk.exported();
   expect(records.filter(({ kind }) => kind === "claim" || kind === "evidence")).toHaveLength(2);
 });
+
+test("keys act on the claim that is shown as the current one, picked or not", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await atClaims(claimdesk);
+  await both(page);
+  await claimdesk.saved();
+  await page.reload();
+  const shown = (await table(page).getByRole("row").nth(1).textContent()) ?? "";
+  await table(page).focus();
+  await page.keyboard.press("Enter");
+  const statement = inspector(page).getByRole("textbox", { name: "Statement" });
+  await expect(statement).toBeFocused();
+  expect(shown).toContain(await statement.inputValue());
+
+  await table(page)
+    .getByRole("row", { name: /Six boats/ })
+    .click();
+  await page.getByRole("button", { name: "Board" }).click();
+  await page.getByRole("searchbox", { name: "Find claims" }).fill("harbour");
+  await expect(column(page, "Unstarted").getByRole("option")).toHaveCount(1);
+  await column(page, "Unstarted").focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(column(page, "In progress").getByRole("option", { name: /harbour/ })).toHaveCount(1);
+});
+
+test("the inspector follows a claim that is merged again", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await atClaims(claimdesk);
+  await newClaim(page, "Six boats were struck.");
+  await newClaim(page, "Six boats were hit.");
+  const statement = inspector(page).getByRole("textbox", { name: "Statement" });
+  await inspector(page)
+    .getByRole("button", { name: /^Merge “Six boats were struck/ })
+    .click();
+  await inspector(page)
+    .getByRole("button", { name: /^Separate “Six boats were struck/ })
+    .click();
+  await table(page)
+    .getByRole("row", { name: /Six boats were struck/ })
+    .click();
+  await expect(statement).toHaveValue("Six boats were struck.");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(table(page).getByRole("row")).toHaveCount(2);
+  await expect(statement).toHaveValue("Six boats were hit.");
+});

@@ -21,7 +21,8 @@ export function Board({ lines }: { readonly lines: readonly ClaimLine[] }) {
   const desk = useDesk();
   const board = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => boardOf(lines), [lines]);
-  const current = useMemo(() => lines.find(({ id }) => id === desk.claimId), [lines, desk.claimId]);
+  const claimId = desk.claim?.id;
+  const current = useMemo(() => lines.find(({ id }) => id === claimId), [lines, claimId]);
   /** An empty column has no card to be at. */
   const [empty, setEmpty] = useState<Status>();
   const dragged = useRef<Id<"claim">>(undefined);
@@ -46,6 +47,8 @@ export function Board({ lines }: { readonly lines: readonly ClaimLine[] }) {
     const { key, shiftKey } = event;
     const sideways = key === "ArrowLeft" ? -1 : key === "ArrowRight" ? 1 : 0;
     const card = columns[status][at];
+    // Before any is picked, or where the picked one is filtered out, the first card counts as the current one.
+    if (shiftKey && sideways !== 0 && card && card.id !== claimId) desk.pickClaim(card.id);
     if (shiftKey && sideways !== 0) run(desk, sideways === 1 ? "claim.forward" : "claim.back");
     else if (key === "Enter" && card) {
       desk.pickClaim(card.id);

@@ -19,7 +19,7 @@ import { SimilarClaims } from "./SimilarClaims.tsx";
 /** The claim that is open, in full. */
 export function ClaimInspector(props: InspectorProps) {
   const desk = useDesk();
-  const claim = desk.claimId && desk.model.workspace.get(desk.claimId);
+  const { claim } = desk;
   return (
     <InspectorPane {...props}>
       {claim ? <ClaimDetail key={claim.id} claim={claim} /> : <p className="soft">{words().claims.choose}</p>}

@@ -68,9 +68,12 @@ function Table({ lines, sort }: TableProps) {
       nameOf={statementOfLine}
       sort={sort}
       onSort={(next) => desk.claims.sortBy(next)}
-      current={desk.claimId}
+      current={desk.claim?.id}
       onCurrent={(id) => desk.pickClaim(id)}
-      onOpen={() => focusInspector(desk.panes)}
+      onOpen={(id) => {
+        desk.pickClaim(id); // the row the keys are at need not be the one that was picked
+        focusInspector(desk.panes);
+      }}
       onRemove={(id) => deleteClaim(desk, id)}
     />
   );
