@@ -81,7 +81,7 @@ test("a claim goes from a sentence to a verdict and back by keys alone", async (
     await keys.press("Enter");
     await expect(inspector(page).getByRole("textbox", { name: "Statement" })).toBeFocused();
     await tabTo(page, inspector(page).getByRole("radio", { name: "None yet" }));
-    await keys.press("ArrowDown", "ArrowDown");
+    await keys.press("ArrowDown", "ArrowDown", "Space");
     await expect(inspector(page).getByRole("radio", { name: "Refuted" })).toBeChecked();
     await claimdesk.saved();
   });
@@ -108,7 +108,7 @@ test("a claim goes from a sentence to a verdict and back by keys alone", async (
     await expect(inspector(page)).toContainText("Went back: A new count came in.");
     await keys.press("ControlOrMeta+z");
     await expect(column(page, "In review").getByRole("option")).toHaveCount(1);
-    await keys.press("ControlOrMeta+z", "ControlOrMeta+z", "ControlOrMeta+z", "ControlOrMeta+z");
+    await keys.press("ControlOrMeta+z", "ControlOrMeta+z", "ControlOrMeta+z");
     await expect(column(page, "Unstarted").getByRole("option")).toHaveCount(1);
     await expect(inspector(page).getByRole("radio", { name: "None yet" })).toBeChecked();
   });
@@ -472,4 +472,25 @@ test("the inspector follows a claim that is merged again", async ({ claimdesk })
   await page.keyboard.press("ControlOrMeta+z");
   await expect(table(page).getByRole("row")).toHaveCount(2);
   await expect(statement).toHaveValue("Six boats were hit.");
+});
+
+test("arrows go among the verdicts and give none on the way", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await atClaims(claimdesk);
+  await newClaim(page, "Six boats were struck.");
+  await addWeb(page, "https://register.example.org/boats");
+  await claimdesk.saved();
+  const verdict = async () => (await claimsOf(claimdesk))[0];
+  await inspector(page).getByRole("radio", { name: "None yet" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(inspector(page).getByRole("radio", { name: "Refuted" })).toBeChecked();
+  await claimdesk.saved();
+  expect(await verdict()).toMatchObject({ verdict: "none-yet" });
+  await page.keyboard.press("Space");
+  await expect(inspector(page)).toContainText(/Found by /);
+  await claimdesk.saved();
+  expect(await verdict()).toMatchObject({ verdict: "refuted" });
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(inspector(page).getByRole("radio", { name: "None yet" })).toBeChecked();
 });

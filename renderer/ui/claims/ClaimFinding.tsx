@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { verdicts } from "../../../shared/records/claim.ts";
 import { type Claim, setVerdict, type Verdict, verdictRefusal } from "../../model/claimActions.ts";
 import { actorOf } from "../../model/runClaims.ts";
@@ -17,13 +17,18 @@ export function ClaimFinding({ claim }: { readonly claim: Claim }) {
   const actor = actorOf(desk);
   /** What was chosen and is on its way to the host. */
   const [given, setGiven] = useState<Verdict | undefined>();
+  /** Where the arrows went among the verdicts, and what was found when they set out; nothing is given on the way. */
+  const [held, setHeld] = useState<{ readonly from: Verdict; readonly verdict: Verdict } | undefined>();
+  const isArrow = useRef(false);
   const isDone = claim.status === "done";
   const refusals = new Map(verdicts.map((each) => [each, verdictRefusal(workspace, claim, each)]));
   const rules = new Set([...refusals.values()].filter((rule) => rule !== undefined && rule !== "closed"));
   const checker = claim.checkerId && workspace.get(claim.checkerId)?.name;
   const give = (verdict: Verdict) => {
     if (!actor) return;
-    const from = given ?? claim.verdict;
+    const from = held?.from ?? given ?? claim.verdict;
+    setHeld(undefined);
+    if (verdict === (given ?? claim.verdict)) return;
     setGiven(verdict);
     void desk.model
       .act(says.steps.verdict, (current) => setVerdict(current, claim.id, from, verdict, actor))
@@ -32,18 +37,39 @@ export function ClaimFinding({ claim }: { readonly claim: Claim }) {
         desk.report(outcome);
       });
   };
+  const hold = (verdict: Verdict) =>
+    setHeld((now) => ({ from: now?.from ?? given ?? claim.verdict, verdict }));
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    isArrow.current = event.key.startsWith("Arrow");
+    if (!held || ![" ", "Enter", "Escape"].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === "Escape") setHeld(undefined);
+    else give(held.verdict);
+  };
+  const onBlur = ({ currentTarget, relatedTarget }: React.FocusEvent) => {
+    if (currentTarget.contains(relatedTarget)) return;
+    isArrow.current = false;
+    if (held) give(held.verdict);
+  };
   return (
     <Section title={says.finding}>
-      <fieldset className="verdicts" aria-describedby={rules.size > 0 ? `${own}-why` : undefined}>
+      <fieldset
+        className="verdicts"
+        aria-describedby={rules.size > 0 ? `${own}-why` : undefined}
+        onKeyDown={onKeyDown}
+        onKeyUp={() => (isArrow.current = false)}
+        onBlur={onBlur}
+      >
         <legend className="field-name">{says.verdict}</legend>
         {verdicts.map((verdict) => (
           <label key={verdict} className="verdict-choice">
             <input
               type="radio"
               name={`${own}-verdict`}
-              checked={(given ?? claim.verdict) === verdict}
+              checked={(held?.verdict ?? given ?? claim.verdict) === verdict}
               disabled={refusals.get(verdict) !== undefined}
-              onChange={() => give(verdict)}
+              onChange={() => (isArrow.current ? hold(verdict) : give(verdict))}
+              onClick={() => !isArrow.current && held?.verdict === verdict && give(verdict)}
             />
             <span className={`verdict ${verdict}`}>{says.verdicts[verdict]}</span>
           </label>
