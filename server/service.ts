@@ -45,7 +45,10 @@ export function createService(desk: Desk): Service {
       // Everybody may see everything today; whatever hides something one day must hide it here too.
       search: (actor, input) => searches.search(actor, input),
       // The same goes for what was: an old version shows all that a record ever said.
-      history: (_actor, input) => desk.store.history("id" in input ? [input.id] : input.ids),
+      history: (_actor, input) =>
+        "of" in input
+          ? desk.store.historyOf(input.of)
+          : desk.store.history("id" in input ? [input.id] : input.ids),
       stageFile: async (_actor, { bytes }) => ({
         fileId: desk.staging.put(bytes),
         bytes: bytes.byteLength,

@@ -13,7 +13,7 @@ import { checkFolder } from "./check.ts";
 import { textsOf } from "./commitTexts.ts";
 import { type Files, errnoOf } from "./files.ts";
 import type { Lock } from "./lock.ts";
-import { readHistory } from "./history.ts";
+import { readHistory, readHistoryOf, type ReadLog } from "./history.ts";
 import { encode } from "./log.ts";
 import type { Migration, Raw } from "./migrations.ts";
 import type { Opening } from "./opening.ts";
@@ -164,9 +164,17 @@ export class FolderStore implements Store {
   }
 
   history(ids: readonly Id[]): Promise<History> {
+    return readHistory(this.#log(), ids);
+  }
+
+  historyOf(claims: readonly Id[]): Promise<History> {
+    return readHistoryOf(this.#log(), claims);
+  }
+
+  #log(): ReadLog {
     const { options, opening } = this.#parts;
     const { files, migrations } = options;
-    return readHistory({ files, path: join(this.folder, logName), to: opening.log.length, migrations }, ids);
+    return { files, path: join(this.folder, logName), to: opening.log.length, migrations };
   }
 
   async text(hash: string): Promise<string> {

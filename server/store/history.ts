@@ -8,6 +8,7 @@ import { damagedHistory } from "./damage.ts";
 import { type Files, causeOf, errnoOf } from "./files.ts";
 import { readLines } from "./lines.ts";
 import { type Migration, type Raw, migrate } from "./migrations.ts";
+import { namersOf, namesOneOf } from "./naming.ts";
 import { type Picked, isState, lookout, pick } from "./picking.ts";
 
 /** A log to be read: bytes 0 to `to` of the file at `path`, and what brings its older records to our schema. */
@@ -25,21 +26,48 @@ export type ReadLog = {
  */
 export async function readHistory(log: ReadLog, ids: readonly Id[]): Promise<History> {
   if (log.to === 0) return { entries: [] };
+  return (await pastOf(log, ids)).told();
+}
+
+/**
+ * As `readHistory`, and what made other records part of these claims, changed them while they were, or ended that: their
+ * evidence, their mentions, what was merged into them. Reads the log once more, before, to learn which those are.
+ * @throws AppError as `readHistory`
+ */
+export async function readHistoryOf(log: ReadLog, claims: readonly Id[]): Promise<History> {
+  if (log.to === 0) return { entries: [] };
+  const named = new Set<string>(claims);
+  const all = new Set<string>(claims);
+  const namers = namersOf(named);
+  await eachLine(log, (line) => {
+    for (const id of namers(line)) all.add(id);
+  });
+  const past = await pastOf(log, [...all] as readonly Id[]); // ids of records of the log
+  return past.told(({ before, after }) =>
+    [before, after].some((each) => each && (named.has(each.id) || namesOneOf(each, named))),
+  );
+}
+
+async function pastOf(log: ReadLog, ids: readonly Id[]): Promise<Telling> {
   const past = new Telling(ids, log.migrations);
   const isWanted = lookout(new Set<string>(ids));
+  await eachLine(log, (bytes, number) => {
+    if (!isState(bytes) && !isWanted(bytes)) return;
+    const picked = pick(bytes, past.has);
+    if (picked.type === "damaged") throw new AppError("unavailable", damagedHistory(number, picked.reason));
+    past.tell(picked);
+  });
+  return past;
+}
+
+/** @param visit gets a line without its newline, and its number from 1 */
+async function eachLine(log: ReadLog, visit: (bytes: Buffer, number: number) => void): Promise<void> {
   try {
     const handle = await log.files.open(log.path, "r");
     try {
       let number = 0;
       for await (const batch of readLines(handle, 0, log.to))
-        for (const { bytes } of batch) {
-          number++;
-          if (!isState(bytes) && !isWanted(bytes)) continue;
-          const picked = pick(bytes, past.has);
-          if (picked.type === "damaged")
-            throw new AppError("unavailable", damagedHistory(number, picked.reason));
-          past.tell(picked);
-        }
+        for (const { bytes } of batch) visit(bytes, ++number);
     } finally {
       await handle.close();
     }
@@ -48,7 +76,6 @@ export async function readHistory(log: ReadLog, ids: readonly Id[]): Promise<His
     const why = causeOf(error, (store, happened, remedy) => store.logUnread(happened, remedy));
     throw new AppError("unavailable", why, { cause: error });
   }
-  return past.told();
 }
 
 /** The history as far as the lines went that were told. */
@@ -112,9 +139,11 @@ class Telling {
     return undefined;
   }
 
-  told(): History {
-    const entries = this.#entries.slice(-mostEntries).toReversed();
-    const since = entries.length < this.#entries.length ? entries.at(-1)?.seq : this.#since;
+  /** @param isTold which entries belong to it */
+  told(isTold: (entry: HistoryEntry) => boolean = () => true): History {
+    const all = this.#entries.filter(isTold);
+    const entries = all.slice(-mostEntries).toReversed();
+    const since = entries.length < all.length ? entries.at(-1)?.seq : this.#since;
     return { entries, ...(since === undefined ? {} : { since }) };
   }
 }

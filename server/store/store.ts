@@ -33,6 +33,12 @@ export interface Store {
   history(ids: readonly Id[]): Promise<History>;
 
   /**
+   * As `history`, and what happened to the evidence, the mentions and the merged claims of these claims, gone or not.
+   * @throws AppError `unavailable` where that can no longer be read
+   */
+  historyOf(claims: readonly Id[]): Promise<History>;
+
+  /**
    * The normalised text of a hash.
    * @throws AppError `not-found`, or `unavailable` when the kept text no longer matches its hash
    */

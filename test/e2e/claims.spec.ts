@@ -494,3 +494,22 @@ test("arrows go among the verdicts and give none on the way", async ({ claimdesk
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(inspector(page).getByRole("radio", { name: "None yet" })).toBeChecked();
 });
+
+test("the history has evidence that is gone, and takes no focus that is elsewhere", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await atClaims(claimdesk);
+  await newClaim(page, "Six boats were struck.");
+  await addWeb(page, "https://register.example.org/boats");
+  await inspector(page)
+    .getByRole("button", { name: /^Delete “.*register/ })
+    .click();
+  await inspector(page).getByRole("button", { name: "Show the history" }).click();
+  const history = inspector(page).getByRole("region", { name: "History" });
+  await expect(history).toContainText("Evidence: Deleted");
+  await expect(history.getByRole("list").first()).toBeFocused();
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(inspector(page).getByRole("link", { name: /register/ })).toBeVisible();
+  await expect(history.getByText("Evidence: Created")).toHaveCount(2);
+  await expect(page.locator("body")).toBeFocused();
+});

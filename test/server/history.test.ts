@@ -21,6 +21,24 @@ it("tells a window what happened to a claim and its evidence, who did it and whe
   ]);
 });
 
+it("tells of a claim what was part of it: evidence that is gone, mentions that were unlinked, what was merged", async () => {
+  const host = await openTestHost();
+  const [claim, other] = [makeClaim(), makeClaim()];
+  const [evidence, foreign] = [makeEvidence(claim), makeEvidence(other)];
+  const first = await done(host, "commit", { changes: put(claim, other, evidence, foreign) });
+  const gone = await done(host, "commit", { changes: [remove({ id: evidence.id, revision: first.seq })] });
+  const merged = await done(host, "commit", {
+    changes: put({ ...other, revision: first.seq, mergedInto: claim.id }),
+  });
+  const { entries } = await done(host, "history", { of: [claim.id] });
+  expect(entries.map(({ seq, after, before }) => [seq, (after ?? before)?.id])).toEqual([
+    [merged.seq, other.id],
+    [gone.seq, evidence.id],
+    [first.seq, evidence.id],
+    [first.seq, claim.id],
+  ]);
+});
+
 it("tells the same in a browser", async () => {
   const { host, call } = await serve();
   const claim = makeClaim();

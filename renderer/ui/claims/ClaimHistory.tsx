@@ -1,7 +1,6 @@
-import { useEffect, useState } from "react";
-import type { AnyRecord } from "../../../shared/records/index.ts";
-import { evidenceOf } from "../../../shared/sourcing/merging.ts";
-import type { History, HistoryEntry } from "../../../shared/history.ts";
+import { useEffect, useRef, useState } from "react";
+import { mergedIds } from "../../../shared/sourcing/merging.ts";
+import { type History, type HistoryEntry, mostHistories } from "../../../shared/history.ts";
 import type { Claim } from "../../model/claimActions.ts";
 import { changedFields } from "../../model/claimHistory.ts";
 import { historyField, historyValue } from "../../model/historyTexts.ts";
@@ -34,31 +33,34 @@ function Entries({ claim }: { readonly claim: Claim }) {
   const { model } = desk;
   const says = words().claims;
   const [answer, setAnswer] = useState<Answer>();
-  const evidence = evidenceOf(model.workspace, claim.id);
-  const revisions = [claim, ...evidence].map(({ id, revision }) => `${id} ${revision}`).join();
+  const { workspace } = model;
+  const ids = mergedIds(workspace, claim.id).join();
   useEffect(() => {
     let isWanted = true;
-    const ids = revisions.split(",").map((each) => each.split(" ")[0] as AnyRecord["id"]); // as joined above
-    void model.host.call("history", { ids: ids.slice(0, 1_000) }).then((reply) => {
+    const of = ids.split(",") as Claim["id"][]; // as joined above
+    void model.host.call("history", { of: of.slice(0, mostHistories) }).then((reply) => {
       if (isWanted) setAnswer(reply.ok ? { history: reply.value } : { failure: reply.error.message });
     });
     return () => {
       isWanted = false;
     };
-  }, [model, revisions]);
+  }, [model, ids, workspace.seq]); // any commit may have had to do with the claim, also what is gone of it
+  const list = useRef<HTMLOListElement>(null);
+  const isRead = answer !== undefined && "history" in answer;
+  // The button that was pressed is gone; what it led to takes the focus, once.
+  useEffect(() => {
+    if (isRead && document.activeElement === document.body) list.current?.focus();
+  }, [isRead]);
   if (!answer) return <p className="soft">{says.loadingHistory}</p>;
   if ("failure" in answer) return <p className="soft">{says.noHistory(answer.failure)}</p>;
-  const { entries, since } = answer.history;
+  const { since } = answer.history;
+  // Of a mention only that it became one, or ceased to be, belongs here.
+  const entries = answer.history.entries.filter(
+    (entry) => !isAnnotation(entry) || claimOf(entry.before) !== claimOf(entry.after),
+  );
   return (
     <>
-      {/* The button that was pressed is gone; what it led to takes the focus. */}
-      <ol
-        className="history"
-        tabIndex={-1}
-        ref={(element) => {
-          if (document.activeElement === document.body) element?.focus();
-        }}
-      >
+      <ol className="history" tabIndex={-1} ref={list}>
         {entries.map((entry) => (
           <Entry key={`${entry.seq} ${entry.after?.id ?? entry.before?.id}`} entry={entry} />
         ))}
@@ -72,7 +74,9 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const { workspace } = useDesk().model;
   const says = words().claims;
   const record = entry.after ?? entry.before;
-  const what = record?.kind === "evidence" ? says.historyOf.evidence : says.historyOf.claim;
+  const of = says.historyOf;
+  const what =
+    record?.kind === "evidence" ? of.evidence : record?.kind === "annotation" ? of.mention : of.claim;
   const author = entry.by && workspace.get(entry.by)?.name;
   const who = author ?? words().forms.someone;
   return (
@@ -98,6 +102,13 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
   );
 }
 
-/** That new evidence is on this claim need not be told. */
+/** That new evidence is on this claim need not be told; of a mention, nothing else does. */
 const shownFields = (entry: HistoryEntry) =>
-  changedFields(entry).filter(({ field }) => entry.before !== undefined || field !== "claimId");
+  changedFields(entry).filter(({ field }) =>
+    isAnnotation(entry) ? field === "claimId" : entry.before !== undefined || field !== "claimId",
+  );
+
+const isAnnotation = ({ before, after }: HistoryEntry) => (after ?? before)?.kind === "annotation";
+
+const claimOf = (record: HistoryEntry["after"]) =>
+  record?.kind === "annotation" ? record.claimId : undefined;

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { claimReviewOf } from "../../../shared/formats/claimReview.ts";
 import type { Claim } from "../../model/claimActions.ts";
 import type { Desk } from "../../model/desk.ts";
@@ -37,6 +37,11 @@ function Review({ claim }: { readonly claim: Claim }) {
   const desk = useDesk();
   const id = useId();
   const [by, setBy] = useState(publisher);
+  const first = useRef<HTMLInputElement>(null);
+  // The button that led here is gone; this is what comes next.
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  }, []);
   const says = words().claims;
   const { json, missing } = claimReviewOf(desk.model.workspace, claim.id, {
     words: words(),
@@ -56,10 +61,7 @@ function Review({ claim }: { readonly claim: Claim }) {
           <label htmlFor={`${id}-by`}>{says.organisation}</label>
           <input
             id={`${id}-by`}
-            // The button that led here is gone; this is what comes next.
-            ref={(element) => {
-              if (document.activeElement === document.body) element?.focus();
-            }}
+            ref={first}
             value={by.organisation}
             autoComplete="off"
             onChange={({ target }) => change({ organisation: target.value })}

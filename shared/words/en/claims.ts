@@ -188,7 +188,7 @@ export const claims = {
   noHistory: (why: string) => `The history cannot be shown. ${why}`,
   historyCreated: "Created",
   historyDeleted: "Deleted",
-  historyOf: { claim: "Claim", evidence: "Evidence" },
+  historyOf: { claim: "Claim", evidence: "Evidence", mention: "Mention" },
   historyFields: {
     statement: "Statement",
     status: "Status",

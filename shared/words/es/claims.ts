@@ -179,7 +179,7 @@ export const claims: Words["claims"] = {
   noHistory: (why) => `El historial no se puede mostrar. ${why}`,
   historyCreated: "Creada",
   historyDeleted: "Eliminada",
-  historyOf: { claim: "Afirmación", evidence: "Prueba" },
+  historyOf: { claim: "Afirmación", evidence: "Prueba", mention: "Mención" },
   historyFields: {
     statement: "Enunciado",
     status: "Estado",

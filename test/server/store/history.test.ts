@@ -2,13 +2,20 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { realFiles } from "../../../server/store/files.ts";
-import { type ReadLog, readHistory } from "../../../server/store/history.ts";
+import { type ReadLog, readHistory, readHistoryOf } from "../../../server/store/history.ts";
 import { type Entry, encode } from "../../../server/store/log.ts";
 import type { Migration, Raw } from "../../../server/store/migrations.ts";
 import { mostEntries } from "../../../shared/history.ts";
 import type { Id } from "../../../shared/ids.ts";
 import type { AnyRecord } from "../../../shared/records/index.ts";
-import { makeAuthor, makeClaim, makeSource, put } from "../../support/records.ts";
+import {
+  makeAnnotation,
+  makeAuthor,
+  makeClaim,
+  makeDocument,
+  makeSource,
+  put,
+} from "../../support/records.ts";
 import { refusal } from "./contract.ts";
 import { openStore, tempFolder } from "./places.ts";
 
@@ -60,6 +67,33 @@ const statements = ({ entries }: Awaited<ReturnType<typeof readHistory>>) =>
     before?.kind === "claim" ? before.statement : undefined,
     after?.kind === "claim" ? after.statement : undefined,
   ]);
+
+describe("the history of a claim", () => {
+  it("tells when a mention became one and ceased to be, and not what came of it elsewhere", async () => {
+    const text = "Six boats.";
+    const free = makeAnnotation(makeDocument(text), text, { start: 0, end: 3 });
+    const as = (revision: number, fields: object = {}) => ({
+      ...asOf(revision, ""),
+      ...free,
+      revision,
+      ...fields,
+    });
+    const mention = (revision: number, fields?: object) => as(revision, fields) as AnyRecord; // of the log, as it is read
+    const log = await written([
+      commit(1, [asOf(1, "Six boats were struck."), mention(1)]),
+      commit(2, [mention(2, { claimId: claim.id })]),
+      commit(3, [mention(3)]),
+      commit(4, [mention(4, { note: `claimId: ${claim.id}` })]),
+    ]);
+    const { entries } = await readHistoryOf(log, [claim.id]);
+    expect(entries.map(({ seq, after }) => [seq, after?.kind])).toEqual([
+      [3, "annotation"],
+      [2, "annotation"],
+      [1, "claim"],
+    ]);
+    expect(entries[1]?.before).toMatchObject({ id: free.id, revision: 1 });
+  });
+});
 
 describe("the history of a record", () => {
   it("finds it among the thousands of a whole import, whatever their texts say", async () => {

@@ -1,0 +1,35 @@
+import type { Commit } from "../../shared/changes.ts";
+import type { AnyRecord } from "../../shared/records/index.ts";
+import { type State, verified } from "./log.ts";
+import type { Raw } from "./migrations.ts";
+
+/*
+ * Which records of the log ever named others: evidence that is gone and mentions that were unlinked tell in the log
+ * alone that they were a claim's. A quote inside a JSON text is always written \", so the bytes sought can only be a link.
+ */
+
+const links = ["claimId", "mergedInto"] as const;
+
+/** Whether a record counts, or counted, as part of one of these: as its evidence, its mention, or merged into it. */
+export function namesOneOf(record: AnyRecord | Raw | undefined, ids: ReadonlySet<string>): boolean {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
+  return links.some((link) => typeof fields[link] === "string" && ids.has(fields[link]));
+}
+
+/**
+ * What gives the ids of the records in a line that name one of these. A line without their bytes is not parsed, and its
+ * checksum not looked at; neither is one that is damaged, which whoever reads the line for what it says will find.
+ */
+export function namersOf(ids: ReadonlySet<string>): (line: Buffer) => readonly string[] {
+  const needles = [...ids].flatMap((id) => links.map((link) => Buffer.from(`"${link}":"${id}"`, "latin1")));
+  return (line) => {
+    if (!needles.some((needle) => line.includes(needle))) return [];
+    const found = verified(line);
+    if (found.type === "damaged") return [];
+    // The checksum says that these are the bytes we wrote, so it is JSON, in the shape it was given.
+    const value: unknown = JSON.parse(found.body.toString("utf8"));
+    const records: readonly (AnyRecord | Raw)[] =
+      found.type === "state" ? (value as State).records : (value as Commit).puts;
+    return records.filter((record) => namesOneOf(record, ids)).map(({ id }) => id);
+  };
+}
