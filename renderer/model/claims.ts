@@ -1,4 +1,5 @@
 import type { Id } from "../../shared/ids.ts";
+import type { RecordOf } from "../../shared/records/index.ts";
 import { ClaimWords } from "../../shared/sourcing/similar.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
@@ -13,6 +14,9 @@ import {
   rememberView,
 } from "./claimsView.ts";
 
+/** Evidence from the web as far as it is typed. */
+export type TypedEvidence = { readonly url: string; readonly stance: RecordOf<"evidence">["stance"] };
+
 /** The place of the tracked claims in a window: what there is to say of each, and how they are shown. */
 export class Claims {
   filter: ClaimFilter = allClaims;
@@ -22,8 +26,10 @@ export class Claims {
   goingBack: { readonly id: Id<"claim">; readonly to: Status } | undefined;
   /** A move that is on its way to the host: pressing the key again goes on from there. */
   moving: { readonly id: Id<"claim">; readonly to: Status } | undefined;
-  /** The statement a new claim begins with, while one is being made. */
+  /** The statement of a new claim as far as it is typed, while one is being made. */
   making: string | undefined;
+  /** What is typed of evidence from the web on each claim, and not added yet. */
+  readonly typedEvidence = new Map<Id<"claim">, TypedEvidence>();
   /** The evidence that was just added, whose fields want the focus. */
   wantsEvidence: Id<"evidence"> | undefined;
   #lines: ClaimLines | undefined;

@@ -61,7 +61,7 @@ function beginClaim(desk: Desk): true {
   const { open, place, selection, hasSelection } = desk;
   const isSelected = place === "document" && hasSelection && open?.text !== undefined;
   const said = isSelected ? open.text?.slice(selection.start, selection.end) : "";
-  desk.claims.make(statementOf(said ?? ""));
+  desk.claims.make(statementOf(said ?? "") || (desk.claims.making ?? "")); // nothing typed is lost
   if (place !== "claims") desk.show("claims");
   return true;
 }

@@ -513,3 +513,56 @@ test("the history has evidence that is gone, and takes no focus that is elsewher
   await expect(history.getByText("Evidence: Created")).toHaveCount(2);
   await expect(page.locator("body")).toBeFocused();
 });
+
+test("what is typed waits while one is at another claim or place", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await atClaims(claimdesk);
+  await both(page);
+  const url = inspector(page).getByRole("form", { name: "Add evidence from the web" }).getByRole("textbox");
+  await url.fill("https://register.example.org/");
+  await table(page)
+    .getByRole("row", { name: /Six boats/ })
+    .click();
+  await expect(url).toHaveValue("");
+  await table(page)
+    .getByRole("row", { name: /harbour/ })
+    .click();
+  await expect(url).toHaveValue("https://register.example.org/");
+  await page.getByRole("button", { name: "New claim" }).click();
+  const statement = page.getByRole("form", { name: "New claim" }).getByRole("textbox");
+  await statement.fill("The navy said");
+  await page.getByRole("link", { name: "Sources" }).click();
+  await page.getByRole("link", { name: "Claims" }).click();
+  await expect(statement).toHaveValue("The navy said");
+});
+
+test("the focus stays where one works", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await atClaims(claimdesk);
+  await newClaim(page, "Six boats were struck.");
+  await newClaim(page, "Six boats were hit.");
+  await inspector(page)
+    .getByRole("button", { name: /^Merge “Six boats were struck/ })
+    .click();
+  await expect(inspector(page)).toContainText("Also stated as");
+  await expect(inspector(page).locator(":focus")).toHaveCount(1);
+  await inspector(page)
+    .getByRole("button", { name: /^Separate “Six boats were struck/ })
+    .click();
+  await expect(table(page).getByRole("row")).toHaveCount(3);
+  await expect(inspector(page).locator(":focus")).toHaveCount(1);
+  await inspector(page).getByRole("button", { name: "Six boats were struck.", exact: true }).click();
+  await expect(inspector(page).getByRole("textbox", { name: "Statement" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(table(page)).toBeFocused();
+
+  // On the board that is the column of the current card, wherever it is.
+  await page.getByRole("button", { name: "Board" }).click();
+  await status(page, "In progress").click();
+  await expect(column(page, "In progress").getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(column(page, "In progress")).toBeFocused();
+  await page.getByRole("searchbox", { name: "Find claims" }).fill("boats");
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(column(page, "In progress")).toBeFocused();
+});

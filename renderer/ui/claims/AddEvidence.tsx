@@ -2,6 +2,7 @@ import { useId, useRef, useState } from "react";
 import { makeId } from "../../../shared/ids.ts";
 import { evidenceStances } from "../../../shared/records/evidence.ts";
 import { type Claim, addEvidence } from "../../model/claimActions.ts";
+import type { TypedEvidence } from "../../model/claims.ts";
 import { today } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
@@ -14,8 +15,16 @@ export function AddEvidence({ claim }: { readonly claim: Claim }) {
   const desk = useDesk();
   const id = useId();
   const says = words().claims;
-  const [url, setUrl] = useState("");
-  const [stance, setStance] = useState<Stance>("supports");
+  const { typedEvidence } = desk.claims;
+  const [typed, setTyped] = useState<TypedEvidence>(
+    typedEvidence.get(claim.id) ?? { url: "", stance: "supports" },
+  );
+  const { url, stance } = typed;
+  const type = (next: TypedEvidence) => {
+    setTyped(next);
+    if (next.url === "") typedEvidence.delete(claim.id);
+    else typedEvidence.set(claim.id, next); // it is there still when one comes back from another claim
+  };
   const [problem, setProblem] = useState<string | undefined>();
   const isAdding = useRef(false);
   const add = async () => {
@@ -35,7 +44,7 @@ export function AddEvidence({ claim }: { readonly claim: Claim }) {
     );
     isAdding.current = false;
     if (!desk.report(outcome)) return (desk.claims.wantsEvidence = undefined);
-    setUrl("");
+    type({ url: "", stance });
     desk.announce(says.evidenceAdded);
     return undefined;
   };
@@ -53,7 +62,7 @@ export function AddEvidence({ claim }: { readonly claim: Claim }) {
         <select
           aria-label={says.stance}
           value={stance}
-          onChange={({ target }) => setStance(target.value as Stance)} // the options are the stances
+          onChange={({ target }) => type({ url, stance: target.value as Stance })} // the options are the stances
         >
           {evidenceStances.map((each) => (
             <option key={each} value={each}>
@@ -69,7 +78,7 @@ export function AddEvidence({ claim }: { readonly claim: Claim }) {
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
           onChange={({ target }) => {
-            setUrl(target.value);
+            type({ url: target.value, stance });
             setProblem(undefined);
           }}
         />

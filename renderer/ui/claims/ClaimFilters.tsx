@@ -4,6 +4,7 @@ import { allClaims, type ClaimFilter, isFilteringClaims } from "../../model/clai
 import { compareNames } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
+import { focusClaims } from "./focusClaims.ts";
 
 /** What the place shows: claims with some words, of a status or verdict, of somebody, without evidence. */
 export function ClaimFilters() {
@@ -56,10 +57,9 @@ export function ClaimFilters() {
         <button
           type="button"
           className="link-button"
-          onClick={(event) => {
-            const place = event.currentTarget.closest("main");
+          onClick={() => {
             desk.claims.filterBy(allClaims);
-            place?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]')?.focus(); // this button goes away
+            focusClaims(); // this button goes away
           }}
         >
           {says.showAll}

@@ -13,6 +13,7 @@ import { ClaimStatement } from "./ClaimStatement.tsx";
 import { ClaimWork } from "./ClaimWork.tsx";
 import { Claimants } from "./Claimants.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
+import { focusClaims } from "./focusClaims.ts";
 import { Mentions } from "./Mentions.tsx";
 import { SimilarClaims } from "./SimilarClaims.tsx";
 
@@ -37,7 +38,15 @@ function ClaimDetail({ claim }: { readonly claim: Claim }) {
   );
   const says = words().claims;
   return (
-    <section className="claim-detail" aria-label={words().labels.claim.name}>
+    <section
+      className="claim-detail"
+      aria-label={words().labels.claim.name}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        focusClaims();
+      }}
+    >
       <ClaimStatement claim={claim} />
       <ClaimWork claim={claim} />
       <ClaimFinding claim={claim} />
@@ -50,10 +59,9 @@ function ClaimDetail({ claim }: { readonly claim: Claim }) {
       <button
         type="button"
         className="button small danger"
-        onClick={(event) => {
-          const place = event.currentTarget.closest(".frame");
+        onClick={() => {
           deleteClaim(desk, claim.id);
-          place?.querySelector<HTMLElement>('main :is([role="grid"], [role="listbox"])')?.focus();
+          focusClaims();
         }}
       >
         <Trash2 size={14} aria-hidden />

@@ -5,6 +5,7 @@ import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 import { FieldRow } from "../FieldRow.tsx";
 import { statementField } from "./claimFields.ts";
+import { neighbourOf } from "./focusClaims.ts";
 import { mergedInto } from "../../model/claimMerging.ts";
 
 /** What is claimed, and how it is also stated. */
@@ -40,14 +41,15 @@ export function ClaimStatement({ claim }: { readonly claim: Claim }) {
                   type="button"
                   className="button small"
                   aria-label={says.separateFrom(shortly(other.statement))}
-                  onClick={() =>
+                  onClick={({ currentTarget }) => {
+                    const goOn = neighbourOf(currentTarget);
                     void desk.model
                       .act(says.steps.separate, (workspace) => separateClaim(workspace, other.id))
-                      .then(
-                        (outcome) =>
-                          desk.report(outcome) && desk.announce(says.separated(shortly(other.statement))),
-                      )
-                  }
+                      .then((outcome) => {
+                        if (desk.report(outcome)) desk.announce(says.separated(shortly(other.statement)));
+                        goOn();
+                      });
+                  }}
                 >
                   {says.separate}
                 </button>

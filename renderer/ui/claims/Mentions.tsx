@@ -9,6 +9,7 @@ import { seenText } from "../../model/claimTexts.ts";
 import { openAt } from "../../model/opening.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
+import { neighbourOf } from "./focusClaims.ts";
 import { MoveMentions } from "./MoveMentions.tsx";
 import { Section } from "./Section.tsx";
 
@@ -74,12 +75,17 @@ function MentionRow({ claim, mention, isChosen, onTurn }: RowProps) {
   const says = words().claims;
   const { annotation, document, quote, seen } = mention;
   const name = brief(quote);
-  const unlink = () =>
+  const unlink = (button: HTMLElement) => {
+    const goOn = neighbourOf(button);
     void desk.model
       .act(says.steps.unlink, (workspace) =>
         moveMentions(workspace, claim.id, new Set([annotation.id]), undefined),
       )
-      .then((outcome) => desk.report(outcome) && desk.announce(says.unlinked(1)));
+      .then((outcome) => {
+        if (desk.report(outcome)) desk.announce(says.unlinked(1));
+        goOn();
+      });
+  };
   return (
     <li>
       <input type="checkbox" aria-label={says.chooseMention(name)} checked={isChosen} onChange={onTurn} />
@@ -99,7 +105,7 @@ function MentionRow({ claim, mention, isChosen, onTurn }: RowProps) {
         className="icon-button"
         aria-label={says.unlinkMention(name)}
         title={says.unlink}
-        onClick={unlink}
+        onClick={({ currentTarget }) => unlink(currentTarget)}
       >
         <Unlink size={14} aria-hidden />
       </button>

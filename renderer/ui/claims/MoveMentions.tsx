@@ -1,13 +1,16 @@
+import { useRef } from "react";
 import type { Id } from "../../../shared/ids.ts";
 import type { Annotation } from "../../model/actions.ts";
 import type { Claim } from "../../model/claimActions.ts";
 import { claimChoices, shortly } from "../../model/claimChoices.ts";
 import { moveMentions, splitClaim } from "../../model/claimMerging.ts";
+import type { Outcome } from "../../model/model.ts";
 import { statementOf } from "../../model/runClaims.ts";
 import { words } from "../../model/words.ts";
 import { Chooser } from "../Chooser.tsx";
 import { createKey, exactOption, type Option } from "../choices.ts";
 import { useDesk } from "../desk.ts";
+import { neighbourOf } from "./focusClaims.ts";
 
 type Props = {
   readonly claim: Claim;
@@ -27,19 +30,22 @@ export function MoveMentions({ claim, chosen, quote }: Props) {
     const name = typed === "" ? says.fromQuote(shortly(quote)) : words().forms.create(typed);
     return [...rows, { id: createKey, name }];
   };
-  const told = desk.report.bind(desk);
+  const field = useRef<HTMLDivElement>(null);
+  const done = async (outcome: Promise<Outcome>) => {
+    const goOn = neighbourOf(field.current);
+    if (desk.report(await outcome)) desk.announce(says.movedMentions(chosen.size));
+    goOn(); // nothing is chosen any more, so that the field goes away
+  };
   const move = (to: Id<"claim"> | undefined) =>
-    void desk.model
-      .act(step, (workspace) => moveMentions(workspace, claim.id, chosen, to))
-      .then((outcome) => told(outcome) && desk.announce(says.movedMentions(chosen.size)));
+    void done(desk.model.act(step, (workspace) => moveMentions(workspace, claim.id, chosen, to)));
   const split = (typed: string) =>
-    void desk.model
-      .act(step, (workspace) =>
+    void done(
+      desk.model.act(step, (workspace) =>
         splitClaim(workspace, claim.id, chosen, typed || statementOf(quote), crypto.randomUUID()),
-      )
-      .then((outcome) => told(outcome) && desk.announce(says.movedMentions(chosen.size)));
+      ),
+    );
   return (
-    <div className="move-mentions form-grid">
+    <div className="move-mentions form-grid" ref={field}>
       <Chooser
         label={says.moveChosen(chosen.size)}
         value={undefined}

@@ -3,6 +3,7 @@ import { createClaim } from "../../model/runClaims.ts";
 import { sharedText } from "../../model/claimChoices.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
+import { focusClaims } from "./focusClaims.ts";
 
 /** Asks for the statement of a new claim, and shows which ones may state the same already. */
 export function NewClaim() {
@@ -20,17 +21,15 @@ export function NewClaim() {
   );
   useEffect(() => field.current?.focus(), []);
   const close = () => {
-    const place = field.current?.closest("main");
     claims.make(undefined);
-    place?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]')?.focus();
+    focusClaims();
   };
   const create = async () => {
     if (statement.trim() === "" || isCreating.current) return;
     isCreating.current = true; // Enter pressed again makes no other
-    const place = field.current?.closest("main");
     const isCreated = await createClaim(desk, statement);
     isCreating.current = false;
-    if (isCreated) place?.querySelector<HTMLElement>('[role="grid"], [role="listbox"]')?.focus();
+    if (isCreated) focusClaims();
   };
   return (
     <form
@@ -54,7 +53,10 @@ export function NewClaim() {
         maxLength={2_000}
         placeholder={says.statementHint}
         autoComplete="off"
-        onChange={({ target }) => setStatement(target.value)}
+        onChange={({ target }) => {
+          setStatement(target.value);
+          claims.making = target.value; // it is there still when one comes back from another place
+        }}
       />
       <button type="submit" className="button primary" disabled={statement.trim() === ""}>
         {says.create}

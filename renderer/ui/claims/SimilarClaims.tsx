@@ -4,6 +4,8 @@ import { sharedText, shortly } from "../../model/claimChoices.ts";
 import { mergeClaims } from "../../model/claimMerging.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
+import { neighbourOf } from "./focusClaims.ts";
+import { focusInspector } from "./focusInspector.ts";
 import { Section } from "./Section.tsx";
 
 /** Claims that share words with this one, and so may be the same; merging keeps all that either of them holds. */
@@ -26,7 +28,14 @@ export function SimilarClaims({ claim }: { readonly claim: Claim }) {
           return (
             <li key={id}>
               <span>
-                <button type="button" className="link-button" onClick={() => desk.pickClaim(id)}>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => {
+                    desk.pickClaim(id);
+                    focusInspector(desk.panes); // this button goes away with what it stands in
+                  }}
+                >
                   {statement}
                 </button>
                 <span className="soft">{says.shares(sharedText(each))}</span>
@@ -35,11 +44,15 @@ export function SimilarClaims({ claim }: { readonly claim: Claim }) {
                 type="button"
                 className="button small"
                 aria-label={says.mergeWith(shortly(statement))}
-                onClick={() =>
+                onClick={({ currentTarget }) => {
+                  const goOn = neighbourOf(currentTarget);
                   void model
                     .act(says.steps.merge, (workspace) => mergeClaims(workspace, id, claim.id))
-                    .then((outcome) => desk.report(outcome) && desk.announce(says.merged(shortly(statement))))
-                }
+                    .then((outcome) => {
+                      if (desk.report(outcome)) desk.announce(says.merged(shortly(statement)));
+                      goOn();
+                    });
+                }}
               >
                 {says.merge}
               </button>
