@@ -566,3 +566,27 @@ test("the focus stays where one works", async ({ claimdesk }) => {
   await page.getByRole("button", { name: "Show all" }).click();
   await expect(column(page, "In progress")).toBeFocused();
 });
+
+test("a column takes only cards of its own board, and no drag that was given up", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await atClaims(claimdesk);
+  await newClaim(page, "Six boats were struck.");
+  await page.getByRole("button", { name: "Board" }).click();
+  await column(page, "Unstarted")
+    .getByRole("option")
+    .evaluate((card) => {
+      const dataTransfer = new DataTransfer();
+      const fire = (at: Element, type: string, data: DataTransfer) =>
+        at.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+      const target = document.querySelector('[data-status="in-review"]');
+      if (!target) throw new Error("There is no such column.");
+      fire(card, "dragstart", dataTransfer);
+      fire(card, "dragend", dataTransfer);
+      const foreign = new DataTransfer();
+      foreign.setData("text/plain", "Words from elsewhere");
+      fire(target, "drop", foreign);
+      fire(target, "drop", dataTransfer);
+    });
+  await claimdesk.saved();
+  expect((await claimsOf(claimdesk))[0]).toMatchObject({ status: "unstarted" });
+});

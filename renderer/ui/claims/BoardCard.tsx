@@ -8,6 +8,9 @@ import { Verdict } from "./claimColumns.tsx";
 /** Height of a card and the space below it in CSS pixels; claims.css has it too. */
 export const cardHeight = 104;
 
+/** The type of what is dragged where that is a card. */
+export const cardType = "application/x-claimdesk-claim";
+
 type Props = {
   readonly line: ClaimLine;
   readonly index: number;
@@ -15,7 +18,8 @@ type Props = {
   readonly isCurrent: boolean;
   readonly isChosen: boolean;
   onPick(this: void, id: Id<"claim">): void;
-  onDrag(this: void, id: Id<"claim">): void;
+  /** Told which card is dragged, and then that none is any more. */
+  onDrag(this: void, id: Id<"claim"> | undefined): void;
 };
 
 /** One claim on the board. */
@@ -36,9 +40,11 @@ export function BoardCard({ line, index, count, isCurrent, isChosen, onPick, onD
       draggable
       onDragStart={(event) => {
         event.dataTransfer.setData("text/plain", statement);
+        event.dataTransfer.setData(cardType, id);
         event.dataTransfer.effectAllowed = "move";
         onDrag(id);
       }}
+      onDragEnd={() => onDrag(undefined)}
       title={statement}
       onClick={() => onPick(id)}
     >

@@ -5,7 +5,7 @@ import type { ClaimLine } from "../../model/claimLines.ts";
 import { words } from "../../model/words.ts";
 import { pageOf } from "../rowKeys.ts";
 import { showRow, useRows } from "../useRows.ts";
-import { BoardCard, cardHeight } from "./BoardCard.tsx";
+import { BoardCard, cardHeight, cardType } from "./BoardCard.tsx";
 
 type Props = {
   readonly status: Status;
@@ -14,7 +14,7 @@ type Props = {
   readonly isTabStop: boolean;
   onKeyDown(this: void, event: KeyboardEvent, at: number, page: number): void;
   onPick(this: void, id: Id<"claim">): void;
-  onDrag(this: void, id: Id<"claim">): void;
+  onDrag(this: void, id: Id<"claim"> | undefined): void;
   onDrop(this: void): void;
 };
 
@@ -37,7 +37,7 @@ export function BoardColumn(props: Props) {
   const name = says.statuses[status];
   const current = lines[at];
   const onDragOver = (event: DragEvent) => {
-    if (event.dataTransfer.types.includes("Files")) return; // those are for the window
+    if (!event.dataTransfer.types.includes(cardType)) return; // files are for the window, and texts for nobody
     event.preventDefault();
     setOver(true);
   };
@@ -50,6 +50,7 @@ export function BoardColumn(props: Props) {
       }
       onDrop={(event) => {
         setOver(false);
+        if (!event.dataTransfer.types.includes(cardType)) return;
         event.preventDefault();
         onDrop();
       }}
