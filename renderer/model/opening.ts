@@ -80,6 +80,7 @@ export function arrive(desk: Desk, view: TextView, documentId: Id<"document">): 
     view.reveal(span, { place: "centre" });
   }
   if (annotation) desk.activate(annotation.id);
+  else if (place.span) desk.activate(undefined); // one that is elsewhere is not what the next key is about
   view.focus();
 }
 
