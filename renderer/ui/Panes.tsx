@@ -27,7 +27,14 @@ export function Panes() {
   const Detail = views?.detail;
   const title = words().frame[broken[place]];
   useWindowWidth(panes);
-  useFocusOver(frame, panes, layout.navigation, layout.inspector);
+  const isOver = useFocusOver(frame, panes, layout.navigation, layout.inspector);
+  // Here and not by a listener of the element's own: what is inside has Escape first, and React tells it later than that.
+  const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
+    if (!isOver || event.key !== "Escape" || event.defaultPrevented) return;
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return; // in a dialog
+    event.preventDefault();
+    panes.closeOver();
+  };
   const border = (side: Side, isReversed: boolean) =>
     layout[side].isShown &&
     layout[side].place === "beside" && (
@@ -52,7 +59,9 @@ export function Panes() {
     ...reading.properties,
   };
   return (
-    <div className="frame" ref={frame} style={style}>
+    // Escape is listened for around panes that have their own roles and keys.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="frame" ref={frame} style={style} onKeyDown={onKeyDown}>
       {layout.navigation.isShown && (
         <Navigation isOver={layout.navigation.place === "over"} border={border("navigation", false)} />
       )}
@@ -87,13 +96,13 @@ function useWindowWidth(panes: PanesState): void {
 
 type Shown = { readonly place: "beside" | "over"; readonly isShown: boolean };
 
-/** A pane over the main part takes the focus when it opens, and goes away with Escape or when the main part has it. */
+/** A pane over the main part takes the focus when it opens, and goes away when the main part has it. Whether there is one. */
 function useFocusOver(
   frame: React.RefObject<HTMLElement | null>,
   panes: PanesState,
   navigation: Shown,
   inspector: Shown,
-): void {
+): boolean {
   const over = [navigation, inspector].findIndex(({ place, isShown }) => place === "over" && isShown);
   const selector = [
     "#navigation a[aria-current]",
@@ -105,18 +114,10 @@ function useFocusOver(
     const onFocus = (event: FocusEvent) => {
       if (event.target instanceof Element && event.target.closest("main")) panes.closeOver();
     };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      event.preventDefault();
-      panes.closeOver();
-    };
     const isInside = document.activeElement?.closest("#navigation, #inspector");
     if (!isInside) element.querySelector<HTMLElement>(selector)?.focus();
     element.addEventListener("focusin", onFocus);
-    element.addEventListener("keydown", onKey);
-    return () => {
-      element.removeEventListener("focusin", onFocus);
-      element.removeEventListener("keydown", onKey);
-    };
+    return () => element.removeEventListener("focusin", onFocus);
   }, [frame, panes, selector]);
+  return selector !== undefined;
 }

@@ -134,6 +134,27 @@ test("a document is shown again where one was, after another and after a reload"
   await expect(navigation(page).getByRole("link", { name: "Long" })).toHaveAttribute("aria-current", "page");
 });
 
+test("Escape in a pane over the text is first of all the field's, and only then takes the pane away", async ({
+  claimdesk,
+}) => {
+  const { page } = claimdesk;
+  await claimdesk.paste("The minister said crime fell.", "Crime");
+  await page.setViewportSize({ width: 720, height: 600 });
+  await toStart(page);
+  await page.keyboard.press("s");
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  const claimant = page.getByRole("combobox", { name: "Claimant" });
+  await expect(claimant).toBeFocused();
+  await page.keyboard.type("The min");
+  await page.keyboard.press("Escape");
+  await expect(claimant, "what was typed goes").toHaveValue("");
+  await expect(claimant, "and the pane stays").toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(sourceText(page)).toBeFocused();
+  await expect(inspector(page)).toBeHidden();
+});
+
 test("the library is where one is after a reload, if that was the last place", async ({ claimdesk }) => {
   const { page } = claimdesk;
   await claimdesk.paste("Something short.", "Short");
