@@ -140,6 +140,39 @@ test("a name never stays behind when a source becomes anonymous", async ({ claim
   await expect(field(page, "Type")).toHaveValue("anonymous");
 });
 
+test("arrows pass the types by, and the one they stop at is taken with Enter or on leaving", async ({
+  claimdesk,
+}) => {
+  const { page } = claimdesk;
+  await claimdesk.addSamples();
+  await press(page, "ControlOrMeta+Shift+s");
+  await row(page, /Calvin Rourke/).click();
+  const type = field(page, "Type");
+  const order = await type
+    .locator("option")
+    .evaluateAll((all) => all.map((each) => each.getAttribute("value")));
+  const steps = order.indexOf("anonymous") - order.indexOf(await type.inputValue());
+  await type.focus();
+  for (let i = 0; i < Math.abs(steps); i++) await press(page, steps > 0 ? "ArrowDown" : "ArrowUp");
+  await expect(type).toHaveValue("anonymous");
+  await expect(type, "nothing is asked on the way").toBeFocused();
+  await expect(inspector(page).getByLabel("Description as printed")).toBeHidden();
+  await press(page, "Escape");
+  await expect(type).toHaveValue("named-person");
+  for (let i = 0; i < Math.abs(steps); i++) await press(page, steps > 0 ? "ArrowDown" : "ArrowUp");
+  await press(page, "Enter");
+  await expect(inspector(page).getByLabel("Description as printed")).toBeFocused();
+  await press(page, "Escape");
+  await expect(type).toBeFocused();
+  const other = order.indexOf("named-organization") - order.indexOf("named-person");
+  for (let i = 0; i < Math.abs(other); i++) await press(page, other > 0 ? "ArrowDown" : "ArrowUp");
+  const typeOf = async () =>
+    (await sourcesIn(claimdesk)).find((each) => "name" in each && each.name === "Calvin Rourke")?.type;
+  expect(await typeOf()).toBe("named-person");
+  await press(page, "Tab");
+  await expect.poll(typeOf).toBe("named-organization");
+});
+
 test("two records are merged, separated, and their mentions moved, each in one step", async ({
   claimdesk,
 }) => {

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { RecordOf } from "../../../shared/records/index.ts";
 import { anySourceType, isNamedType, type SourceType as Type } from "../../../shared/sourcing/sourceTypes.ts";
 import { isPlainChange, retype, typeLoss } from "../../model/sourceActions.ts";
@@ -14,23 +14,48 @@ export function SourceType({ source }: { readonly source: RecordOf<"source"> }) 
   const desk = useDesk();
   const control = useId();
   const [wanted, setWanted] = useState<Type | undefined>();
+  // Arrows change a closed list one by one on some systems: what they pass on the way is not chosen yet.
+  const [held, setHeld] = useState<Type | undefined>();
+  const isByKey = useRef(false);
   const change = (to: Type, called?: string) => {
     setWanted(undefined);
     void desk.model
       .act(words().sources.retype.step, (workspace) => retype(workspace, source.id, source.type, to, called))
       .then((outcome) => desk.report(outcome));
   };
+  const choose = (to: Type) => {
+    setHeld(undefined);
+    if (to === source.type) setWanted(undefined);
+    else if (isPlainChange(source, to)) change(to);
+    else setWanted(to);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const { key } = event;
+    isByKey.current = key !== "Enter" && key !== " ";
+    if (held === undefined) return;
+    if (key === "Escape") setHeld(undefined);
+    else if (isByKey.current) return;
+    else choose(held);
+    event.preventDefault();
+  };
   return (
     <div className="field-row">
       <label htmlFor={control}>{words().sources.type}</label>
       <select
         id={control}
-        value={wanted ?? source.type}
+        value={held ?? wanted ?? source.type}
         onChange={({ target }) => {
           const to = anySourceType.find((type) => type === target.value);
-          if (!to || to === source.type) setWanted(undefined);
-          else if (isPlainChange(source, to)) change(to);
-          else setWanted(to);
+          if (!to) return;
+          setWanted(undefined);
+          if (isByKey.current) setHeld(to);
+          else choose(to);
+        }}
+        onKeyDown={onKeyDown}
+        onPointerDown={() => (isByKey.current = false)}
+        onBlur={() => {
+          isByKey.current = false;
+          if (held !== undefined) choose(held);
         }}
       >
         {anySourceType.map((type) => (
