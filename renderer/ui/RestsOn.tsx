@@ -2,12 +2,12 @@ import { useRef } from "react";
 import type { Id } from "../../shared/ids.ts";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import { sourcesNamedIn } from "../model/acquainted.ts";
-import { type Annotation, sourceName } from "../model/actions.ts";
+import type { Annotation } from "../model/actions.ts";
 import { restOnNew, setRestsOn } from "../model/linking.ts";
 import { words } from "../model/words.ts";
 import { Chips } from "./Chips.tsx";
 import { Chooser } from "./Chooser.tsx";
-import { sourceOptions } from "./choices.ts";
+import { eachOnce, sourceOptions } from "./choices.ts";
 import { useDesk } from "./desk.ts";
 
 /** Whom a claim or a statistic rests on: as many sources as the text has it from. */
@@ -17,11 +17,8 @@ export function RestsOn({ annotation }: { readonly annotation: Annotation }) {
   const { workspace } = desk.model;
   const { id, restsOn } = annotation;
   const say = words().sources.restsOn;
-  const items = (restsOn ?? []).flatMap((each) => {
-    const source = canonicalSource(workspace, each);
-    return source ? [{ id: each, name: sourceName(source) }] : [];
-  });
-  const taken = new Set((restsOn ?? []).map((each) => canonicalSource(workspace, each)?.id));
+  const items = eachOnce(workspace, restsOn ?? []);
+  const taken = new Set<Id<"source">>(items.map((each) => each.id));
   const here = sourcesNamedIn(workspace, desk.annotations);
   const options = sourceOptions(workspace, false, undefined, here).filter((option) => !taken.has(option.id));
   const set = (to: readonly Id<"source">[]) =>
@@ -47,7 +44,9 @@ export function RestsOn({ annotation }: { readonly annotation: Annotation }) {
         label={say.list}
         items={items}
         removeName={say.remove}
-        onRemove={(gone) => set((restsOn ?? []).filter((each) => each !== gone))}
+        onRemove={(gone) =>
+          set((restsOn ?? []).filter((each) => canonicalSource(workspace, each)?.id !== gone))
+        }
         onEmpty={() => place.current?.querySelector("input")?.focus()}
       />
     </div>

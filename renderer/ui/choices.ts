@@ -1,6 +1,7 @@
 import type { Id } from "../../shared/ids.ts";
 import { looksLikePerson } from "../../shared/reading/names.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { completed } from "../../shared/sourcing/completed.ts";
 import { canonicalSource, unmerged } from "../../shared/sourcing/merging.ts";
 import { foldName } from "../../shared/text/fold.ts";
 import { sourceName } from "../model/actions.ts";
@@ -121,16 +122,10 @@ function allOptions(workspace: Workspace): readonly Whole[] {
   const key = `${workspace.seq} ${language()}`;
   const last = wholes.get(workspace);
   if (last?.key === key) return last.options;
-  const merged = new Map<Id, string[]>();
-  for (const source of workspace.all("source")) {
-    if (source.mergedInto === undefined) continue;
-    const into = canonicalSource(workspace, source.id);
-    if (into)
-      merged.set(into.id, [...(merged.get(into.id) ?? []), sourceName(source), ...(source.variants ?? [])]);
-  }
   const { sourceTypes } = words().forms;
-  const options = [...unmerged(workspace, "source")].map((source): Whole => {
-    const names = [...(source.variants ?? []), ...(merged.get(source.id) ?? [])];
+  const options = [...unmerged(workspace, "source")].map((record): Whole => {
+    const { source } = completed(workspace, record);
+    const { variants: names = [] } = source;
     const about = [source.title, source.organisation].filter((each) => each !== undefined);
     const terms = [
       ...names.map((each) => ({ words: each, isName: true })),
@@ -141,6 +136,19 @@ function allOptions(workspace: Workspace): readonly Whole[] {
   });
   wholes.set(workspace, { key, options });
   return options;
+}
+
+/** The sources that these stand for, each once: two that were merged are one. None that is gone. */
+export function eachOnce(
+  workspace: Workspace,
+  ids: readonly Id<"source">[],
+): readonly { readonly id: Id<"source">; readonly name: string }[] {
+  const found = new Map<Id<"source">, string>();
+  for (const each of ids) {
+    const source = canonicalSource(workspace, each);
+    if (source) found.set(source.id, sourceName(source));
+  }
+  return [...found].map(([id, name]) => ({ id, name }));
 }
 
 /** The real name of an unnamed source is kept nowhere, so it is not to be typed as a description either. */

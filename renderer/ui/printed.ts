@@ -1,5 +1,6 @@
 import type { RecordOf } from "../../shared/records/index.ts";
-import { canonicalSource } from "../../shared/sourcing/merging.ts";
+import { completed } from "../../shared/sourcing/completed.ts";
+import { canonicalClaim, canonicalSource } from "../../shared/sourcing/merging.ts";
 import { localeOf } from "../../shared/words/locale.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { type Annotation, fieldValue, sourceName } from "../model/actions.ts";
@@ -12,7 +13,7 @@ export type Fact = { readonly name: string; readonly value: string };
 /** Who stands behind an annotation, and the tracked claim it is a mention of. */
 export function behind(annotation: Annotation, workspace: Workspace): Fact[] {
   const who = { name: words().forms.roles[annotation.label].name, value: whoIsBehind(annotation, workspace) };
-  const claim = annotation.claimId && workspace.get(annotation.claimId);
+  const claim = annotation.claimId && canonicalClaim(workspace, annotation.claimId);
   return claim ? [who, { name: words().forms.trackedClaim, value: claim.statement }] : [who];
 }
 
@@ -36,7 +37,7 @@ export function factsOf(annotation: Annotation, text: string, names: ReadonlyMap
 
 function whoIsBehind(annotation: Annotation, workspace: Workspace): string {
   const source = annotation.sourceId && canonicalSource(workspace, annotation.sourceId);
-  if (source) return describedSource(source);
+  if (source) return describedSource(completed(workspace, source).source);
   const isOwnVoice = annotation.label === "claim" && annotation.attributes.ownVoice === true;
   return isOwnVoice ? words().print.outletItself : words().print.notStated;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { choiceRows, exactOption, sourceOptions } from "../../renderer/ui/choices.ts";
+import { choiceRows, eachOnce, exactOption, sourceOptions } from "../../renderer/ui/choices.ts";
 import { plan } from "../../shared/changes.ts";
 import { makeId } from "../../shared/ids.ts";
 import { Workspace } from "../../shared/workspace.ts";
@@ -55,4 +55,27 @@ it("takes a name that only one is also called by for that one, and creates no se
 it("offers under anonymous source only who has no name", () => {
   expect(sourceOptions(workspace, true).map(({ id }) => id)).toEqual([unknown.id]);
   expect(sourceOptions(workspace, true, paz.id)).toHaveLength(2); // and who is chosen already
+});
+
+it("never finds an unnamed source by the name of a named one that was merged into it", () => {
+  const hidden = makeAnonymousSource({ descriptor: "a port worker" });
+  const known = makeSource({ name: "Rosa Mina", organisation: "Dockers", mergedInto: hidden.id });
+  const own = new Workspace();
+  own.receive(
+    plan(own, put(hidden, known), {
+      at: "2026-03-04T10:00:00.000Z",
+      by: makeId("author", "00000000-0000-4000-8000-000000000001"),
+    }),
+  );
+  const found = (typed: string) =>
+    choiceRows(sourceOptions(own, false), typed, false).map(({ name }) => name);
+  expect(found("rosa")).toEqual([]);
+  expect(found("dockers"), "what a merged record fills in is its own").toEqual(["a port worker"]);
+});
+
+it("shows two sources that were merged as the one they are", () => {
+  expect(eachOnce(workspace, [merged.id, paz.id, vera.id])).toEqual([
+    { id: vera.id, name: "Luis Vera" },
+    { id: paz.id, name: "Ana Paz" },
+  ]);
 });
