@@ -1,11 +1,13 @@
-import { type Id, kindOf } from "../../shared/ids.ts";
+import { type Id, kindOf, type Question } from "../../shared/ids.ts";
 import type { Behind, Table } from "../../shared/report/table.ts";
 import { claimName, documentName, quoteOf, sourceName } from "../../shared/report/names.ts";
+import { completed } from "../../shared/sourcing/completed.ts";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Desk } from "./desk.ts";
 import { openAt } from "./opening.ts";
 import type { Made } from "./reportMaker.ts";
+import { runCheck } from "./runChecks.ts";
 import { words } from "./words.ts";
 
 /** The key of a number: its table, its line, and its field in it, 0 for the name. */
@@ -75,7 +77,7 @@ export function entryOf(workspace: Workspace, id: Id): Entry {
       };
     }
     case "source": {
-      const { type, side = "" } = record;
+      const { type, side = "" } = completed(workspace, record).source;
       return {
         id,
         text: sourceName(workspace, record.id),
@@ -125,5 +127,13 @@ export function openEntry(desk: Desk, id: Id): void {
   else if (record?.kind === "source") desk.openSource(record.id);
   else if (record?.kind === "claim") desk.openClaim(record.id);
   else if (record?.kind === "document") void desk.openDocument(record.id);
-  else if (record?.kind === "check") void desk.openDocument(record.documentId);
+  else if (record?.kind === "check") void openCheck(desk, record.documentId, record.question);
+}
+
+/** Opens a document with its checks beside the text, and unfolds this question. */
+async function openCheck(desk: Desk, id: Id<"document">, question: Question): Promise<void> {
+  await desk.openDocument(id);
+  if (desk.open?.id !== id) return;
+  desk.checks.unfold(question, true);
+  runCheck(desk, "checks");
 }

@@ -34,6 +34,7 @@ export class ReportMaker {
   readonly #now: () => string;
   #made: Made | undefined;
   #tookMs = 0;
+  #watchers = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -59,8 +60,16 @@ export class ReportMaker {
     return made;
   }
 
-  /** Nobody looks any more. */
-  rest(): void {
+  /** Somebody looks, until what this gives is called: the last one to do so stops what is still to be made. */
+  watch(): () => void {
+    this.#watchers++;
+    return () => {
+      this.#watchers--;
+      if (this.#watchers === 0) this.#rest();
+    };
+  }
+
+  #rest(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
@@ -78,7 +87,7 @@ export class ReportMaker {
   }
 
   #make(scope: Scope): Made {
-    this.rest();
+    this.#rest();
     const workspace = this.#workspace();
     const start = performance.now();
     const report = computeReport(workspace, scope);

@@ -1,9 +1,12 @@
-import type { Scope } from "../../shared/report/scope.ts";
+import { foldOutlet, outletsOf, type Scope } from "../../shared/report/scope.ts";
 import type { ReportFormat } from "../../shared/report/formats.ts";
 import type { Desk } from "./desk.ts";
 import { words } from "./words.ts";
 
-/** What the report is about: what was chosen, as far as it is still here; else the open document, else everything. */
+/**
+ * What the report is about: what was chosen, as far as it is still here; else the open document, else everything. An outlet
+ * that is gone leaves everything, whatever is open.
+ */
 export function reportScope(desk: Desk): Scope {
   const { chosen } = desk.reporting;
   const { workspace } = desk.model;
@@ -11,9 +14,18 @@ export function reportScope(desk: Desk): Scope {
     const ids = chosen.ids.filter((id) => workspace.get(id));
     if (ids.length === chosen.ids.length) return chosen;
     if (ids.length > 0) return { type: "documents", ids };
-  } else if (chosen) return chosen;
+  } else if (chosen) return missingOutlet(desk) === undefined ? chosen : { type: "workspace" };
   const open = desk.document;
   return open ? { type: "documents", ids: [open.id] } : { type: "workspace" };
+}
+
+/** The outlet that was chosen, where no document is of it any more. */
+export function missingOutlet(desk: Desk): string | undefined {
+  const { chosen } = desk.reporting;
+  if (chosen?.type !== "outlet") return undefined;
+  const sought = foldOutlet(chosen.outlet);
+  const isThere = outletsOf(desk.model.workspace).some(({ name }) => foldOutlet(name) === sought);
+  return isThere ? undefined : chosen.outlet;
 }
 
 /** Shows the report of the open document. */

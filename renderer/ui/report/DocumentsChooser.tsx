@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import type { Id } from "../../../shared/ids.ts";
+import { foldName } from "../../../shared/text/fold.ts";
 import { compareNames } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
@@ -13,9 +14,9 @@ export function DocumentsChooser({ chosen }: { readonly chosen: readonly Id<"doc
   const desk = useDesk();
   const [sought, setSought] = useState("");
   const said = words().report.place;
-  const folded = sought.trim().toLowerCase();
+  const folded = foldName(sought);
   const found = [...desk.model.workspace.all("document")]
-    .filter(({ title, outlet = "" }) => `${title} ${outlet}`.toLowerCase().includes(folded))
+    .filter(({ title, outlet = "" }) => foldName(`${title} ${outlet}`).includes(folded))
     .toSorted((a, b) => compareNames(a.title, b.title))
     .slice(0, mostShown);
   const toggle = (id: Id<"document">, isIn: boolean) => {

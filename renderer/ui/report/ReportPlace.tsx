@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { reportScope } from "../../model/runReport.ts";
+import { missingOutlet, reportScope } from "../../model/runReport.ts";
 import { run } from "../../model/run.ts";
 import { words } from "../../model/words.ts";
 import { ChecksPanel } from "../checks/ChecksPanel.tsx";
@@ -19,6 +19,7 @@ export function ReportPlace() {
   const { view, report, diagram, links } = made;
   const said = words().report;
   const [only, second] = report.documents;
+  const gone = missingOutlet(desk);
   const isEmpty = report.annotations === 0 && report.figures.tracked.value === 0;
   return (
     <main className="report">
@@ -40,6 +41,7 @@ export function ReportPlace() {
         <div className="report-body">
           <p className="report-about">{view.about}</p>
           <p className="soft">{view.counted}</p>
+          {gone !== undefined && <p className="report-empty">{said.place.outletGone(gone)}</p>}
           {desk.model.workspace.count("document") === 0 ? (
             <p className="report-empty">{said.place.noDocuments}</p>
           ) : (

@@ -7,6 +7,6 @@ import { useDesk } from "../desk.ts";
 export function useReport(): Made {
   const desk = useDesk();
   const maker = makerOf(desk);
-  useEffect(() => () => maker.rest(), [maker]);
+  useEffect(() => maker.watch(), [maker]);
   return maker.of(reportScope(desk));
 }

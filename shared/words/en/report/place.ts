@@ -45,5 +45,6 @@ export const reportPlace = {
   /** Why an entry stands in the list, where it is a claim or a check. */
   claim: (status: string, verdict: string) => `${status}, verdict: ${verdict.toLowerCase()}`,
   check: (question: string, answer: string) => `${question}: ${answer}`,
+  outletGone: (outlet: string) => `No document is of “${outlet}” any more, so the report is on everything.`,
   noDocumentOpen: "Open a document first, then this shows its report.",
 };

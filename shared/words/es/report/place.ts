@@ -36,5 +36,7 @@ export const reportPlace: Words["report"]["place"] = {
   bar: (name, value) => `${name} ${value}`,
   claim: (status, verdict) => `${status}, veredicto: ${verdict.toLowerCase()}`,
   check: (question, answer) => `${question}: ${answer}`,
+  outletGone: (outlet: string) =>
+    `Ya no hay ningún documento de «${outlet}», así que el informe trata de todo el espacio de trabajo.`,
   noDocumentOpen: "Abra primero un documento; esto muestra su informe.",
 };
