@@ -99,7 +99,7 @@ describe("the report", () => {
     const { workspace } = workspaceOf(document, named, ...marks);
     const report = computeReport(workspace, { type: "workspace" });
     expect(report.sources[0]?.quotes).toHaveLength(2);
-    expect(report.figures.quotedWords.value).toBe(2);
+    expect(report.figures.quotedWords.value).toBe(3);
   });
 
   it("counts merged sources once, with their mentions, sides whatever their case, and who heard whom", () => {
