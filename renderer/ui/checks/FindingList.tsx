@@ -10,7 +10,7 @@ type Props = { readonly documentId: Id<"document">; readonly findings: readonly 
 
 /** So many are drawn at first, and so many more with each press of the button below them. */
 const portion = 50;
-/** So many places of one finding can be gone to. */
+/** So many places of one finding are drawn at first; a button opens the others. */
 const mostPlaces = 5;
 /** So much of the words is shown, in UTF-16 code units. */
 const mostShown = 90;
@@ -47,6 +47,9 @@ type ItemProps = {
 function Item({ documentId, finding, isCurrent }: ItemProps) {
   const desk = useDesk();
   const item = useRef<HTMLLIElement>(null);
+  const [areAllShown, setAllShown] = useState(false);
+  const places = areAllShown ? finding.spans : finding.spans.slice(0, mostPlaces);
+  const hidden = finding.spans.length - places.length;
   useEffect(() => {
     if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
@@ -57,7 +60,7 @@ function Item({ documentId, finding, isCurrent }: ItemProps) {
       aria-current={isCurrent ? "true" : undefined}
     >
       <p>{finding.say(words())}</p>
-      {finding.spans.slice(0, mostPlaces).map((span) => {
+      {places.map((span) => {
         const quote = excerpt(desk.checks.textOf(documentId), span);
         return (
           <button
@@ -71,6 +74,21 @@ function Item({ documentId, finding, isCurrent }: ItemProps) {
           </button>
         );
       })}
+      {hidden > 0 && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            setAllShown(true);
+            // The button goes away with what it hid, so that the first of those has the focus.
+            requestAnimationFrame(() =>
+              item.current?.querySelectorAll<HTMLElement>(".finding-place")[mostPlaces]?.focus(),
+            );
+          }}
+        >
+          {words().checks.more(hidden)}
+        </button>
+      )}
     </li>
   );
 }
