@@ -120,14 +120,16 @@ function MentionRow({ mention, isChosen, onToggle }: RowProps) {
     <>
       {/* Its role is the option's selection; the box is only its picture. */}
       <span
-        className={`mention-box${isChosen ? " on" : ""}`}
+        className="mention-target"
         aria-hidden
         onClick={(event) => {
           event.stopPropagation();
           onToggle();
         }}
       >
-        {isChosen && <Check size={12} strokeWidth={3} />}
+        <span className={`mention-box${isChosen ? " on" : ""}`}>
+          {isChosen && <Check size={12} strokeWidth={3} />}
+        </span>
       </span>
       <span className={`letter ${annotation.label}`} aria-hidden>
         {words().labels[annotation.label].letter}

@@ -64,7 +64,14 @@ export function SourceMentions({ id }: { readonly id: Id<"source"> }) {
           key={`${id} ${filter}`}
           groups={groups}
           isChosen={({ annotation }) => chosen.has(annotation.id)}
-          nameOf={({ annotation }) => describe(annotation)}
+          nameOf={({ annotation, roles, isSole }) =>
+            // Everything the row shows: its label stands instead of its words.
+            [
+              describe(annotation),
+              ...roles.map((role) => say.roles[role]),
+              ...(isSole ? [say.sole] : []),
+            ].join(", ")
+          }
           onToggle={toggle}
         />
       )}
