@@ -63,6 +63,7 @@ function PlainGridRow<Row extends GridRowData>(props: Props<Row>) {
             onDoubleClick={(event) => event.stopPropagation()}
             onClick={(event) => {
               event.stopPropagation();
+              event.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus(); // the button goes away with its row
               onRemove(row.id);
             }}
           >

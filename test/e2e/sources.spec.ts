@@ -50,7 +50,9 @@ test("the registry is sorted, filtered and read by keys, and a mention opens in 
 
   await page.getByRole("searchbox", { name: "Find a source" }).fill("pacific security");
   await expect(grid(page).getByRole("row")).toHaveCount(3); // the head, the observatory, and who works there
-  await page.getByRole("searchbox", { name: "Find a source" }).fill("");
+  await page.getByRole("searchbox", { name: "Find a source" }).fill("nobody is called so");
+  await page.locator(".library-empty").getByRole("button", { name: "Show all sources" }).click();
+  await expect(grid(page), "the button is gone, the focus is not").toBeFocused();
   await page.getByRole("combobox", { name: "Type" }).first().selectOption("vague");
   await expect(row(page, /The military/)).toBeVisible();
   await expect(row(page, /Calvin Rourke/)).toHaveCount(0);
@@ -68,6 +70,13 @@ test("the registry is sorted, filtered and read by keys, and a mention opens in 
     .first()
     .innerText();
   await expect(mentions(page)).toHaveCount(Number(/(\d+) on it alone/.exec(alone)?.[1]));
+  await expect(mentions(page).first()).toHaveAccessibleName(/, alone$/);
+  // The box to choose one is large enough to be hit: beside it a click leaves the place.
+  const target = await mentions(page).first().locator(".mention-target").boundingBox();
+  expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  await page.mouse.click((target?.x ?? 0) + 2, (target?.y ?? 0) + 2);
+  await expect(mentions(page).first()).toHaveAttribute("aria-selected", "true");
+  await press(page, "Escape");
   await page.getByRole("listbox", { name: "Mentions" }).focus();
   await press(page, "ArrowDown", "Enter");
   await expect(sourceText(page)).toBeFocused();
@@ -104,6 +113,11 @@ test("a source is made, described, deleted and brought back by keys", async ({ c
   expect(await sourcesIn(claimdesk)).toEqual([]);
   await press(page, "ControlOrMeta+z");
   await expect(row(page, /Luis Vera/)).toBeVisible();
+  await row(page, /Luis Vera/)
+    .getByRole("button", { name: /^Delete/ })
+    .click();
+  await expect(row(page, /Luis Vera/)).toHaveCount(0);
+  await expect(grid(page), "the button is gone with its row").toBeFocused();
 });
 
 test("a name never stays behind when a source becomes anonymous", async ({ claimdesk }) => {

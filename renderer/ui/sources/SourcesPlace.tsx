@@ -7,6 +7,7 @@ import type { SourceLine } from "../../model/sourceLines.ts";
 import { allSources, arrangedSources, isFilteringSources } from "../../model/sourcesView.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
+import { focusAfter } from "../focusAfter.ts";
 import { Grid } from "../Grid.tsx";
 import { PaneButton } from "../PaneButton.tsx";
 import { SourceFilters } from "./SourceFilters.tsx";
@@ -65,7 +66,14 @@ export function SourcesPlace() {
         <p className="library-empty">
           {lines.length === 0 ? say.empty : say.noMatch}{" "}
           {lines.length > 0 && (
-            <button type="button" className="link-button" onClick={() => desk.sources.filterBy(allSources)}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                desk.sources.filterBy(allSources);
+                focusAfter('main [role="grid"]');
+              }}
+            >
               {say.showAll}
             </button>
           )}
