@@ -54,6 +54,7 @@ class ClaimsAfter {
 
   constructor(workspace: Workspace, changes: readonly HostChange[]) {
     this.#workspace = workspace;
+    const taken: RecordOf<"evidence">[] = [];
     for (const change of changes) {
       const id = change.op === "remove" ? change.id : change.record.id;
       const before = workspace.get(id);
@@ -73,7 +74,8 @@ class ClaimsAfter {
       }
       const to = change.op === "remove" ? undefined : change.record;
       if (before?.kind === "evidence") {
-        this.#weighed.add(before.claimId);
+        if (change.op === "put") this.#weighed.add(before.claimId);
+        else if (change.op === "remove") taken.push(before);
         if (to?.kind !== "evidence" || to.claimId !== before.claimId || to.stance !== before.stance)
           this.#lose(before.claimId);
       }
@@ -85,6 +87,12 @@ class ClaimsAfter {
         this.losing.add(before.id);
         this.#lose(before.mergedInto);
       }
+    }
+    // What goes with the document or annotation it is a passage of is not taken away from the claim by anybody.
+    for (const { target, claimId } of taken) {
+      const here =
+        target.type === "web" ? undefined : target.type === "span" ? target.documentId : target.annotationId;
+      if (here === undefined || !this.#removed.has(here)) this.#weighed.add(claimId);
     }
   }
 

@@ -54,7 +54,9 @@ export function Chooser<I extends string>({
   const [typed, setTyped] = useState<string | undefined>();
   const isTyping = typed !== undefined;
   const tell = useEffectEvent((is: boolean) => onTyping?.(is));
-  useEffect(() => tell(isTyping), [isTyping]);
+  useEffect(() => {
+    tell(isTyping);
+  }, [isTyping]);
   const sought = (typed ?? "").trim();
   const warning = sought === "" ? undefined : warn?.(sought);
   const about = [sign ? `${own}-sign` : "", warning ? `${own}-warning` : ""].filter(Boolean);
@@ -174,6 +176,9 @@ export function Chooser<I extends string>({
 /** Hands out what closes the list of the chooser around it. */
 function Closing({ onState }: { onState(this: void, close: () => void): void }) {
   const state = useContext(ComboBoxStateContext);
-  useEffect(() => onState(() => state?.close()));
+  // Nothing is returned: React would call it before the next drawing, and so close what is being typed into.
+  useEffect(() => {
+    onState(() => state?.close());
+  });
   return null;
 }

@@ -73,6 +73,8 @@ export class Claimdesk {
       await this.serve();
       await this.page.goto(this.link);
     }
+    // Before the window is drawn, keys go nowhere.
+    await this.page.locator(".top-bar, .cover").first().waitFor();
   }
 
   /**

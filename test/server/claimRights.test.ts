@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../shared/changes.ts";
 import { type AnyRecord, type Draft, type RecordOf, draftOf } from "../../shared/records/index.ts";
 import type { Host } from "../../server/host.ts";
-import { makeClaim, makeEvidence, put, remove } from "../support/records.ts";
-import { done, failed, openTestHost } from "./support.ts";
+import { makeAnnotation, makeClaim, makeEvidence, put, remove } from "../support/records.ts";
+import { done, failed, imported, openTestHost } from "./support.ts";
 
 /** A claim in review, and a colleague; the verdict is the first one's to find. */
 async function desk() {
@@ -192,5 +192,24 @@ describe("a claim with a verdict", () => {
     expect(await refusal(other, [remove(extra)])).toMatch(/stays as it is/);
     const back = await change(other, closed, { status: "in-progress", statusReason: "New count." });
     expect((await change(other, back, { statement: "Another." })).statement).toBe("Another.");
+  });
+
+  it("lets a document go that holds some of its evidence, as long as the verdict has other", async () => {
+    const { host, other, claim } = await found();
+    const documentId = await imported(host, "Six boats were struck.");
+    const { spans, quotes } = makeAnnotation({ id: documentId }, "Six boats were struck.", {
+      start: 0,
+      end: 9,
+    });
+    const passage = await add(
+      host,
+      makeEvidence(claim, { target: { type: "span", documentId, spans, quotes } }),
+    );
+    await change(other, claim, { status: "done", reviewerId: other.actor.authorId });
+    expect(await refusal(other, [remove(passage)])).toMatch(/stays as it is/);
+    const { records } = await done(host, "open", {});
+    const document = records.find(({ id }) => id === documentId);
+    if (!document) throw new Error("unreachable");
+    await done(other, "commit", { changes: [remove(passage), remove(document)] });
   });
 });
