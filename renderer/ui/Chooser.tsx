@@ -90,6 +90,10 @@ export function Chooser<I extends string>({
         menuTrigger="input"
         allowsEmptyCollection
         allowsCustomValue
+        onOpenChange={(isOpen, trigger) => {
+          // Another text in the field opens the list, also where nobody typed it: what was taken has come back saved.
+          if (isOpen && trigger === "input" && !isTyping) requestAnimationFrame(() => close.current());
+        }}
         onInputChange={(next) => setTyped(next === current ? undefined : next)}
         onSelectionChange={(key) => {
           if (typeof key === "string") take(key);
