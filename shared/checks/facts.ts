@@ -4,6 +4,7 @@ import type { RecordOf } from "../records/index.ts";
 import { extent, compareSpans, type Span } from "../spans.ts";
 import { completed } from "../sourcing/completed.ts";
 import { canonicalSource } from "../sourcing/merging.ts";
+import { speakerOf } from "../sourcing/speaker.ts";
 import { basisOf, type Basis } from "../sourcing/rests.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Annotation } from "./finding.ts";
@@ -67,20 +68,6 @@ export function factsOf(workspace: Workspace, documentId: Id<"document">, text: 
       return new Set(all.filter((each) => each !== undefined));
     },
   };
-}
-
-/** Longest chain of quotes that continue each other that is followed. */
-const longestChain = 50;
-
-/** The source of an annotation, or of the quote that it goes on from. */
-function speakerOf(workspace: Workspace, annotation: Annotation): Id<"source"> | undefined {
-  let at: Annotation | undefined = annotation;
-  for (let i = 0; at && i < longestChain; i++) {
-    if (at.sourceId !== undefined || at.label !== "quote") return at.sourceId;
-    const { continues }: { readonly continues?: Id<"annotation"> } = at.attributes;
-    at = continues === undefined ? undefined : workspace.get(continues);
-  }
-  return undefined;
 }
 
 function inTextOrder(a: Annotation, b: Annotation): number {

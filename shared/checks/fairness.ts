@@ -1,3 +1,4 @@
+import { quotedWords } from "../sourcing/quotedWords.ts";
 import { foldName } from "../text/fold.ts";
 import { bySource, type Facts, nameOf, type Source } from "./facts.ts";
 import { about, type Annotation, type Finding } from "./finding.ts";
@@ -9,7 +10,7 @@ export type SideRow = {
   /** Names of its sources, those with the most mentions first. */
   readonly sources: readonly string[];
   readonly mentions: number;
-  /** Words in its quotes. */
+  /** Words of its quotes that are its own, as the report counts them. */
   readonly quotedWords: number;
 };
 
@@ -45,13 +46,7 @@ function sideOf({ side = "" }: Source): string | undefined {
 const keyOf = (side: string | undefined) => foldName(side ?? "");
 
 const wordsQuoted = (annotations: readonly Annotation[]) =>
-  annotations
-    .filter(({ label }) => label === "quote")
-    .reduce(
-      (sum, { quotes }) =>
-        sum + quotes.reduce((all, { exact }) => all + (exact.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
-      0,
-    );
+  annotations.reduce((sum, each) => sum + (each.label === "quote" ? quotedWords(each) : 0), 0);
 
 /** So many sources are needed before one side alone means anything. */
 const leastSources = 3;

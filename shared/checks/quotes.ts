@@ -1,7 +1,6 @@
-import { about, type Annotation, type Finding } from "./finding.ts";
+import { quotedWords } from "../sourcing/quotedWords.ts";
+import { about, type Finding } from "./finding.ts";
 import { type Facts, labelled } from "./facts.ts";
-
-type Quote = Extract<Annotation, { label: "quote" }>;
 
 /** So few quoted words may be marks of distance rather than a quote. */
 const fewWords = 3;
@@ -17,9 +16,3 @@ export function quotes(facts: Facts): Finding[] {
     return out;
   });
 }
-
-const quotedWords = ({ quotes: all }: Quote) =>
-  all.reduce(
-    (sum, { exact }) => sum + (exact.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0),
-    0,
-  );

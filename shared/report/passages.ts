@@ -1,6 +1,6 @@
-import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Basis } from "../sourcing/rests.ts";
+import { speakerOf } from "../sourcing/speaker.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Tally } from "./figures.ts";
 
@@ -49,18 +49,6 @@ export function countQuote(tally: Tally, workspace: Workspace, quote: OfLabel<"q
   tally.add("quotes", id);
   tally.add(`quotes.${attributes.quoteType ?? "untyped"}`, id);
   if (speakerOf(workspace, quote) === undefined) tally.add("quotes.noSpeaker", id);
-}
-
-/** Who speaks: of a quote that continues another one without a speaker of its own, the speaker of that one. */
-export function speakerOf(workspace: Workspace, quote: OfLabel<"quote">): Id<"source"> | undefined {
-  let at: Annotation | undefined = quote;
-  // What is continued lies earlier in the text; a bound holds whatever a damaged file says.
-  for (let i = 0; at?.label === "quote" && i < 100; i++) {
-    if (at.sourceId !== undefined) return at.sourceId;
-    const { continues }: OfLabel<"quote">["attributes"] = at.attributes;
-    at = continues && workspace.get(continues);
-  }
-  return undefined;
 }
 
 /** Whether something is written in a field. */

@@ -4,8 +4,9 @@ import { completing } from "../sourcing/completed.ts";
 import { canonicalSource } from "../sourcing/merging.ts";
 import type { Workspace } from "../workspace.ts";
 import type { SourceType, Tally } from "./figures.ts";
-import { isSaid, speakerOf } from "./passages.ts";
-import { outermost, quotedWords } from "./quotedWords.ts";
+import { isSaid } from "./passages.ts";
+import { outermost, quotedWords } from "../sourcing/quotedWords.ts";
+import { speakerOf } from "../sourcing/speaker.ts";
 import { foldOutlet } from "./scope.ts";
 
 type Annotation = RecordOf<"annotation">;

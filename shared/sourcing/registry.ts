@@ -3,6 +3,7 @@ import { as, type RecordOf } from "../records/index.ts";
 import type { Move } from "../undo.ts";
 import type { Workspace } from "../workspace.ts";
 import { canonicalSource, mergedIds } from "./merging.ts";
+import { quotedWords } from "./quotedWords.ts";
 import { basisOf } from "./rests.ts";
 
 type SourceId = Id<"source">;
@@ -43,14 +44,6 @@ export const noCounts: SourceCounts = {
   quotedWords: 0,
 };
 
-/** Words of a quote that are somebody's own; none of a paraphrase, nor of what is no quote. */
-export function quotedWordsOf(annotation: Annotation): number {
-  if (annotation.label !== "quote" || annotation.attributes.quoteType === "indirect") return 0;
-  let count = 0;
-  for (const { exact } of annotation.quotes) count += exact.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-  return count;
-}
-
 /** What a passage counts for; undefined where it names no source. */
 export function contributionOf(workspace: Workspace, annotation: Annotation): Contribution | undefined {
   const { documentId, label, sourceId, restsOn = [] } = annotation;
@@ -68,7 +61,7 @@ export function contributionOf(workspace: Workspace, annotation: Annotation): Co
     mentioned: [...mentioned],
     rests: basis?.sources.map(({ id }) => id) ?? [],
     isSole: basis?.isSole ?? false,
-    words: quotedWordsOf(annotation),
+    words: label === "quote" ? quotedWords(annotation) : 0,
     speaker: label === "quote" && sourceId ? canonicalSource(workspace, sourceId)?.id : undefined,
   };
 }
