@@ -1,6 +1,7 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
-import { canonicalSource, evidenceOf, mergedIds } from "../sourcing/merging.ts";
+import { onlyOrigin } from "../sourcing/evidence.ts";
+import { evidenceOf, mergedIds } from "../sourcing/merging.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Tally } from "./figures.ts";
 
@@ -8,8 +9,8 @@ import type { Tally } from "./figures.ts";
 export type OpenClaim = { readonly id: Id<"claim">; readonly since: string };
 
 /**
- * Counts tracked claims by status and by verdict, and by the evidence on them: none; some; or some that all comes from one
- * place, however many pieces it is in. Answers those that are not done, the longest tracked first.
+ * Counts tracked claims by status and by verdict, and by the evidence on them: none; some; or some of which all
+ * that supports or refutes comes from one place, however many pieces it is in. Answers those that are not done, the longest tracked first.
  */
 export function countTracking(
   tally: Tally,
@@ -23,8 +24,7 @@ export function countTracking(
     tally.add(`verdict.${verdict}`, id);
     const evidence = evidenceOf(workspace, id);
     tally.add(evidence.length > 0 ? "tracked.evidence" : "tracked.noEvidence", id);
-    if (evidence.length > 0 && new Set(evidence.map((each) => originOf(workspace, each))).size === 1)
-      tally.add("tracked.oneOrigin", id);
+    if (onlyOrigin(workspace, evidence)) tally.add("tracked.oneOrigin", id);
     if (status !== "done") open.push({ id, since: beginOf(workspace, id) });
   }
   return open.toSorted((a, b) => (a.since === b.since ? (a.id < b.id ? -1 : 1) : a.since < b.since ? -1 : 1));
@@ -34,31 +34,6 @@ export function countTracking(
 function beginOf(workspace: Workspace, id: Id<"claim">): string {
   const all = mergedIds(workspace, id).flatMap((one) => workspace.get(one)?.createdAt ?? []);
   return all.reduce((first, each) => (each < first ? each : first));
-}
-
-/** Where a piece of evidence comes from: its source; else that of the passage it is; else the document, or the web site. */
-function originOf(workspace: Workspace, { sourceId, target }: RecordOf<"evidence">): string {
-  const own = sourceId && canonicalSource(workspace, sourceId);
-  if (own) return own.id;
-  switch (target.type) {
-    case "annotation": {
-      const annotation = workspace.get(target.annotationId);
-      const source = annotation?.sourceId && canonicalSource(workspace, annotation.sourceId);
-      return source?.id ?? annotation?.documentId ?? target.annotationId;
-    }
-    case "span":
-      return target.documentId;
-    case "web":
-      return siteOf(target.url);
-    default:
-      return target satisfies never;
-  }
-}
-
-/** `https://www.Example.org/a` and `http://example.org/b` are of one site. */
-function siteOf(url: string): string {
-  const [, host = url] = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(url) ?? [];
-  return host.toLowerCase();
 }
 
 /** The ends of the bands that ages are told in, in days; the last one is open. */

@@ -93,8 +93,8 @@ export function originOf(workspace: Workspace, evidence: Evidence): EvidenceOrig
     : { kind: "outlet", name: document.outlet };
 }
 
-/** Whether all that supports or refutes the claim comes from one source; context decides nothing. */
-function onlyOrigin(
+/** The one place that all which supports or refutes a claim comes from; undefined for several, or none. Context decides nothing. */
+export function onlyOrigin(
   workspace: Workspace,
   evidence: readonly Evidence[],
 ): Extract<EvidenceWarning, { kind: "oneSource" }> | undefined {

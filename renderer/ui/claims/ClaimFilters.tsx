@@ -4,6 +4,7 @@ import { allClaims, type ClaimFilter, isFilteringClaims } from "../../model/clai
 import { compareNames } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
+import { FilterSelect } from "../FilterSelect.tsx";
 import { focusClaims } from "./focusClaims.ts";
 
 /** What the place shows: claims with some words, of a status or verdict, of somebody, without evidence. */
@@ -23,7 +24,7 @@ export function ClaimFilters() {
         onChange={({ target }) => by({ text: target.value })}
       />
       {view === "table" && (
-        <Choice
+        <FilterSelect
           label={says.columns.status}
           any={says.anyStatus}
           value={filter.status}
@@ -31,14 +32,14 @@ export function ClaimFilters() {
           onChoose={(status) => by({ status })}
         />
       )}
-      <Choice
+      <FilterSelect
         label={says.columns.verdict}
         any={says.anyVerdict}
         value={filter.verdict}
         choices={verdicts.map((each) => [each, says.verdicts[each]])}
         onChoose={(verdict) => by({ verdict })}
       />
-      <Choice
+      <FilterSelect
         label={says.columns.assignee}
         any={says.anyone}
         value={filter.assignee}
@@ -66,31 +67,5 @@ export function ClaimFilters() {
         </button>
       )}
     </search>
-  );
-}
-
-type ChoiceProps<T extends string> = {
-  readonly label: string;
-  /** What stands for no choice. */
-  readonly any: string;
-  readonly value: T | undefined;
-  readonly choices: readonly (readonly [T, string])[];
-  onChoose(this: void, value: T | undefined): void;
-};
-
-function Choice<T extends string>({ label, any, value, choices, onChoose }: ChoiceProps<T>) {
-  return (
-    <select
-      aria-label={label}
-      value={value ?? ""}
-      onChange={({ target }) => onChoose(choices.find(([key]) => key === target.value)?.[0])}
-    >
-      <option value="">{any}</option>
-      {choices.map(([key, name]) => (
-        <option key={key} value={key}>
-          {name}
-        </option>
-      ))}
-    </select>
   );
 }

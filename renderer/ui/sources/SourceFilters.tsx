@@ -3,11 +3,7 @@ import type { SourceLine } from "../../model/sourceLines.ts";
 import { allSources, isFilteringSources, sidesOf } from "../../model/sourcesView.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
-
-/** The key of sources of which no side is said; a side itself is never empty. */
-const noSide = "-";
-/** Before the name of a side, so that none is taken for one of the other choices. */
-const aSide = "=";
+import { FilterSelect } from "../FilterSelect.tsx";
 
 /** Which sources the registry shows: with some words, of one type, of one side, with something that rests on them alone. */
 export function SourceFilters({ lines }: { readonly lines: readonly SourceLine[] }) {
@@ -23,38 +19,20 @@ export function SourceFilters({ lines }: { readonly lines: readonly SourceLine[]
         value={filter.text}
         onChange={(event) => desk.sources.filterBy({ ...filter, text: event.target.value })}
       />
-      <select
-        aria-label={say.type}
-        value={filter.type ?? ""}
-        onChange={({ target }) =>
-          desk.sources.filterBy({ ...filter, type: anySourceType.find((type) => type === target.value) })
-        }
-      >
-        <option value="">{say.anyType}</option>
-        {anySourceType.map((type) => (
-          <option key={type} value={type}>
-            {words().forms.sourceTypes[type]}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={say.side}
-        value={filter.side === undefined ? "" : filter.side === "" ? noSide : aSide + filter.side}
-        onChange={({ target: { value } }) =>
-          desk.sources.filterBy({
-            ...filter,
-            side: value === "" ? undefined : value === noSide ? "" : value.slice(aSide.length),
-          })
-        }
-      >
-        <option value="">{say.anySide}</option>
-        <option value={noSide}>{say.noSide}</option>
-        {sidesOf(lines).map((side) => (
-          <option key={side} value={aSide + side}>
-            {side}
-          </option>
-        ))}
-      </select>
+      <FilterSelect
+        label={say.type}
+        any={say.anyType}
+        value={filter.type}
+        choices={anySourceType.map((type) => [type, words().forms.sourceTypes[type]])}
+        onChoose={(type) => desk.sources.filterBy({ ...filter, type })}
+      />
+      <FilterSelect
+        label={say.side}
+        any={say.anySide}
+        value={filter.side}
+        choices={[["", say.noSide], ...sidesOf(lines).map((side) => [side, side] as const)]}
+        onChoose={(side) => desk.sources.filterBy({ ...filter, side })}
+      />
       <button
         type="button"
         className="filter plain"
