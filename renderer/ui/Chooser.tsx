@@ -3,6 +3,7 @@ import { useContext, useEffect, useEffectEvent, useId, useRef, useState } from "
 import {
   Button,
   ComboBox,
+  type ComboBoxState,
   ComboBoxStateContext,
   Input,
   Label,
@@ -61,10 +62,10 @@ export function Chooser<I extends string>({
   const warning = sought === "" ? undefined : warn?.(sought);
   const about = [sign ? `${own}-sign` : "", warning ? `${own}-warning` : ""].filter(Boolean);
   const items = rowsFor ? rowsFor(sought) : choiceRows(options, sought, onCreate !== undefined);
-  const close = useRef(() => {});
+  const list = useRef<ComboBoxState<unknown> | null>(null);
   const take = (key: string) => {
     setTyped(undefined);
-    requestAnimationFrame(() => close.current()); // once the field has another text, which would open the list again
+    list.current?.close();
     if (key === createKey) onCreate?.(sought);
     else if (key !== value) onChoose(key as I); // the keys of the other rows are ids
   };
@@ -87,14 +88,14 @@ export function Chooser<I extends string>({
         items={items}
         inputValue={typed ?? current}
         selectedKey={typed === undefined ? (value ?? null) : null}
-        menuTrigger="input"
+        // Typing opens the list, by us: "input" would open it for any other text, also for what was taken coming back saved.
+        menuTrigger="manual"
         allowsEmptyCollection
         allowsCustomValue
-        onOpenChange={(isOpen, trigger) => {
-          // Another text in the field opens the list, also where nobody typed it: what was taken has come back saved.
-          if (isOpen && trigger === "input" && !isTyping) requestAnimationFrame(() => close.current());
+        onInputChange={(next) => {
+          setTyped(next === current ? undefined : next);
+          list.current?.open(null, "input");
         }}
-        onInputChange={(next) => setTyped(next === current ? undefined : next)}
         onSelectionChange={(key) => {
           if (typeof key === "string") take(key);
         }}
@@ -111,7 +112,7 @@ export function Chooser<I extends string>({
           event.preventDefault(); // the key is spent: the form does not go back to the text
         }}
       >
-        <Closing onState={(now) => (close.current = now)} />
+        <ListState onState={(now) => (list.current = now)} />
         <Label>{label}</Label>
         {sign && <FieldSign id={`${own}-sign`} sign={sign} />}
         <div className="chooser-box">
@@ -177,12 +178,12 @@ export function Chooser<I extends string>({
   );
 }
 
-/** Hands out what closes the list of the chooser around it. */
-function Closing({ onState }: { onState(this: void, close: () => void): void }) {
+/** Hands out the state of the chooser around it, whose list opens and closes by it. */
+function ListState({ onState }: { onState(this: void, now: ComboBoxState<unknown> | null): void }) {
   const state = useContext(ComboBoxStateContext);
-  // Nothing is returned: React would call it before the next drawing, and so close what is being typed into.
+  // Nothing is returned: React would call it before the next drawing.
   useEffect(() => {
-    onState(() => state?.close());
+    onState(state);
   });
   return null;
 }

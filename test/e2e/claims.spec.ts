@@ -188,7 +188,9 @@ test("mentions open in the text, are unlinked, and go to a new claim", async ({ 
   await page.getByRole("button", { name: /^Track “US forces/ }).click();
   await sourceText(page).focus();
   for (const key of ["s", "s", "1"]) await page.keyboard.press(key);
-  await page.getByRole("button", { name: /^Same as “US forces/ }).click();
+  const same = page.getByRole("button", { name: /^Same as “US forces/ });
+  await same.click();
+  await expect(same).toHaveCount(0); // the mention is linked
   await sourceText(page).focus();
   await page.keyboard.press("t");
   const mentions = inspector(page).getByRole("region", { name: /^Mentions/ });
