@@ -28,8 +28,8 @@ export async function jsonSchemaOf(nativeSchema) {
   });
   const head = {
     $schema,
-    $id: "urn:claimdesk:export:2",
-    title: "Claimdesk export, version 2",
+    $id: "urn:claimdesk:export:3",
+    title: "Claimdesk export, version 3",
     description:
       "A whole workspace in one file. Offsets are UTF-16 code units into the text named by the document's textHash, half-open.",
   };
@@ -59,13 +59,15 @@ function checkSchema(before, message) {
 }
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const KINDS = ["author", "document", "annotation", "source", "claim", "evidence", "comment"];
+const KINDS = ["author", "document", "annotation", "source", "claim", "evidence", "comment", "resolution"];
 const QUESTION =
   "(?:attribution|single-source|anonymous-sources|anonymous-attacks|relayed|editor-told|quotes|verbs|statistics|vague|borrowing|contradictions|fairness|verdicts)";
 /** What follows the kind, where it is more than one UUID. */
 const TAILS = /** @type {Record<string, string>} */ ({
   decision: `${UUID}:${UUID}`,
   check: `${UUID}:${QUESTION}`,
+  reading: `${UUID}:${UUID}`,
+  signoff: `${UUID}:${UUID}`,
 });
 
 /**

@@ -3,7 +3,7 @@ import type { Change, HostChange } from "../shared/changes.ts";
 import type { Id } from "../shared/ids.ts";
 import { draftOf } from "../shared/records/index.ts";
 import type { Workspace } from "../shared/workspace.ts";
-import { type Removal, isCurrent } from "./store/past.ts";
+import type { Removal } from "./store/past.ts";
 import type { Store } from "./store/store.ts";
 
 /** Most records remembered; the oldest are forgotten first. */
@@ -22,7 +22,7 @@ export class Removed {
     const gone: Removal[] = [];
     for (const change of changes) {
       const record = change.op === "remove" ? workspace.get(change.id) : undefined;
-      if (record) gone.push({ record, by, wasCurrent: isCurrent((to) => workspace.get(to), record) });
+      if (record) gone.push({ record, by });
     }
     return gone;
   }
@@ -40,24 +40,18 @@ export class Removed {
 
   /** The changes, with every new record that equals one this author removed as a restoration of it. */
   async revived(store: Store, by: Id<"author">, changes: readonly Change[]): Promise<HostChange[]> {
-    const { workspace } = store;
     const unknown = changes.flatMap((change) =>
       change.op === "put" && change.record.revision === 0 && !this.#gone.has(change.record.id)
         ? [change.record.id]
         : [],
     );
     const before = await store.removals(unknown);
-    const puts = new Set(changes.map((change) => (change.op === "put" ? change.record.id : change.id)));
     return changes.map((change) => {
       if (change.op !== "put" || change.record.revision !== 0) return change;
       const gone = this.#gone.get(change.record.id) ?? before.get(change.record.id);
       if (gone?.by !== by || !isDeepStrictEqual({ ...draftOf(gone.record), revision: 0 }, change.record))
         return change;
-      const { record } = gone;
-      // Its annotation comes back under the number of this commit, and the decision was on just that.
-      if (record.kind === "decision" && gone.wasCurrent && puts.has(record.annotationId))
-        return { op: "restore", record: { ...record, annotationRevision: workspace.seq + 1 } };
-      return { op: "restore", record };
+      return { op: "restore", record: gone.record };
     });
   }
 }

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
-import { type Id, decisionId } from "../shared/ids.ts";
+import { type Id, decisionId, signoffId } from "../shared/ids.ts";
 import type { AnyRecord, Draft, DraftOf, RecordOf } from "../shared/records/index.ts";
+import { readingStates } from "../shared/records/reading.ts";
 import type { Words } from "../shared/words/index.ts";
 import type { Workspace } from "../shared/workspace.ts";
 
@@ -51,7 +52,12 @@ function putProblem(
       return record.id === decisionId(record.annotationId, author) ? undefined : "othersDecision";
     case "comment":
       return commentProblem(record, before, author);
+    case "signoff":
+      return record.id === signoffId(record.documentId, author) ? undefined : "othersSignoff";
+    case "reading":
+      return readingProblem(record, before, author);
     case "annotation":
+    case "resolution":
     case "source":
     case "claim": // its rules are about what stands there, not about who may write: claimRights.ts
     case "evidence":
@@ -71,6 +77,17 @@ function documentProblem(
   if (before?.kind !== "document")
     return record.revision === 0 && !kept.has(record.id) ? "newDocument" : undefined;
   return imported.every((field) => isDeepStrictEqual(record[field], before[field])) ? undefined : "imported";
+}
+
+/** Anybody may give somebody a document to read; how far it is only they can say, and it only moves on. */
+function readingProblem(
+  record: DraftOf<"reading">,
+  before: AnyRecord | undefined,
+  author: Id<"author">,
+): Forbidden | undefined {
+  const was = before?.kind === "reading" ? before.state : "not-started";
+  if (record.state !== was && record.authorId !== author) return "othersReading";
+  return readingStates.indexOf(record.state) < readingStates.indexOf(was) ? "readingBack" : undefined;
 }
 
 function commentProblem(
@@ -99,6 +116,11 @@ function removalProblem(
     return "takeBackDecision";
   if (before?.kind === "comment" && before.createdBy !== author && !goesWith(before, removes))
     return "deleteComment";
+  if (before?.kind === "signoff" && before.createdBy !== author && !removes.has(before.documentId))
+    return "takeBackSignoff";
+  // Or whoever reads blind could look, by giving the reading up.
+  if (before?.kind === "reading" && before.authorId === author && !removes.has(before.documentId))
+    return "giveUpReading";
   return undefined;
 }
 

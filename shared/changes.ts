@@ -83,6 +83,7 @@ function stamped(
     createdBy: current?.createdBy ?? stamp.by,
     updatedAt: stamp.at,
     updatedBy: stamp.by,
+    ...(current?.ancestry ? { ancestry: current.ancestry } : {}),
   };
 }
 

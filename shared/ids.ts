@@ -12,6 +12,9 @@ export const kinds = [
   "comment",
   "decision",
   "check",
+  "reading",
+  "signoff",
+  "resolution",
 ] as const;
 
 /** What a sourcing review asks of every document; in the order of the desk editor's list, see docs/sourcing.md. */
@@ -37,7 +40,8 @@ export type Question = (typeof questions)[number];
 export type Kind = (typeof kinds)[number];
 
 /**
- * `kind:uuid`; a decision's is `decision:<annotation uuid>:<author uuid>`, a check's `check:<document uuid>:<question>`.
+ * `kind:uuid`; a decision's is `decision:<annotation uuid>:<author uuid>`, a check's `check:<document uuid>:<question>`, that
+ * of a reading and of a sign-off `<kind>:<document uuid>:<author uuid>`.
  * The kind is readable from the id alone.
  */
 export type Id<K extends Kind = Kind> = `${K}:${string}`;
@@ -48,6 +52,8 @@ const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const tails: { readonly [K in Kind]?: string } = {
   decision: `${uuid}:${uuid}`,
   check: `${uuid}:(?:${questions.join("|")})`,
+  reading: `${uuid}:${uuid}`,
+  signoff: `${uuid}:${uuid}`,
 };
 
 /** The schema of an id of one kind. */
@@ -89,4 +95,18 @@ export function decisionId(annotation: Id<"annotation">, author: Id<"author">): 
 /** The id of the answer to one question about one document. Derived, so that there is one answer to each. */
 export function checkId(document: Id<"document">, question: Question): Id<"check"> {
   return `check:${document.slice("document:".length)}:${question}`;
+}
+
+/** The id of one author's reading of one document. Derived, so that nobody has two of it. */
+export function readingId(document: Id<"document">, author: Id<"author">): Id<"reading"> {
+  return `reading:${ofBoth(document, author)}`;
+}
+
+/** The id of one author's sign-off of one document. Derived: signing again replaces it, and the log keeps what was. */
+export function signoffId(document: Id<"document">, author: Id<"author">): Id<"signoff"> {
+  return `signoff:${ofBoth(document, author)}`;
+}
+
+function ofBoth(document: Id<"document">, author: Id<"author">): string {
+  return `${document.slice("document:".length)}:${author.slice("author:".length)}`;
 }

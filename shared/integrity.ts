@@ -1,7 +1,7 @@
 import { about } from "./brokenRule.ts";
 import type { Commit } from "./changes.ts";
 import { AppError } from "./errors.ts";
-import { type Id, type Kind, checkId, decisionId, kindOf } from "./ids.ts";
+import { type Id, type Kind, checkId, decisionId, kindOf, readingId, signoffId } from "./ids.ts";
 import { aKind, named, namedFirst } from "./naming.ts";
 import { bringsTogether } from "./mergedNames.ts";
 import { inDocument, samePlace, speakerProblem, type TextOf } from "./passageProblems.ts";
@@ -96,6 +96,14 @@ export function recordProblem(
       if (record.id !== checkId(record.documentId, record.question))
         return (words) => words.host.integrity.checkId;
       return undefined;
+    case "reading":
+      if (record.id !== readingId(record.documentId, record.authorId))
+        return (words) => words.host.integrity.readingId;
+      return undefined;
+    case "signoff":
+      if (record.id !== signoffId(record.documentId, record.createdBy))
+        return (words) => words.host.integrity.signoffId;
+      return undefined;
     case "evidence":
       return evidenceProblem(record, before, get, textOf);
     case "source":
@@ -104,6 +112,7 @@ export function recordProblem(
         ? about(record, (rules, name) => rules.mergedCircle(name))
         : undefined;
     case "author":
+    case "resolution":
       return undefined;
     default:
       return record satisfies never;
@@ -175,6 +184,11 @@ function annotationProblem(
     )
       return about(record, (rules, name) => rules.continuesOther(name));
   }
+  if (record.resolutionId !== undefined) {
+    const resolution = get(record.resolutionId);
+    if (resolution?.kind === "resolution" && resolution.documentId !== record.documentId)
+      return about(record, (rules, name) => rules.agreedElsewhere(name));
+  }
   if (before?.kind === "annotation" && before.documentId !== record.documentId)
     return about(record, (rules, name) => rules.movesAway(name));
   if (before?.kind === "annotation" && samePlace(before, record)) return undefined;
@@ -195,7 +209,9 @@ export function dependants(workspace: Workspace, id: Id): Id[] {
 
 /** Whether a record of kind `from` is nothing without the record of kind `to` it points to. */
 function dependsOn(from: Kind, to: Kind): boolean {
-  if (from === "annotation" || from === "check") return to === "document";
+  if (from === "annotation") return to === "document" || to === "resolution";
+  if (from === "check" || from === "reading" || from === "signoff" || from === "resolution")
+    return to === "document";
   if (from === "evidence") return to !== "source";
   return from === "comment" || from === "decision";
 }

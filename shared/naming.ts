@@ -53,6 +53,9 @@ function shownOf(record: Draft | AnyRecord): string | undefined {
       return record.body;
     case "decision":
     case "check":
+    case "reading":
+    case "signoff":
+    case "resolution":
       return undefined;
     default:
       return record satisfies never;

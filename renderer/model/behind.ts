@@ -114,6 +114,9 @@ export function entryOf(workspace: Workspace, id: Id): Entry {
     case "evidence":
     case "comment":
     case "decision":
+    case "reading":
+    case "signoff":
+    case "resolution":
       return gone; // no number counts them
     default:
       return record satisfies never;

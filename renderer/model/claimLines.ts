@@ -85,6 +85,9 @@ export class ClaimLines {
       case "comment":
       case "decision":
       case "check":
+      case "reading":
+      case "signoff":
+      case "resolution":
         break;
       default:
         record satisfies never;

@@ -21,7 +21,19 @@ export function ExportDialog() {
     desk.notify(words().exporting.ready(reply.value.fileName));
   };
   const counts = (
-    ["document", "annotation", "source", "claim", "evidence", "check", "comment", "decision"] as const
+    [
+      "document",
+      "annotation",
+      "source",
+      "claim",
+      "evidence",
+      "check",
+      "comment",
+      "decision",
+      "reading",
+      "resolution",
+      "signoff",
+    ] as const
   )
     .map((kind) => ({ kind, count: workspace.count(kind) }))
     .filter(({ count }) => count > 0);

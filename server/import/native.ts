@@ -6,6 +6,7 @@ import { problemOf } from "../../shared/issues.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { Sentence } from "../../shared/words/sentence.ts";
 import { sha256Of } from "../hash.ts";
+import { migrate, migrations } from "../store/migrations.ts";
 
 /** Why a file of ours cannot come in; always `invalid`, and always with nothing imported. */
 export function refused(why: (native: Native, words: Words) => string, cause?: unknown): AppError {
@@ -22,8 +23,8 @@ type Native = Words["host"]["native"];
  */
 export function parseNative(bytes: Uint8Array): NativeFile {
   const content = parseJson(bytes);
-  checkVersion(content);
-  const parsed = v.safeParse(nativeSchema, content);
+  const version = checkVersion(content);
+  const parsed = v.safeParse(nativeSchema, current(content, version));
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const problem = problemOf(issue);
@@ -32,6 +33,18 @@ export function parseNative(bytes: Uint8Array): NativeFile {
   }
   checkTexts(parsed.output);
   return parsed.output;
+}
+
+const olderSchema = v.looseObject({
+  records: v.array(v.looseObject({ kind: v.string(), id: v.string() })),
+});
+
+/** What an older version wrote, as ours would have: version n of the file holds records of schema n − 1. */
+function current(content: unknown, version: number): unknown {
+  const older = v.safeParse(olderSchema, content);
+  if (!Number.isInteger(version) || version < 1 || version >= nativeVersion || !older.success) return content;
+  const { records } = older.output;
+  return { ...older.output, version: nativeVersion, records: migrate(records, version - 1, migrations) };
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -43,11 +56,12 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 // Before the schema, which would only say that a number is not 1.
-function checkVersion(content: unknown): void {
+function checkVersion(content: unknown): number {
   const head = v.safeParse(v.object({ format: v.literal("claimdesk"), version: v.number() }), content);
   if (!head.success) throw refused((native) => native.notOurs);
   const { version } = head.output;
   if (version > nativeVersion) throw refused((native) => native.newer(version, nativeVersion));
+  return version;
 }
 
 function checkTexts(file: NativeFile): void {

@@ -33,8 +33,8 @@ export async function importWorkspace(
   const bytes = desk.staging.get(fileId);
   const file = reading(desk.log, () => parseNative(bytes));
   let sorted: Sorted | undefined;
-  const commit = await desk.writer.commitOwn(actor, async (seq) => {
-    sorted = sortRecords(desk.store.workspace, file.records, seq);
+  const commit = await desk.writer.commitOwn(actor, async () => {
+    sorted = sortRecords(desk.store.workspace, file.records);
     checkLinks(desk.store, file, sorted.added);
     const changes = sorted.added.map((record): HostChange => ({ op: "restore", record }));
     if (changes.length === 0) return [];

@@ -1,3 +1,5 @@
+import { type Judged, stateOf } from "../../shared/review/judged.ts";
+
 /** A record of any schema, ours or older: what the file says, not yet held against our types. */
 export type Raw = { readonly kind: string; readonly id: string; readonly [field: string]: unknown };
 
@@ -19,7 +21,22 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   // Nothing to rewrite: what came is new. An older program must not open what it does not know.
   { name: "checks-and-merging", migrate: (records) => records },
+  // A decision named the number its annotation had, which means nothing in another copy of the workspace.
+  { name: "review", migrate: (records) => withFingerprints(records) },
 ];
+
+/** A decision on its annotation as that is now keeps being so; any other is outdated. */
+function withFingerprints(records: readonly Raw[]): readonly Raw[] {
+  const annotations = new Map(records.flatMap((raw) => (raw.kind === "annotation" ? [[raw.id, raw]] : [])));
+  return records.map((raw) => {
+    if (raw.kind !== "decision") return raw;
+    const { annotationRevision, ...rest } = raw;
+    const annotation = annotations.get(String(raw["annotationId"]));
+    const isCurrent = annotation !== undefined && annotation["revision"] === annotationRevision;
+    // What an annotation of schema 1 has is what is judged of it; a damaged one is told by its schema, not here.
+    return { ...rest, judged: isCurrent ? stateOf(annotation as unknown as Judged) : "" };
+  });
+}
 
 /** Brings records of `schema` to the newest one. */
 export function migrate(records: readonly Raw[], schema: number, list: readonly Migration[]): readonly Raw[] {

@@ -10,14 +10,7 @@ export type Removal = {
   readonly record: AnyRecord;
   /** Who removed it, and so who may take that back. */
   readonly by: Id<"author">;
-  /** A decision that judged its annotation as it was when both were removed. */
-  readonly wasCurrent: boolean;
 };
-
-/** Whether `record` is a decision on its annotation as that is now, by what `get` finds. */
-export function isCurrent(get: (id: Id) => AnyRecord | undefined, record: AnyRecord): boolean {
-  return record.kind === "decision" && get(record.annotationId)?.revision === record.annotationRevision;
-}
 
 /** How a line ends whose commit removes nothing; nearly all do. */
 const nothingRemoved = '"removes":[]}}';
@@ -76,8 +69,7 @@ export class Past {
         const { seq, by } = entry.commit;
         for (const id of wanted.get(seq) ?? []) {
           const record = this.#recordIn(replay, id);
-          const get = (other: Id) => this.#recordIn(replay, other);
-          if (record) found.set(id, { record, by, wasCurrent: isCurrent(get, record) });
+          if (record) found.set(id, { record, by });
         }
         if (seq === last) break;
       }

@@ -3,6 +3,7 @@ import type { RecordOf } from "../records/index.ts";
 import { extent, type Span } from "../spans.ts";
 import type { Sentence } from "../words/sentence.ts";
 import type { Arithmetic } from "./arithmetic.ts";
+import { hash } from "../hash.ts";
 
 export type Annotation = RecordOf<"annotation">;
 
@@ -58,18 +59,4 @@ export const problemsOf = (findings: readonly Finding[]): readonly Finding[] =>
 export function basisOfFindings(findings: readonly Finding[]): string {
   const keys = problemsOf(findings).map(({ key }) => key);
   return `${keys.length}:${hash(keys.toSorted().join("\n"))}`;
-}
-
-/** cyrb53 by bryc (public domain): 53 bits, quick, and the same everywhere. */
-function hash(text: string): string {
-  let one = 0xdeadbeef;
-  let two = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    one = Math.imul(one ^ code, 2654435761);
-    two = Math.imul(two ^ code, 1597334677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
-  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36);
 }

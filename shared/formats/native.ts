@@ -5,9 +5,10 @@ import { recordSchema } from "../records/index.ts";
 
 /**
  * Version of the export file; a higher one is refused with the version that is needed. 2 brought checks, merged records
- * and further sources of a passage; whatever is valid in 1 is so in 2.
+ * and further sources of a passage; 3 what a team's review is made of, and decisions that carry a fingerprint of what they
+ * judged.
  */
-export const nativeVersion = 2;
+export const nativeVersion = 3;
 
 /**
  * Our own export: everything a workspace holds, in one JSON file. Texts and originals are carried by their SHA-256.
@@ -15,7 +16,7 @@ export const nativeVersion = 2;
  */
 export const nativeSchema = v.strictObject({
   format: v.literal("claimdesk"),
-  version: v.picklist([1, nativeVersion]),
+  version: v.literal(nativeVersion),
   offsetUnit: v.literal("utf-16 code units"),
   app: v.string(),
   exportedAt: v.string(),

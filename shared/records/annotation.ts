@@ -44,6 +44,8 @@ const common = {
   restsOn: v.exactOptional(v.pipe(v.array(idOf("source")), v.minLength(1), v.maxLength(50))),
   /** The tracked claim this is a mention of; on annotations labelled claim. */
   claimId: v.exactOptional(idOf("claim")),
+  /** What it came from, where it was agreed by comparing two readings: it is part of the document's agreed layer. */
+  resolutionId: v.exactOptional(idOf("resolution")),
 };
 
 const claim = recordSchemas("annotation", {

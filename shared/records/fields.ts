@@ -74,12 +74,17 @@ export const webAddress = v.pipe(
 /** Whether a text is a web address as records hold it. */
 export const isWebAddress = (written: string): boolean => v.is(webAddress, written);
 
+/** One copy of a workspace, a UUID. */
+const copyId = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+
 /** Fields the host adds to every record it stores; a client cannot send them. */
 export const stampFields = {
   createdAt: isoTime,
   createdBy: idOf("author"),
   updatedAt: isoTime,
   updatedBy: idOf("author"),
+  /** What other copies of the workspace knew of it, where it came by a bundle; see shared/bundle/versions.ts. */
+  ancestry: v.exactOptional(v.strictObject({ known: v.record(copyId, whole), at: whole })),
 };
 
 /**

@@ -8,6 +8,9 @@ import { comment } from "./comment.ts";
 import { decision } from "./decision.ts";
 import { document } from "./document.ts";
 import { evidence } from "./evidence.ts";
+import { reading } from "./reading.ts";
+import { resolution } from "./resolution.ts";
+import { signoff } from "./signoff.ts";
 import { source } from "./source.ts";
 
 /** What a client may send: no stamps, and the revision it started from (0 for a new record). */
@@ -21,6 +24,9 @@ export const draftSchema = v.variant("kind", [
   comment.draft,
   decision.draft,
   check.draft,
+  reading.draft,
+  signoff.draft,
+  resolution.draft,
 ]);
 
 /** What a workspace holds: `revision` is the number of the commit that last wrote the record. */
@@ -34,6 +40,9 @@ export const recordSchema = v.variant("kind", [
   comment.stored,
   decision.stored,
   check.stored,
+  reading.stored,
+  signoff.stored,
+  resolution.stored,
 ]);
 
 export type Draft = v.InferOutput<typeof draftSchema>;
@@ -46,7 +55,7 @@ export type DraftOf<K extends Kind> = Extract<Draft, { kind: K }>;
 
 /** A stored record as a client would send it again: same content and revision, without the host's stamps. */
 export function draftOf<K extends Kind>(record: RecordOf<K>): DraftOf<K> {
-  const { createdAt: _1, createdBy: _2, updatedAt: _3, updatedBy: _4, ...draft } = record;
+  const { createdAt: _1, createdBy: _2, updatedAt: _3, updatedBy: _4, ancestry: _5, ...draft } = record;
   return draft as unknown as DraftOf<K>; // TypeScript cannot follow Omit over the union; recordSchemas guarantees it
 }
 
@@ -68,6 +77,7 @@ export function references(record: Draft | AnyRecord): Id[] {
         record.documentId,
         record.sourceId,
         record.claimId,
+        record.resolutionId,
         record.label === "quote" ? record.attributes.continues : undefined,
         ...(record.restsOn ?? []),
       );
@@ -80,7 +90,12 @@ export function references(record: Draft | AnyRecord): Id[] {
     case "decision":
       return [record.annotationId];
     case "check":
+    case "signoff":
       return [record.documentId];
+    case "reading":
+      return [record.documentId, record.authorId];
+    case "resolution":
+      return [record.documentId, ...record.between];
     default:
       return record satisfies never;
   }

@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nativeFileOf } from "../../server/export.ts";
+import { isOn } from "../../shared/review/judged.ts";
 import { type NativeFile, nativeSchema } from "../../shared/formats/native.ts";
 import { type Id, anyId, idOf, kinds } from "../../shared/ids.ts";
 import * as v from "valibot";
@@ -42,9 +43,8 @@ async function bring(desk: Desk, file: NativeFile) {
   return importWorkspace(desk, { authorId: desk.owner }, desk.staging.put(bytesOf(file)));
 }
 
-/** A file without what a workspace numbers and dates by itself; a decision's number as whether it is current. */
+/** A file without what a workspace numbers and dates by itself. */
 function comparable(file: NativeFile): object {
-  const revisions = new Map<Id, number>(file.records.map(({ id, revision }) => [id, revision]));
   return {
     ...file,
     seq: 0,
@@ -53,9 +53,6 @@ function comparable(file: NativeFile): object {
     records: file.records.map((record) => ({
       ...record,
       revision: 0,
-      ...(record.kind === "decision"
-        ? { annotationRevision: revisions.get(record.annotationId) === record.annotationRevision }
-        : {}),
     })),
   };
 }
@@ -118,7 +115,7 @@ describe("an exported workspace", () => {
     const { records } = await nativeFileOf(desk.store, "", "");
     const times = records.filter(({ kind }) => kind === "annotation").map(({ createdAt }) => createdAt);
     expect(times).toEqual(times.toSorted());
-    expect(times).toHaveLength(4);
+    expect(times).toHaveLength(6);
     await desk.store.close();
   });
 
@@ -178,7 +175,11 @@ describe("an exported workspace", () => {
     await bring(desk, file);
     const decisions = [...desk.store.workspace.all("decision")];
     expect(decisions.length).toBeGreaterThan(0);
-    expect(new Set(decisions.map(({ annotationRevision }) => annotationRevision))).toEqual(new Set([0]));
+    const areOn = decisions.map(({ judged, annotationId }) => {
+      const annotation = desk.store.workspace.get(annotationId);
+      return annotation !== undefined && isOn(judged, annotation);
+    });
+    expect(new Set(areOn)).toEqual(new Set([false]));
     await desk.store.close();
   });
 });
@@ -230,8 +231,8 @@ describe("a file is refused and nothing of it imported", () => {
   });
 
   it("that is newer than this program, naming the version it needs", async () => {
-    expect(await refusal({ ...file, version: 3, somethingNew: true })).toContain(
-      "is of version 3, and this program reads versions up to 2",
+    expect(await refusal({ ...file, version: 4, somethingNew: true })).toContain(
+      "is of version 4, and this program reads versions up to 3",
     );
   });
 
@@ -376,7 +377,7 @@ describe("the published JSON Schema", () => {
     const validate = await validator();
     const file = someFile();
     const broken = [
-      { ...file, version: 3 },
+      { ...file, version: 4 },
       { ...file, extra: 1 },
       { ...file, texts: { abc: "x" } },
       { ...file, records: [{ ...file.records[0], name: " " }] },

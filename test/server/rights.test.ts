@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../shared/changes.ts";
 import type { Id } from "../../shared/ids.ts";
 import { type AnyRecord, type Draft, type RecordOf, draftOf } from "../../shared/records/index.ts";
+import { stateOf } from "../../shared/review/judged.ts";
 import type { Host } from "../../server/host.ts";
 import {
   makeAnnotation,
@@ -11,6 +12,8 @@ import {
   makeDocument,
   makeSource,
   put,
+  makeReading,
+  makeSignoff,
   remove,
 } from "../support/records.ts";
 import { done, failed, imported, openTestHost, temporaryFolder } from "./support.ts";
@@ -63,6 +66,32 @@ describe("an author", () => {
       ),
     ).toBe("forbidden");
     expect(await refusal(other, remove(owner))).toBe("forbidden");
+  });
+
+  it("may say how far only their own reading is, moves it on only, and cannot give it up", async () => {
+    const { host, other, documentId } = await workplace();
+    const document = { id: documentId };
+    const forged = makeReading(document, { id: other.actor.authorId }, { state: "finished" });
+    expect(await refusal(host, ...put(forged))).toBe("forbidden");
+    const given = await add(host, makeReading(document, { id: other.actor.authorId }));
+    expect(await refusal(host, altered(given, { state: "in-progress" }))).toBe("forbidden");
+    expect(await refusal(other, remove(given))).toBe("forbidden");
+    await done(other, "commit", { changes: [altered(given, { state: "in-progress" })] });
+    const begun = (await get(other, given.id)) as AnyRecord;
+    expect(await refusal(other, altered(begun, { state: "not-started" }))).toBe("forbidden");
+    await done(host, "commit", { changes: [remove(begun)] });
+    expect(await get(host, given.id)).toBeUndefined();
+  });
+
+  it("may sign off in their own name only, and alone take that back", async () => {
+    const { host, other, documentId } = await workplace();
+    const document = { id: documentId };
+    const forged = makeSignoff(document, { id: host.actor.authorId });
+    expect(await refusal(other, ...put(forged))).toBe("forbidden");
+    const own = await add(other, makeSignoff(document, { id: other.actor.authorId }));
+    expect(await refusal(host, remove(own))).toBe("forbidden");
+    await done(other, "commit", { changes: [remove(own)] });
+    expect(await get(host, own.id)).toBeUndefined();
   });
 
   it("may decide in their own name only", async () => {
@@ -147,7 +176,10 @@ describe("undoing a deletion", () => {
     await done(other, "commit", { changes: all.map((record) => altered(record, { revision: 0 })) });
     const [marked, said, decided] = await Promise.all(all.map((record) => get(host, record.id)));
     expect(said).toMatchObject({ createdBy: host.actor.authorId, updatedAt: comment.updatedAt });
-    expect(decided).toMatchObject({ createdBy: host.actor.authorId, annotationRevision: marked?.revision });
+    expect(decided).toMatchObject({
+      createdBy: host.actor.authorId,
+      judged: stateOf(marked as RecordOf<"annotation">),
+    });
   });
 
   it("keeps an outdated decision outdated", async () => {
@@ -160,8 +192,8 @@ describe("undoing a deletion", () => {
       changes: [edited, decision].map((record) => altered(record, { revision: 0 })),
     });
     const [marked, decided] = [await get(host, annotation.id), await get(host, decision.id)];
-    expect(decided).toMatchObject({ annotationRevision: annotation.revision });
-    expect(marked?.revision).not.toBe(annotation.revision);
+    expect(decided).toMatchObject({ judged: stateOf(annotation) });
+    expect(stateOf(marked as RecordOf<"annotation">)).not.toBe(stateOf(annotation));
   });
 
   it("brings a document back after the host was started again", async () => {
@@ -203,7 +235,10 @@ describe("undoing a deletion", () => {
     await done(again, "commit", { changes: back });
     const [, marked, said, decided] = await Promise.all(all.map((record) => get(again, record.id)));
     expect(said).toMatchObject({ createdBy: bea.authorId, updatedAt: comment.updatedAt });
-    expect(decided).toMatchObject({ createdBy: bea.authorId, annotationRevision: marked?.revision });
+    expect(decided).toMatchObject({
+      createdBy: bea.authorId,
+      judged: stateOf(marked as RecordOf<"annotation">),
+    });
     expect(await done(again, "check", {})).toMatchObject({ problems: [] });
   });
 

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { type NativeFile, nativeVersion } from "../../shared/formats/native.ts";
-import { type Id, decisionId } from "../../shared/ids.ts";
+import { type Id, decisionId, makeId } from "../../shared/ids.ts";
 import type { AnyRecord, Draft } from "../../shared/records/index.ts";
+import { stateOf } from "../../shared/review/judged.ts";
 import { fitted } from "../../shared/spans.ts";
 import { normalizeText } from "../../shared/text/normalize.ts";
 import {
@@ -16,6 +17,9 @@ import {
   makeDecision,
   makeDocument,
   makeEvidence,
+  makeReading,
+  makeResolution,
+  makeSignoff,
   makeSource,
 } from "../support/records.ts";
 
@@ -104,11 +108,22 @@ function fileOf({ texts, marks }: World): NativeFile {
       makeEvidence(twin, { target: { type: "span", documentId, spans, quotes }, sourceId: same.id }),
     );
     // Current, for every second one; else it judged what is no longer so.
-    const revision = i % 2 ? revisionOf(drafts.indexOf(annotation)) : 0;
+    const current = i % 2 ? stateOf(annotation) : "";
     drafts.push({
       ...makeDecision(annotation, other),
-      annotationRevision: revision,
+      judged: current,
       id: decisionId(annotation.id, other.id),
+    });
+  }
+  for (const document of documents) {
+    const first = annotations.find(({ documentId }) => documentId === document.id);
+    drafts.push(makeReading(document, other), makeSignoff(document, other));
+    if (!first) continue;
+    const resolution = makeResolution(first, [author, other]);
+    drafts.push(resolution, {
+      ...first,
+      id: makeId("annotation", randomUUID()),
+      resolutionId: resolution.id,
     });
   }
   return {
@@ -118,7 +133,9 @@ function fileOf({ texts, marks }: World): NativeFile {
     app: "0.0.0",
     exportedAt: "2026-03-04T10:00:00.000Z",
     seq: drafts.length,
-    records: drafts.map((draft, i) => stamped(draft, i, draft.kind === "decision" ? other.id : author.id)),
+    records: drafts.map((draft, i) =>
+      stamped(draft, i, draft.kind === "decision" || draft.kind === "signoff" ? other.id : author.id),
+    ),
     texts: Object.fromEntries(texts.map((text) => [hashOf(text), text])),
     originals: Object.fromEntries(texts.map((text) => [hashOf(text), Buffer.from(text).toString("base64")])),
   };

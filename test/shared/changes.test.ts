@@ -180,7 +180,7 @@ describe("integrity refuses", () => {
 
   it("a decision under an id that is not its author's", () => {
     const workspace = begun(annotation);
-    const decision = makeDecision({ id: annotation.id, revision: 1 }, makeAuthor());
+    const decision = makeDecision(annotation, makeAuthor());
     expect(refused(workspace, put(decision))).toMatch(/not have the id of this author/);
   });
 
@@ -249,7 +249,7 @@ describe("integrity refuses", () => {
     const evidence = makeEvidence(makeClaim());
     const comment = makeComment(annotation);
     const reply = makeComment(document, { parentId: comment.id });
-    const decision = makeDecision({ id: annotation.id, revision: 1 }, makeAuthor());
+    const decision = makeDecision(annotation, makeAuthor());
     const workspace = begun(annotation, other, comment);
     for (const changes of [
       put(evidence),
@@ -264,7 +264,7 @@ describe("integrity refuses", () => {
   });
 
   it("nothing where all is well", () => {
-    const decision = makeDecision({ id: annotation.id, revision: 1 }, author);
+    const decision = makeDecision(annotation, author);
     expect(decision.id).toBe(decisionId(annotation.id, author.id));
     expect(refused(begun(annotation), put(decision))).toBe("accepted");
   });

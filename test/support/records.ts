@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Change } from "../../shared/changes.ts";
-import { type Id, checkId, decisionId, makeId } from "../../shared/ids.ts";
+import { type Id, checkId, decisionId, makeId, readingId, signoffId } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
 import type { Draft, DraftOf } from "../../shared/records/index.ts";
+import { type Judged, stateOf } from "../../shared/review/judged.ts";
 import { type Span, quotationOf } from "../../shared/spans.ts";
 
 /*
@@ -145,7 +146,7 @@ export function makeComment(target: { readonly id: Id }, fields: Fields<"comment
 
 /** The decision of `author` on `annotation` as of its revision; must be committed by that author. */
 export function makeDecision(
-  annotation: { readonly id: Id<"annotation">; readonly revision: number },
+  annotation: Judged & { readonly id: Id<"annotation"> },
   author: { readonly id: Id<"author"> },
   fields: Fields<"decision"> = {},
 ): DraftOf<"decision"> {
@@ -154,7 +155,7 @@ export function makeDecision(
     id: decisionId(annotation.id, author.id),
     revision: 0,
     annotationId: annotation.id,
-    annotationRevision: annotation.revision,
+    judged: stateOf(annotation),
     verdict: "accept",
     ...fields,
   };
@@ -178,4 +179,58 @@ export function put(...drafts: readonly Draft[]): Change[] {
 /** The change that removes this record as of its revision. */
 export function remove(record: { readonly id: Id; readonly revision: number }): Change {
   return { op: "remove", id: record.id, revision: record.revision };
+}
+
+/** A reading of `document` given to `author`. */
+export function makeReading(
+  document: { readonly id: Id<"document"> },
+  author: { readonly id: Id<"author"> },
+  fields: Fields<"reading"> = {},
+): DraftOf<"reading"> {
+  return {
+    kind: "reading",
+    id: readingId(document.id, author.id),
+    revision: 0,
+    documentId: document.id,
+    authorId: author.id,
+    state: "not-started",
+    ...fields,
+  };
+}
+
+/** The sign-off of `document` by `author`; must be committed by that author. */
+export function makeSignoff(
+  document: { readonly id: Id<"document"> },
+  author: { readonly id: Id<"author"> },
+  fields: Fields<"signoff"> = {},
+): DraftOf<"signoff"> {
+  return {
+    kind: "signoff",
+    id: signoffId(document.id, author.id),
+    revision: 0,
+    documentId: document.id,
+    state: "1f",
+    annotations: 1,
+    answered: ["attribution"],
+    problems: [{ question: "vague", findings: 2 }],
+    ...fields,
+  };
+}
+
+/** What two authors agreed about a mark of the first one's. */
+export function makeResolution(
+  annotation: Judged & { readonly id: Id<"annotation"> },
+  [a, b]: readonly [{ readonly id: Id<"author"> }, { readonly id: Id<"author"> }],
+  fields: Fields<"resolution"> = {},
+): DraftOf<"resolution"> {
+  return {
+    kind: "resolution",
+    id: makeId("resolution", randomUUID()),
+    revision: 0,
+    documentId: annotation.documentId,
+    between: [a.id, b.id],
+    of: [{ id: annotation.id, by: a.id, state: stateOf(annotation) }],
+    outcome: "a",
+    ...fields,
+  };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { kinds } from "../../../shared/ids.ts";
 import { labels } from "../../../shared/labels.ts";
+import { isOn } from "../../../shared/review/judged.ts";
 import { migrations } from "../../../server/store/migrations.ts";
 import { openStore, tempFolder } from "./places.ts";
 
@@ -38,6 +39,9 @@ describe("frozen workspaces", () => {
       comment: 2,
       decision: 1,
       check: 0,
+      reading: 0,
+      signoff: 0,
+      resolution: 0,
     });
     expect(new Set([...store.workspace.all("annotation")].map(({ label }) => label))).toEqual(
       new Set(labels),
@@ -78,6 +82,26 @@ describe("frozen workspaces", () => {
     expect(merged).toHaveLength(1);
     expect([...workspace.all("annotation")].filter(({ restsOn }) => restsOn)).toHaveLength(1);
     expect([...workspace.all("evidence")].map(({ target }) => target.type)).toContain("span");
-    expect(await store.check()).toEqual({ commits: 11, problems: [], notes: [] });
+    for (const { judged, annotationId } of workspace.all("decision"))
+      expect(isOn(judged, workspace.get(annotationId) ?? expect.fail())).toBe(true);
+    const notes = [expect.stringMatching(/^backup-schema-1-\S+ is a copy made before/)];
+    expect(await store.check()).toEqual({ commits: 11, problems: [], notes });
+  });
+
+  it("of schema 2 opens with what a team's review is made of", async () => {
+    const store = await openStore(await copied("workspace-2"));
+    const { workspace } = store;
+    expect(store.problems).toEqual([]);
+    expect(workspace.seq).toBe(16);
+    expect([...workspace.all("author")].map(({ initials }) => initials)).toContain("AR");
+    expect([...workspace.all("reading")].map(({ state }) => state)).toEqual(["finished"]);
+    expect([...workspace.all("signoff")].map(({ problems }) => problems.length)).toEqual([1]);
+    const agreed = [...workspace.all("annotation")].filter(({ resolutionId }) => resolutionId !== undefined);
+    expect(agreed.map(({ resolutionId }) => resolutionId)).toEqual(
+      [...workspace.all("resolution")].map(({ id }) => id),
+    );
+    for (const { judged, annotationId } of workspace.all("decision"))
+      expect(isOn(judged, workspace.get(annotationId) ?? expect.fail())).toBe(true);
+    expect(await store.check()).toEqual({ commits: 16, problems: [], notes: [] });
   });
 });

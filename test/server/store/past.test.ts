@@ -32,7 +32,7 @@ async function past({ files = realFiles, schema = 0 }: { files?: Files; schema?:
 
 it("gives a record as it was before it was removed last", async () => {
   const found = await (await past()).past.removals([claim.id]);
-  expect(found.get(claim.id)).toEqual({ record: changed, by: author.id, wasCurrent: false });
+  expect(found.get(claim.id)).toEqual({ record: changed, by: author.id });
 });
 
 it("gives nothing of a line it was not told of, nor of one that is damaged", async () => {

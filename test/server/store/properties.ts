@@ -58,6 +58,9 @@ function varied(record: Draft, variant: number, link: boolean): Draft {
     case "evidence":
     case "decision":
     case "check":
+    case "reading":
+    case "signoff":
+    case "resolution":
       return record;
     default:
       return record satisfies never;

@@ -28,6 +28,9 @@ export const integrity = {
   speakerOutside: (Name: string, place: string) => `${Name} names a speaker at ${place}, outside the text.`,
   speakerCut: (Name: string, place: string) =>
     `${Name} cuts a character in two where it names the speaker, at ${place}.`,
+  readingId: "A reading does not have the id of this person's reading of this document.",
+  signoffId: "A sign-off does not have the id of this author's sign-off of this document.",
+  agreedElsewhere: (Name: string) => `${Name} was agreed about another document.`,
   checkId: "A check does not have the id of this question about this document.",
   mergedCircle: (Name: string) => `${Name} would be merged into itself.`,
   mergedReveals: (Name: string) =>

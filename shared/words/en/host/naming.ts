@@ -11,6 +11,9 @@ export const naming = {
     comment: "a comment",
     decision: "a decision",
     check: "a check",
+    reading: "a reading",
+    signoff: "a sign-off",
+    resolution: "a resolution",
   },
   /** What follows is the words of the record. */
   the: {
@@ -23,6 +26,9 @@ export const naming = {
     comment: "the comment",
     decision: "the decision",
     check: "the check",
+    reading: "the reading",
+    signoff: "the sign-off",
+    resolution: "the resolution",
   },
   /** As `the`, for annotations by their label. */
   theLabel: {
@@ -42,6 +48,9 @@ export const naming = {
     comment: "This comment",
     decision: "This decision",
     check: "This check",
+    reading: "This reading",
+    signoff: "This sign-off",
+    resolution: "This resolution",
   },
   quoted: (name: string, words: string) => `${name} “${words}”`,
 };

@@ -9,6 +9,11 @@ export const rights = {
   authorStays: "Authors cannot be deleted: what they wrote bears their name.",
   takeBackDecision: "Only its author can take back a decision.",
   deleteComment: "Only its author can delete a comment.",
+  othersSignoff: "A document can only be signed off in one's own name.",
+  takeBackSignoff: "Only whoever signed a document off can take that back.",
+  othersReading: "Only the reader themselves can say how far a reading is.",
+  readingBack: "A reading that was started or finished stays so.",
+  giveUpReading: "One's own reading can only be taken back by somebody else.",
   importWorkspace:
     "Only the person whose computer this workspace is on can import a workspace. Nothing was imported.",
   /** The rules of tracked claims; also said where a button cannot be pressed. */

@@ -29,6 +29,9 @@ export const integrity: Words["host"]["integrity"] = {
   otherContext: (Name, place) => `${Name} lleva un contexto que no coincide con lo que rodea a ${place}.`,
   speakerOutside: (Name, place) => `${Name} sitúa a quien habla en ${place}, fuera del texto.`,
   speakerCut: (Name, place) => `${Name} parte un carácter en dos donde nombra a quien habla, en ${place}.`,
+  readingId: "Una lectura no tiene el identificador de la lectura de este documento por esta persona.",
+  signoffId: "Un visto bueno no tiene el identificador del visto bueno de este autor para este documento.",
+  agreedElsewhere: (Name: string) => `${Name} se acordó sobre otro documento.`,
   checkId: "Una comprobación no lleva el identificador que le corresponde por su pregunta y su documento.",
   mergedCircle: (Name) => `${Name} quedaría fusionada consigo misma.`,
   mergedReveals: (Name) =>

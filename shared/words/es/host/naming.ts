@@ -11,6 +11,9 @@ export const naming: Words["host"]["naming"] = {
     comment: "un comentario",
     decision: "una decisión",
     check: "una comprobación",
+    reading: "una lectura",
+    signoff: "un visto bueno",
+    resolution: "una resolución",
   },
   the: {
     author: "el autor",
@@ -22,6 +25,9 @@ export const naming: Words["host"]["naming"] = {
     comment: "el comentario",
     decision: "la decisión",
     check: "la comprobación",
+    reading: "la lectura",
+    signoff: "el visto bueno",
+    resolution: "la resolución",
   },
   theLabel: {
     claim: "la afirmación",
@@ -39,6 +45,9 @@ export const naming: Words["host"]["naming"] = {
     comment: "Este comentario",
     decision: "Esta decisión",
     check: "Esta comprobación",
+    reading: "Esta lectura",
+    signoff: "Este visto bueno",
+    resolution: "Esta resolución",
   },
   quoted: (name, words) => `${name} “${words}”`,
 };

@@ -10,6 +10,11 @@ export const rights: Words["host"]["rights"] = {
   authorStays: "Los autores no se pueden eliminar: lo que escribieron lleva su nombre.",
   takeBackDecision: "Solo su autor puede retirar una decisión.",
   deleteComment: "Solo su autor puede eliminar un comentario.",
+  othersSignoff: "Solo se puede dar el visto bueno a un documento en nombre propio.",
+  takeBackSignoff: "Solo quien dio el visto bueno puede retirarlo.",
+  othersReading: "Solo quien lee puede decir cómo va su lectura.",
+  readingBack: "Una lectura empezada o terminada no vuelve atrás.",
+  giveUpReading: "La lectura propia solo puede retirarla otra persona.",
   importWorkspace:
     "Solo la persona en cuya computadora está este espacio de trabajo puede importar otro. No se importó nada.",
   /** The rules of tracked claims; also said where a button cannot be pressed. */

@@ -1,0 +1,31 @@
+import { hash } from "../hash.ts";
+import type { DraftOf, RecordOf } from "../records/index.ts";
+
+/** What a decision judges of an annotation. */
+export type Judged = Pick<
+  RecordOf<"annotation"> | DraftOf<"annotation">,
+  "label" | "documentId" | "spans" | "attributes" | "note" | "sourceId" | "restsOn" | "claimId"
+>;
+
+/**
+ * A fingerprint of what an annotation says: label, passage, attributes, links and note, not who wrote it, when, or under
+ * which number. The same in every copy of a workspace, and again after an edit was undone. At most 64 characters.
+ */
+export function stateOf(annotation: Judged): string {
+  const { label, documentId, spans, attributes, note, sourceId, restsOn, claimId } = annotation;
+  return hash(canonical({ label, documentId, spans, attributes, note, sourceId, restsOn, claimId }));
+}
+
+/** Whether a decision, or whatever else carries a fingerprint, is about the annotation as it is now. */
+export function isOn(judged: string, annotation: Judged): boolean {
+  return judged === stateOf(annotation);
+}
+
+/** JSON with the keys of every object in order, so that equal content gives equal text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
