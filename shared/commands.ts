@@ -34,6 +34,7 @@ export const commands = [
   command("claims", "view", "window", "Mod-Shift-k"),
   command("sources", "view", "window", "Mod-Shift-s"),
   command("report", "view", "window", "Mod-Shift-y"),
+  command("review", "view", "window", "Mod-Shift-d"),
   command("report.document", "view", "window"),
   command("undo", "edit", "window", "Mod-z"),
   command("redo", "edit", "window", "Mod-Shift-z", "Mod-y"),

@@ -29,6 +29,7 @@ import { Reading } from "./reading.ts";
 import { type OpenDocument, openDocument, type WantedPlace } from "./opening.ts";
 import type { Scope } from "../../shared/report/scope.ts";
 import { Reporting } from "./report.ts";
+import { Reviewing } from "./reviewing.ts";
 import { Searching } from "./searching.ts";
 import { Sources } from "./sources.ts";
 
@@ -81,6 +82,7 @@ export class Desk {
   readonly finder: Finder;
   readonly searching: Searching;
   readonly reporting: Reporting;
+  readonly reviewing: Reviewing;
   /** Puts the focus into the list; set by the list while it is shown. */
   focusList: (() => void) | undefined;
   readonly printing = new PrintJob();
@@ -110,6 +112,7 @@ export class Desk {
     );
     this.finder = new Finder(() => this.changed());
     this.reporting = new Reporting(() => this.changed());
+    this.reviewing = new Reviewing(() => this.changed());
     this.searching = new Searching(model.host, () => this.changed());
     followWorkspace(this);
     if (this.keys.keymap !== noChanges) this.#followKeys();

@@ -11,6 +11,7 @@ export type Memory =
   | "reading"
   | "library"
   | "inspectorTab"
+  | "reviewTab"
   | "sources"
   | "claims"
   | "claimReview"

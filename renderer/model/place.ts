@@ -1,5 +1,5 @@
 /** Where one can be in a window. */
-export const places = ["library", "document", "claims", "sources", "report"] as const;
+export const places = ["library", "document", "claims", "sources", "report", "review"] as const;
 export type Place = (typeof places)[number];
 
 /** What can be over it. */

@@ -87,6 +87,7 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "claims":
     case "sources":
     case "report":
+    case "review":
       desk.show(command);
       return true;
     case "report.document":

@@ -5,6 +5,7 @@ import { words } from "../model/words.ts";
 import { AnnotationList } from "./AnnotationList.tsx";
 import { ChecksPanel } from "./checks/ChecksPanel.tsx";
 import { useDesk } from "./desk.ts";
+import { TabRow } from "./TabRow.tsx";
 
 /** Below the form: the document's annotations, or its sourcing checks. */
 export function InspectorTabs() {
@@ -12,45 +13,17 @@ export function InspectorTabs() {
   const { checks, open, filter } = desk;
   const { tab } = checks;
   const id = open?.id;
-  const choose = (to: InspectorTab) => {
-    checks.showTab(to);
-    document.getElementById(`tab-${to}`)?.focus();
-  };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const [first, last] = inspectorTabs;
-    const to: InspectorTab | undefined = { ArrowLeft: first, ArrowRight: last, Home: first, End: last }[
-      event.key
-    ];
-    if (to === undefined) return;
-    event.preventDefault();
-    choose(to);
-  };
   return (
     <div className="inspector-lower">
       <div className="tabs-row">
-        <div
-          role="tablist"
-          aria-label={words().checks.tabs}
-          className="tabs"
-          tabIndex={-1}
-          onKeyDown={onKeyDown}
-        >
-          {inspectorTabs.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="tab"
-              id={`tab-${each}`}
-              className="tab"
-              aria-selected={each === tab}
-              aria-controls="inspector-list"
-              tabIndex={each === tab ? 0 : -1}
-              onClick={() => choose(each)}
-            >
-              {each === "annotations" ? <AnnotationsTab /> : <ChecksTab />}
-            </button>
-          ))}
-        </div>
+        <TabRow<InspectorTab>
+          label={words().checks.tabs}
+          tabs={inspectorTabs}
+          current={tab}
+          nameOf={(each) => (each === "annotations" ? <AnnotationsTab /> : <ChecksTab />)}
+          panel="inspector-list"
+          onChoose={(each) => checks.showTab(each)}
+        />
         {tab === "annotations" && isFiltering(filter) && (
           <button
             type="button"

@@ -1,4 +1,12 @@
-import { ChartBar, FileText, LibraryBig, ListChecks, type LucideIcon, Users } from "lucide-react";
+import {
+  ChartBar,
+  FileText,
+  LibraryBig,
+  ListChecks,
+  type LucideIcon,
+  MessagesSquare,
+  Users,
+} from "lucide-react";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
@@ -15,6 +23,7 @@ const entries = [
   ["claims", ListChecks],
   ["sources", Users],
   ["report", ChartBar],
+  ["review", MessagesSquare],
 ] as const;
 
 /** The places of the program, and the documents opened lately. */

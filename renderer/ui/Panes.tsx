@@ -83,6 +83,7 @@ const broken = {
   claims: "placeBroken",
   sources: "placeBroken",
   report: "placeBroken",
+  review: "placeBroken",
 } as const;
 
 function useWindowWidth(panes: PanesState): void {

@@ -6,6 +6,7 @@ import { Inspector } from "./Inspector.tsx";
 import type { InspectorProps } from "./InspectorPane.tsx";
 import { BehindPanel } from "./report/BehindPanel.tsx";
 import { ReportPlace } from "./report/ReportPlace.tsx";
+import { ReviewInspector, ReviewPlace } from "./review/ReviewPlace.tsx";
 import { SourceInspector } from "./sources/SourceInspector.tsx";
 import { SourcesPlace } from "./sources/SourcesPlace.tsx";
 
@@ -20,4 +21,5 @@ export const placeViews: Readonly<Record<Exclude<Place, "library">, Views>> = {
   claims: { main: ClaimsPlace, detail: ClaimInspector },
   sources: { main: SourcesPlace, detail: SourceInspector },
   report: { main: ReportPlace, detail: BehindPanel },
+  review: { main: ReviewPlace, detail: ReviewInspector },
 };

@@ -18,6 +18,7 @@ export const commands = {
     claims: "Claims",
     sources: "Sources",
     report: "Report",
+    review: "Review",
     "report.document": "Report on this document",
     undo: "Undo",
     redo: "Redo",

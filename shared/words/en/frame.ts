@@ -9,6 +9,7 @@ export const frame = {
   claims: "Claims",
   sources: "Sources",
   report: "Report",
+  review: "Review",
   undo: "Undo",
   redo: "Redo",
   undoStep: (step: string) => `Undo: ${step}`,

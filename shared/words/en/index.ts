@@ -13,6 +13,7 @@ import { library } from "./library.ts";
 import { palette } from "./palette.ts";
 import { print } from "./print.ts";
 import { report } from "./report.ts";
+import { review } from "./review.ts";
 import { search } from "./search.ts";
 import { sources } from "./sources.ts";
 import { text } from "./text.ts";
@@ -36,5 +37,6 @@ export const en = {
   sources,
   checks,
   report,
+  review,
   host,
 };

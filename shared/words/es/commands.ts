@@ -17,6 +17,7 @@ export const commands: Words["commands"] = {
     claims: "Afirmaciones",
     sources: "Fuentes",
     report: "Informe",
+    review: "Revisión",
     "report.document": "Informe sobre este documento",
     undo: "Deshacer",
     redo: "Rehacer",

@@ -9,6 +9,7 @@ export const frame: Words["frame"] = {
   claims: "Afirmaciones",
   sources: "Fuentes",
   report: "Informe",
+  review: "Revisión",
   undo: "Deshacer",
   redo: "Rehacer",
   undoStep: (step) => `Deshacer: ${step}`,

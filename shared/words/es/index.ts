@@ -14,6 +14,7 @@ import { library } from "./library.ts";
 import { palette } from "./palette.ts";
 import { print } from "./print.ts";
 import { report } from "./report.ts";
+import { review } from "./review.ts";
 import { search } from "./search.ts";
 import { sources } from "./sources.ts";
 import { text } from "./text.ts";
@@ -37,5 +38,6 @@ export const es: Words = {
   sources,
   checks,
   report,
+  review,
   host,
 };

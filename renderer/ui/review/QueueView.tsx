@@ -1,0 +1,6 @@
+import { words } from "../../model/words.ts";
+
+/** Not built yet. */
+export function QueueView() {
+  return <p className="soft">{words().review.soon}</p>;
+}

@@ -1,0 +1,22 @@
+import type { ReviewTab } from "../../model/reviewing.ts";
+import type { InspectorProps } from "../InspectorPane.tsx";
+import { CommentsView } from "./CommentsView.tsx";
+import { CompareView } from "./CompareView.tsx";
+import { HistoryView } from "./HistoryView.tsx";
+import { QueueView } from "./QueueView.tsx";
+import { ReadingsView } from "./ReadingsView.tsx";
+
+type View = {
+  readonly main: React.ComponentType;
+  /** What stands in the inspector; without it, there is none. Named in `Desk.hasInspector` too. */
+  readonly detail?: React.ComponentType<InspectorProps>;
+};
+
+/** What each tab of the place Review shows below the row of tabs. */
+export const reviewViews: Readonly<Record<ReviewTab, View>> = {
+  queue: { main: QueueView },
+  comments: { main: CommentsView },
+  readings: { main: ReadingsView },
+  compare: { main: CompareView },
+  history: { main: HistoryView },
+};
