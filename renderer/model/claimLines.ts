@@ -87,7 +87,12 @@ export class ClaimLines {
       case "check":
       case "reading":
       case "signoff":
+        break;
       case "resolution":
+        for (const { id } of record.of) {
+          const claimId = this.#workspace.get(id)?.claimId;
+          if (claimId) this.#touch(claimId);
+        }
         break;
       default:
         record satisfies never;

@@ -9,6 +9,7 @@ import { basisOf, type Basis } from "../sourcing/rests.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Annotation } from "./finding.ts";
 import { textFacts, type TextFacts } from "./textFacts.ts";
+import { counted } from "../review/agreed.ts";
 
 export type Source = RecordOf<"source">;
 
@@ -56,7 +57,7 @@ export function factsOf(workspace: Workspace, documentId: Id<"document">, text: 
     text,
     language,
     decimal: decimalMarkOf(document.language, language),
-    annotations: [...workspace.referring("annotation", documentId)].toSorted(inTextOrder),
+    annotations: [...counted(workspace, workspace.referring("annotation", documentId))].toSorted(inTextOrder),
     basis(annotation) {
       let basis = bases.get(annotation);
       if (!basis) bases.set(annotation, (basis = basisOf(workspace, annotation)));

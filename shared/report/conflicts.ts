@@ -2,6 +2,7 @@ import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Difference, differencesOf, type Reading, readStatistic } from "./numbers.ts";
+import { counted } from "../review/agreed.ts";
 
 type Annotation = RecordOf<"annotation">;
 type Statistic = Extract<Annotation, { label: "statistic" }>;
@@ -87,7 +88,9 @@ function conflictOf(claimId: Id<"claim">, numbered: readonly Numbered[]): Confli
 }
 
 function statisticsOf(workspace: Workspace, id: Id<"document">): Statistic[] {
-  return [...workspace.referring("annotation", id)].filter((each) => each.label === "statistic");
+  return [...counted(workspace, workspace.referring("annotation", id))].filter(
+    (each) => each.label === "statistic",
+  );
 }
 
 type Place = { readonly start: number; readonly end: number; readonly reading: Reading };

@@ -1,6 +1,7 @@
 import type { Id } from "../ids.ts";
 import type { AnyRecord, RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
+import { counted } from "../review/agreed.ts";
 
 /*
  * Merging two records leaves both where they are: the one points to the other with `mergedInto`, and whatever points to
@@ -73,6 +74,7 @@ export function evidenceOf(workspace: Workspace, id: Id<"claim">): RecordOf<"evi
 
 function annotationsOf(workspace: Workspace, ids: readonly Id[]): RecordOf<"annotation">[] {
   const [only, ...others] = ids;
-  if (only !== undefined && others.length === 0) return [...workspace.referring("annotation", only)];
-  return [...new Set(ids.flatMap((id) => [...workspace.referring("annotation", id)]))];
+  if (only !== undefined && others.length === 0)
+    return [...counted(workspace, workspace.referring("annotation", only))];
+  return [...new Set(ids.flatMap((id) => [...counted(workspace, workspace.referring("annotation", id))]))];
 }

@@ -5,6 +5,7 @@ import type { Workspace } from "../workspace.ts";
 import { canonicalSource, mergedIds } from "./merging.ts";
 import { quotedWords } from "./quotedWords.ts";
 import { basisOf } from "./rests.ts";
+import { isCounted } from "../review/agreed.ts";
 
 type SourceId = Id<"source">;
 type Annotation = RecordOf<"annotation">;
@@ -44,10 +45,11 @@ export const noCounts: SourceCounts = {
   quotedWords: 0,
 };
 
-/** What a passage counts for; undefined where it names no source. */
+/** What a passage counts for; undefined where it names no source, or another was agreed in its place. */
 export function contributionOf(workspace: Workspace, annotation: Annotation): Contribution | undefined {
   const { documentId, label, sourceId, restsOn = [] } = annotation;
   if (sourceId === undefined && restsOn.length === 0) return undefined;
+  if (!isCounted(workspace, annotation)) return undefined;
   const mentioned = new Set<SourceId>();
   for (const id of sourceId === undefined ? restsOn : [sourceId, ...restsOn]) {
     const source = canonicalSource(workspace, id);
@@ -94,6 +96,8 @@ export class Registry {
     const again = new Set<Id>();
     for (const { id, before, after } of moves) {
       if (kindOf(id) === "annotation") again.add(id);
+      for (const one of [as("resolution", before), as("resolution", after)])
+        for (const mark of one?.of ?? []) again.add(mark.id);
       if (kindOf(id) !== "source") continue;
       const was = as("source", before);
       const is = as("source", after);
