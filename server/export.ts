@@ -1,10 +1,9 @@
 import type { Output } from "../shared/api.ts";
 import { AppError } from "../shared/errors.ts";
 import { type NativeFile, nativeVersion } from "../shared/formats/native.ts";
-import { kinds } from "../shared/ids.ts";
-import type { AnyRecord } from "../shared/records/index.ts";
+import { type Withheld, withhold } from "../shared/protection.ts";
 import type { Words } from "../shared/words/index.ts";
-import type { Workspace } from "../shared/workspace.ts";
+import { english } from "../shared/words/sentence.ts";
 import type { Desk } from "./desk.ts";
 import type { Store } from "./store/store.ts";
 
@@ -13,9 +12,13 @@ import type { Store } from "./store/store.ts";
  * @throws AppError `unavailable` when a text cannot be read, or it all is too large for one file: half an export would
  * look like a whole one
  */
-export async function exportWorkspace(desk: Desk, words: Words): Promise<Output<"exportWorkspace">> {
+export async function exportWorkspace(
+  desk: Desk,
+  withheld: readonly Withheld[],
+  words: Words,
+): Promise<Output<"exportWorkspace">> {
   const exportedAt = new Date().toISOString();
-  const file = await nativeFileOf(desk.store, desk.app, exportedAt);
+  const file = await nativeFileOf(desk.store, desk.app, exportedAt, withheld, words);
   const name =
     desk.name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").replaceAll(/^[-.]+|[-.]+$/g, "") || "workspace";
   return {
@@ -34,11 +37,17 @@ function missingFrom({ records, originals }: NativeFile, words: Words): string[]
   );
 }
 
-/** Everything a workspace holds, in an order that depends on nothing but its content. */
-export async function nativeFileOf(store: Store, app: string, exportedAt: string): Promise<NativeFile> {
+/** Everything a workspace holds but for what is withheld, in an order that depends on nothing but its content. */
+export async function nativeFileOf(
+  store: Store,
+  app: string,
+  exportedAt: string,
+  withheld: readonly Withheld[] = [],
+  words: Words = english,
+): Promise<NativeFile> {
   const { workspace } = store;
   const seq = workspace.seq;
-  const records = inOrder(workspace);
+  const { records } = withhold(workspace.records(), new Set(withheld), words.exporting.masks);
   const documents = records.filter((record) => record.kind === "document");
   const texts = new Map<string, string>();
   for (const hash of sorted(documents.map((document) => document.textHash)))
@@ -55,20 +64,11 @@ export async function nativeFileOf(store: Store, app: string, exportedAt: string
     app,
     exportedAt,
     seq,
+    ...(withheld.length > 0 ? { withheld: [...withheld] } : {}),
     records,
     texts: Object.fromEntries(texts),
     originals: Object.fromEntries(originals),
   };
-}
-
-/** By kind, then oldest first, then by id: the same records give the same file, and lists keep their order. */
-function inOrder(workspace: Workspace): AnyRecord[] {
-  return [...workspace.records()].toSorted(
-    (a, b) =>
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-      compare(a.createdAt, b.createdAt) ||
-      compare(a.id, b.id),
-  );
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

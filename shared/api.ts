@@ -10,6 +10,7 @@ import { scopeSchema } from "./report/scope.ts";
 import { sha256, words } from "./records/fields.ts";
 import { documentFields, type Encoding, encodings } from "./records/document.ts";
 import type { AnyRecord } from "./records/index.ts";
+import { withholdable } from "./protection.ts";
 
 /*
  * The protocol: method name → input schema and output type. The same for every client (desktop window, browser tab,
@@ -23,6 +24,8 @@ export const maxTextBytes = 20 * 1024 * 1024;
 export const maxFileBytes = 256 * 1024 * 1024;
 
 const none = v.strictObject({});
+/** What is not to leave; see protection.ts. */
+const withheld = v.exactOptional(v.pipe(v.array(v.picklist(withholdable)), v.maxLength(withholdable.length)));
 const fileId = sha256;
 const file = {
   fileId,
@@ -55,9 +58,9 @@ export const inputs = {
   importText: v.strictObject({ ...file, fields: v.strictObject(documentFields) }),
   /** Reads a staged file of our own export into the workspace. */
   importWorkspace: v.strictObject({ fileId }),
-  exportWorkspace: none,
+  exportWorkspace: v.strictObject({ withheld }),
   /** The sourcing report of a scope as one file, in the language of whoever asks. */
-  exportReport: v.strictObject({ scope: scopeSchema, format: v.picklist(reportFormats) }),
+  exportReport: v.strictObject({ scope: scopeSchema, format: v.picklist(reportFormats), withheld }),
   addSamples: none,
   check: none,
 } satisfies Record<string, v.GenericSchema>;

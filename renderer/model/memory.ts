@@ -12,6 +12,7 @@ export type Memory =
   | "library"
   | "inspectorTab"
   | "reviewTab"
+  | "withheld"
   | "sources"
   | "claims"
   | "claimReview"

@@ -13,4 +13,5 @@ export type Dialog =
   | "search"
   | "mergeSource"
   | "print"
-  | "evidence";
+  | "evidence"
+  | "withhold";

@@ -1,6 +1,7 @@
 import { foldOutlet, outletsOf, type Scope } from "../../shared/report/scope.ts";
 import type { ReportFormat } from "../../shared/report/formats.ts";
 import type { Desk } from "./desk.ts";
+import { withheldOf } from "./protection.ts";
 import { words } from "./words.ts";
 
 /**
@@ -49,7 +50,11 @@ export async function reportFile(
 ): Promise<{ fileName: string; mediaType: string; content: string } | undefined> {
   desk.model.saveDrafts();
   await desk.model.settled();
-  const reply = await desk.model.host.call("exportReport", { scope: reportScope(desk), format });
+  const reply = await desk.model.host.call("exportReport", {
+    scope: reportScope(desk),
+    format,
+    withheld: [...withheldOf("report")],
+  });
   if (reply.ok) return reply.value;
   desk.notify(reply.error.message, "error");
   return undefined;

@@ -1,18 +1,21 @@
 import { useState } from "react";
+import { chooseWithheld, withheldOf } from "../model/protection.ts";
 import { shownNumber } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { download } from "./download.ts";
 import { Modal } from "./Modal.tsx";
+import { ProtectionFields } from "./ProtectionFields.tsx";
 
 /** Says what the export holds before it is written. */
 export function ExportDialog() {
   const desk = useDesk();
   const { workspace, host } = desk.model;
   const [isBusy, setBusy] = useState(false);
+  const [wanted, setWanted] = useState(() => withheldOf("export"));
   const save = async () => {
     setBusy(true);
-    const reply = await host.call("exportWorkspace", {});
+    const reply = await host.call("exportWorkspace", { withheld: [...wanted] });
     setBusy(false);
     if (!reply.ok) return desk.notify(reply.error.message, "error");
     download(reply.value.fileName, reply.value.json, "application/json");
@@ -52,6 +55,13 @@ export function ExportDialog() {
           </tbody>
         </table>
         {counts.length === 0 && <p className="soft">{words().exporting.empty}</p>}
+        <ProtectionFields
+          wanted={wanted}
+          onChange={(next) => {
+            chooseWithheld("export", next);
+            setWanted(next);
+          }}
+        />
         <div className="row end">
           <button type="button" className="button primary" disabled={isBusy} onClick={() => void save()}>
             {isBusy ? words().exporting.writing : words().exporting.export}

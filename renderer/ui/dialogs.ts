@@ -8,6 +8,7 @@ import { Palette } from "./Palette.tsx";
 import { PrintDialog } from "./PrintDialog.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { WithholdDialog } from "./report/WithholdDialog.tsx";
 import { MergeDialog } from "./sources/MergeDialog.tsx";
 
 /** What each dialog is drawn by. */
@@ -22,4 +23,5 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   mergeSource: MergeDialog,
   print: PrintDialog,
   evidence: EvidenceDialog,
+  withhold: WithholdDialog,
 };

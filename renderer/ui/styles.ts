@@ -21,6 +21,7 @@ import "./fields.css";
 import "./chooser.css";
 import "./dialogs.css";
 import "./importing.css";
+import "./protection.css";
 import "./tables.css";
 import "./adapting.css";
 import "./many.css";

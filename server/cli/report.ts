@@ -7,17 +7,19 @@ import { type Client, connect } from "./client.ts";
 import { outputOf } from "./output.ts";
 import type { Arguments } from "./run.ts";
 import { existingWorkspaceOf } from "./workspace.ts";
+import { withheldIn } from "./without.ts";
 
 /** `claimdesk report [FILE]`: the sourcing report of some documents, of an outlet, or of everything. */
 export async function report(args: Arguments): Promise<number> {
   const format = formatOf(args);
   const wanted = wantedOf(args);
+  const withheld = withheldIn(args);
   const folder = await existingWorkspaceOf(args);
   const output = await outputOf(args);
   const client = await connect(folder);
   try {
     const scope: Scope = Array.isArray(wanted) ? await documentsNamed(client, wanted) : wanted;
-    const { content } = await client.call("exportReport", { scope, format });
+    const { content } = await client.call("exportReport", { scope, format, withheld: [...withheld] });
     await output.write(content);
     return 0;
   } finally {

@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: serve,
   },
   import: { options: { ...workspace, again: flag }, most: Infinity, run: importFiles },
-  export: { options: { ...workspace, force: flag }, most: 1, run: exportFile },
+  export: { options: { ...workspace, force: flag, without: text }, most: 1, run: exportFile },
   claimreview: {
     options: { ...workspace, force: flag, claim: text, site: text, organisation: text },
     most: 1,
@@ -58,6 +58,7 @@ const commands: Readonly<Record<string, Command>> = {
       document: { type: "string", multiple: true },
       outlet: text,
       format: text,
+      without: text,
     },
     most: 1,
     run: report,

@@ -1,13 +1,14 @@
-import type { Output } from "../../shared/api.ts";
+import type { Input, Output } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
 import { computeReport, type Report } from "../../shared/report/compute.ts";
 import type { ReportFormat } from "../../shared/report/formats.ts";
 import type { Scope } from "../../shared/report/scope.ts";
+import { type Withheld, withhold } from "../../shared/protection.ts";
 import { snap } from "../../shared/text/graphemes.ts";
 import { viewOf } from "../../shared/report/view.ts";
 import type { ReportView } from "../../shared/report/table.ts";
 import type { Words } from "../../shared/words/index.ts";
-import type { Workspace } from "../../shared/workspace.ts";
+import { Workspace } from "../../shared/workspace.ts";
 import type { Desk } from "../desk.ts";
 import { numbersCsv, sourcesCsv } from "./csv.ts";
 import { reportHtml } from "./html.ts";
@@ -47,11 +48,10 @@ const forms: { readonly [F in ReportFormat]: Form } = {
  */
 export async function exportReport(
   desk: Desk,
-  scope: Scope,
-  format: ReportFormat,
+  { scope, format, withheld = [] }: Input<"exportReport">,
   words: Words,
 ): Promise<Output<"exportReport">> {
-  const { workspace } = desk.store;
+  const workspace = protectedBy(desk.store.workspace, withheld, words);
   const report = computeReport(workspace, scope);
   if (scope.type === "documents" && report.documents.length < new Set(scope.ids).size)
     throw new AppError("not-found", ({ host: { reports } }) => reports.documentGone);
@@ -62,6 +62,13 @@ export async function exportReport(
   const { ending, mediaType, write } = forms[format];
   const content = await write({ workspace, report, view, words, at, app: desk.app });
   return { fileName: `${nameFor(desk.name, scope, view)}-${at.slice(0, 10)}-${ending}`, mediaType, content };
+}
+
+/** A copy without what is withheld; the workspace itself where nothing is. */
+function protectedBy(workspace: Workspace, withheld: readonly Withheld[], words: Words): Workspace {
+  if (withheld.length === 0) return workspace;
+  const { records } = withhold(workspace.records(), new Set(withheld), words.exporting.masks);
+  return new Workspace(workspace.seq, records);
 }
 
 /** Letters and digits only: it becomes the name of a file. */

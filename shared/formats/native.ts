@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { says } from "../issues.ts";
 import { sha256, whole } from "../records/fields.ts";
 import { recordSchema } from "../records/index.ts";
+import { withholdable } from "../protection.ts";
 
 /**
  * Version of the export file; a higher one is refused with the version that is needed. 2 brought checks, merged records
@@ -21,6 +22,8 @@ export const nativeSchema = v.strictObject({
   app: v.string(),
   exportedAt: v.string(),
   seq: whole,
+  /** What was left out, or masked, before the file was written. */
+  withheld: v.exactOptional(v.array(v.picklist(withholdable))),
   records: v.array(recordSchema),
   /** Normalised text by its hash. */
   texts: v.record(sha256, v.string()),

@@ -1,7 +1,40 @@
+import type { Masks, Withheld } from "../../protection.ts";
 import type { Kind } from "../../ids.ts";
+import { counter, numberer } from "../plural.ts";
 
-/** The export dialog. */
+const count = counter("en");
+const number = numberer("en");
+
+/** The export dialog, and what may be left out of whatever leaves. */
 export const exporting = {
+  /** What stands in a file in the place of what is withheld. */
+  masks: {
+    source: (n: number) => `Unnamed source ${n}`,
+    author: (n: number) => `Person ${n}`,
+  } satisfies Masks,
+  protection: {
+    legend: "Leave out",
+    what: {
+      notes: "Notes and reasons",
+      comments: "Comments",
+      descriptors: "Descriptions of unnamed sources",
+      anonymity: "What is said of sources’ anonymity",
+      authors: "Names of the people who work here",
+    } satisfies Record<Withheld, string>,
+    /** What holds whatever is chosen. */
+    always:
+      "Texts and the words quoted from them go as they were printed. No file has paths, or names of users or machines.",
+    nothing: "Nothing is left out.",
+    summary: (things: number) =>
+      `${count(things, "thing is", "things are")} left out or masked. Look at them`,
+    left: "left out",
+    more: (things: number) => `And ${number(things)} more.`,
+    report: "What the report leaves out…",
+    reportTitle: "What leaves with the report",
+    reportHint: "This holds for every file made of the report from now on, until it is changed here.",
+    active: (kinds: number) => `Leaving out ${count(kinds, "kind of thing", "kinds of things")}`,
+    done: "Done",
+  },
   title: "Export",
   what: "Everything in this workspace as one JSON file of Claimdesk, texts and imported files included. Offsets are UTF-16 code units. The file can be read back in any workspace.",
   kinds: {

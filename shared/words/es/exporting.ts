@@ -1,6 +1,36 @@
 import type { Words } from "../index.ts";
+import { counter, numberer } from "../plural.ts";
+
+const count = counter("es");
+const number = numberer("es");
 
 export const exporting: Words["exporting"] = {
+  masks: {
+    source: (n) => `Fuente sin nombre ${n}`,
+    author: (n) => `Persona ${n}`,
+  },
+  protection: {
+    legend: "Omitir",
+    what: {
+      notes: "Notas y motivos",
+      comments: "Comentarios",
+      descriptors: "Descripciones de fuentes sin nombre",
+      anonymity: "Lo que se dice del anonimato de las fuentes",
+      authors: "Nombres de quienes trabajan aquí",
+    },
+    always:
+      "Los textos y las palabras citadas de ellos salen tal como se publicaron. Ningún archivo lleva rutas ni nombres de usuarios o equipos.",
+    nothing: "No se omite nada.",
+    summary: (things) =>
+      `${count(things, "cosa omitida o enmascarada", "cosas omitidas o enmascaradas")}. Verlas`,
+    left: "omitido",
+    more: (things) => `Y ${number(things)} más.`,
+    report: "Qué omite el informe…",
+    reportTitle: "Qué sale con el informe",
+    reportHint: "Vale para todo archivo que se haga del informe desde ahora, hasta que se cambie aquí.",
+    active: (kinds) => `Se omiten ${count(kinds, "clase de cosas", "clases de cosas")}`,
+    done: "Listo",
+  },
   title: "Exportar",
   what: "Todo lo que hay en este espacio de trabajo en un solo archivo JSON de Claimdesk, con los textos y los archivos importados. Las posiciones son unidades de código UTF-16. El archivo se puede volver a leer en cualquier espacio de trabajo.",
   kinds: {

@@ -12,13 +12,15 @@ export const cli = {
   claimdesk import FILE… [--again]
       Brings in texts (.txt, .md) or an exported workspace (.json). A text that is here already is not brought
       in a second time, unless with --again.
-  claimdesk export [FILE] [--force]
+  claimdesk export [FILE] [--without notes,comments,descriptors,anonymity,authors] [--force]
       Writes everything as one JSON file; without FILE to standard output. A FILE that is there already is replaced
-      only with --force.
+      only with --force. --without leaves out notes, comments and what is said of sources' anonymity, and puts numbers
+      in the place of unnamed sources' descriptions and of the names of the people who work here.
   claimdesk claimreview [FILE] [--claim ID|all] --site URL --organisation NAME [--force]
       Writes the verdict on a closed claim, or on all of them, as ClaimReview JSON-LD for the page it is published on,
       and says what is missing. Each review's address is URL with the claim's id after it, or in the place of {id}.
-  claimdesk report [FILE] [--document TITLE|ID]… [--outlet NAME] [--format html|md|csv|sources-csv|json] [--force]
+  claimdesk report [FILE] [--document TITLE|ID]… [--outlet NAME] [--format html|md|csv|sources-csv|json]
+                   [--without …] [--force]
       Writes the sourcing report of these documents, of an outlet, or of everything; without --format as FILE ends, else
       as Markdown. csv has a line to each number, sources-csv a line to each source.
   claimdesk check
@@ -31,6 +33,8 @@ where there is none yet. With CLAIMDESK_LOG=1 set, every step is logged to stand
 `,
   noCommand: (name: string) => `There is no command “${name}”.`,
   tooMuch: (argument: string) => `“${argument}” is too much.`,
+  noWithholding: (word: string, known: string) =>
+    `“${word}” is nothing that can be left out. Known are ${known}.`,
   tryHelp: "Try: claimdesk help",
   failed:
     "Something failed that should not have. Run it once more with CLAIMDESK_LOG=1 set, and it says where.",

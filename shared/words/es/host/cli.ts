@@ -12,14 +12,16 @@ export const cli: Words["host"]["cli"] = {
   claimdesk import ARCHIVO… [--again]
       Importa textos (.txt, .md) o un espacio de trabajo exportado (.json). Un texto que ya está aquí no se importa
       por segunda vez, salvo con --again.
-  claimdesk export [ARCHIVO] [--force]
+  claimdesk export [ARCHIVO] [--without notes,comments,descriptors,anonymity,authors] [--force]
       Escribe todo como un solo archivo JSON; sin ARCHIVO, en la salida estándar. Un ARCHIVO que ya existe solo se
-      reemplaza con --force.
+      reemplaza con --force. --without omite las notas, los comentarios y lo que se dice del anonimato de las fuentes, y
+      pone números en lugar de las descripciones de las fuentes sin nombre y de los nombres de quienes trabajan aquí.
   claimdesk claimreview [ARCHIVO] [--claim ID|all] --site URL --organisation NOMBRE [--force]
       Escribe el veredicto de una afirmación cerrada, o de todas, como ClaimReview en JSON-LD para la página en la que se
       publica, y dice qué falta. La dirección de cada verificación es URL seguida del id de la afirmación, que también
       puede ir en lugar de {id}.
-  claimdesk report [ARCHIVO] [--document TÍTULO|ID]… [--outlet NOMBRE] [--format html|md|csv|sources-csv|json] [--force]
+  claimdesk report [ARCHIVO] [--document TÍTULO|ID]… [--outlet NOMBRE] [--format html|md|csv|sources-csv|json]
+                   [--without …] [--force]
       Escribe el informe de fuentes de estos documentos, de un medio o de todo; sin --format, según termine ARCHIVO, o si
       no en Markdown. csv tiene una línea por número; sources-csv, una línea por fuente.
   claimdesk check
@@ -33,6 +35,7 @@ paso se registra en la salida de errores, en una línea de JSON.
 `,
   noCommand: (name) => `No existe la orden “${name}”.`,
   tooMuch: (argument) => `“${argument}” está de más.`,
+  noWithholding: (word, known) => `«${word}» no es nada que se pueda omitir. Se conocen ${known}.`,
   tryHelp: "Pruebe: claimdesk help",
   failed: "Falló algo que no debía fallar. Ejecútelo una vez más con CLAIMDESK_LOG=1 y le dirá dónde.",
 
