@@ -6,6 +6,7 @@ import { trackedClaim } from "../../shared/sourcing/trackedClaim.ts";
 import { foldName } from "../../shared/text/fold.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { isReviewed } from "../../shared/review/agreed.ts";
 
 type Claim = RecordOf<"claim">;
 type ClaimId = Id<"claim">;
@@ -70,6 +71,7 @@ export class ClaimLines {
       case "annotation":
         if (record.claimId) this.#touch(record.claimId);
         this.#touchEvidence(record.id);
+        if (isReviewed(this.#workspace, record.documentId)) this.#touchMarks(record.documentId);
         break;
       case "evidence":
         this.#touch(record.claimId);
@@ -85,14 +87,11 @@ export class ClaimLines {
       case "comment":
       case "decision":
       case "check":
-      case "reading":
       case "signoff":
         break;
+      case "reading":
       case "resolution":
-        for (const { id } of record.of) {
-          const claimId = this.#workspace.get(id)?.claimId;
-          if (claimId) this.#touch(claimId);
-        }
+        this.#touchMarks(record.documentId);
         break;
       default:
         record satisfies never;
@@ -102,6 +101,11 @@ export class ClaimLines {
   /** The evidence that this record is, or stands behind. */
   #touchEvidence(id: Id): void {
     for (const { claimId } of this.#workspace.referring("evidence", id)) this.#touch(claimId);
+  }
+
+  /** The claims with mentions in a document. */
+  #touchMarks(id: Id<"document">): void {
+    for (const { claimId } of this.#workspace.referring("annotation", id)) if (claimId) this.#touch(claimId);
   }
 
   #touchDocument(id: Id<"document">): void {

@@ -31,6 +31,7 @@ export function reportJson({ workspace, report, at, app }: Material): string {
     scope: report.scope,
     documents,
     annotations: report.annotations,
+    setAside: report.setAside,
     figures,
     sources: report.sources.map((row) => ({ ...row, name: sourceName(workspace, row.id) })),
     sides: report.sides,

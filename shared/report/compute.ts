@@ -12,6 +12,7 @@ import { countReview, type QuestionRow, type SignerRow } from "./review.ts";
 import { annotationsIn, documentsIn, type Scope } from "./scope.ts";
 import { countSources, type SideRow, sidesOf, SourceCount, type SourceRow } from "./sources.ts";
 import { countTracking, type OpenClaim } from "./tracking.ts";
+import { isCounted } from "../review/agreed.ts";
 
 type Statistic = Extract<RecordOf<"annotation">, { label: "statistic" }>;
 
@@ -21,6 +22,8 @@ export type Report = {
   readonly documents: readonly Id<"document">[];
   /** Every annotation that was counted. */
   readonly annotations: number;
+  /** Those that do not count: what they say was agreed on otherwise, or is to be. See review/agreed.ts. */
+  readonly setAside: number;
   readonly figures: Figures;
   /** The busiest first. */
   readonly sources: readonly SourceRow[];
@@ -47,7 +50,12 @@ export function computeReport(workspace: Workspace, scope: Scope): Report {
   const hearing = new Hearing(workspace);
   const statistics = new Map<Id<"document">, Statistic[]>(documents.map(({ id }) => [id, []]));
   let annotations = 0;
+  let setAside = 0;
   for (const annotation of annotationsIn(workspace, documents)) {
+    if (!isCounted(workspace, annotation)) {
+      setAside++;
+      continue;
+    }
     annotations++;
     const basis = basisOf(workspace, annotation);
     if (annotation.label === "claim")
@@ -77,6 +85,7 @@ export function computeReport(workspace: Workspace, scope: Scope): Report {
     scope,
     documents: documents.map(({ id }) => id),
     annotations,
+    setAside,
     figures: tally.figures(),
     sources,
     sides,

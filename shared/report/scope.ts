@@ -3,7 +3,6 @@ import { type Id, idOf } from "../ids.ts";
 import { words } from "../records/fields.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
-import { counted } from "../review/agreed.ts";
 
 /** Most documents that can be chosen one by one. */
 export const mostChosen = 10_000;
@@ -42,15 +41,8 @@ export function documentsIn(workspace: Workspace, scope: Scope): Document[] {
   }
 }
 
-/** The annotations of these documents that count, each once, in no promised order. */
-export function annotationsIn(
-  workspace: Workspace,
-  documents: readonly Document[],
-): IterableIterator<RecordOf<"annotation">> {
-  return counted(workspace, allIn(workspace, documents));
-}
-
-function* allIn(
+/** The annotations of these documents, each once, in no promised order. */
+export function* annotationsIn(
   workspace: Workspace,
   documents: readonly Document[],
 ): IterableIterator<RecordOf<"annotation">> {

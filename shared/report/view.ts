@@ -23,7 +23,10 @@ export function viewOf(workspace: Workspace, report: Report, words: Words, at: s
   return {
     title: said.title,
     about: aboutOf(context),
-    counted: said.counted(report.annotations, report.documents.length),
+    counted: [
+      said.counted(report.annotations, report.documents.length),
+      ...(report.setAside > 0 ? [said.setAside(report.setAside)] : []),
+    ].join(" "),
     sections: sections.map((key) => ({ key, ...said.sections[key], tables: tables[key](context) })),
   };
 }

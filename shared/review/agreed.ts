@@ -5,12 +5,13 @@ import type { Workspace } from "../workspace.ts";
 type Annotation = RecordOf<"annotation">;
 
 /*
- * What two readers marked and what they agreed on stand side by side in a document. Whatever counts passages counts each
- * once: the marks that a resolution was about give way to what was agreed about them; nothing else does.
+ * What several people marked and what they agreed on stand side by side in a document. Whatever counts passages counts each
+ * once: the marks that a resolution was about give way to what was agreed about them, and those of second readings wait
+ * until something is.
  */
 
-/** The marks of a document that something was agreed about, whatever became of them since. */
-function supersededIn(workspace: Workspace, documentId: Id<"document">): ReadonlySet<Id> {
+/** The marks of a document that do not count. */
+function setAsideIn(workspace: Workspace, documentId: Id<"document">): ReadonlySet<Id> {
   let kept = cache.get(workspace);
   if (kept?.seq !== workspace.seq) cache.set(workspace, (kept = { seq: workspace.seq, sets: new Map() }));
   let set = kept.sets.get(documentId);
@@ -21,20 +22,54 @@ function supersededIn(workspace: Workspace, documentId: Id<"document">): Readonl
 /** Asked for each of many annotations between two commits. */
 const cache = new WeakMap<Workspace, { readonly seq: number; readonly sets: Map<Id, ReadonlySet<Id>> }>();
 
-function gather(workspace: Workspace, documentId: Id<"document">): ReadonlySet<Id> {
-  const found = new Set<Id>();
-  for (const { of } of workspace.referring("resolution", documentId)) for (const { id } of of) found.add(id);
-  return found.size === 0 ? none : found;
-}
-
 const none: ReadonlySet<Id> = new Set();
 
-/** Whether an annotation counts: it does unless something else was agreed in its place. */
+function gather(workspace: Workspace, documentId: Id<"document">): ReadonlySet<Id> {
+  if (!isReviewed(workspace, documentId)) return none;
+  const found = new Set<Id>();
+  for (const { of } of workspace.referring("resolution", documentId)) for (const { id } of of) found.add(id);
+  for (const { id } of secondMarks(workspace, documentId)) found.add(id);
+  return found;
+}
+
+/**
+ * The marks of readers but for the first: whoever has marks without having been given the document counts before all
+ * readers, then the reader who was given it first.
+ */
+function secondMarks(workspace: Workspace, documentId: Id<"document">): Annotation[] {
+  const readings = [...workspace.referring("reading", documentId)];
+  if (readings.length === 0) return [];
+  const marks = [...workspace.referring("annotation", documentId)].filter(
+    ({ resolutionId }) => resolutionId === undefined,
+  );
+  const authors = new Set(marks.map(({ createdBy }) => createdBy));
+  const readers = new Set(readings.map(({ authorId }) => authorId));
+  const first = [...authors].every((author) => readers.has(author))
+    ? readings.filter(({ authorId }) => authors.has(authorId)).toSorted(byAge)[0]?.authorId
+    : undefined;
+  return marks.filter(({ createdBy }) => readers.has(createdBy) && createdBy !== first);
+}
+
+function byAge(a: RecordOf<"reading">, b: RecordOf<"reading">): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** Whether marks of a document may not count, so that a change of one can change whether others do. */
+export function isReviewed(workspace: Workspace, documentId: Id<"document">): boolean {
+  if (workspace.count("resolution") === 0 && workspace.count("reading") === 0) return false;
+  for (const kind of ["resolution", "reading"] as const)
+    for (const _ of workspace.referring(kind, documentId)) return true;
+  return false;
+}
+
+/** Whether an annotation counts: it does unless something else was agreed in its place, or has yet to be. */
 export function isCounted(
   workspace: Workspace,
   { id, documentId }: Pick<Annotation, "id" | "documentId">,
 ): boolean {
-  return workspace.count("resolution") === 0 || !supersededIn(workspace, documentId).has(id);
+  if (workspace.count("resolution") === 0 && workspace.count("reading") === 0) return true;
+  return !setAsideIn(workspace, documentId).has(id);
 }
 
 /** Those of some annotations that count. */

@@ -1,11 +1,11 @@
 import { type Id, kindOf } from "../ids.ts";
-import { as, type RecordOf } from "../records/index.ts";
+import { type AnyRecord, as, type RecordOf } from "../records/index.ts";
 import type { Move } from "../undo.ts";
 import type { Workspace } from "../workspace.ts";
 import { canonicalSource, mergedIds } from "./merging.ts";
 import { quotedWords } from "./quotedWords.ts";
 import { basisOf } from "./rests.ts";
-import { isCounted } from "../review/agreed.ts";
+import { isCounted, isReviewed } from "../review/agreed.ts";
 
 type SourceId = Id<"source">;
 type Annotation = RecordOf<"annotation">;
@@ -68,6 +68,13 @@ export function contributionOf(workspace: Workspace, annotation: Annotation): Co
   };
 }
 
+/** What of a change can change whether other marks of its document count. */
+function* reviewable(...records: readonly (AnyRecord | undefined)[]) {
+  for (const record of records)
+    if (record?.kind === "annotation" || record?.kind === "reading" || record?.kind === "resolution")
+      yield record;
+}
+
 type Tally = { -readonly [K in keyof SourceCounts]: SourceCounts[K] };
 type Kept = { readonly counts: Tally; readonly byDocument: Map<Id<"document">, number> };
 
@@ -96,8 +103,10 @@ export class Registry {
     const again = new Set<Id>();
     for (const { id, before, after } of moves) {
       if (kindOf(id) === "annotation") again.add(id);
-      for (const one of [as("resolution", before), as("resolution", after)])
-        for (const mark of one?.of ?? []) again.add(mark.id);
+      for (const one of reviewable(before, after)) {
+        if (kindOf(id) === "annotation" && !isReviewed(this.#workspace, one.documentId)) continue;
+        for (const other of this.#workspace.referring("annotation", one.documentId)) again.add(other.id);
+      }
       if (kindOf(id) !== "source") continue;
       const was = as("source", before);
       const is = as("source", after);

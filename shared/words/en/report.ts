@@ -25,6 +25,8 @@ export const report = {
   },
   counted: (annotations: number, documents: number) =>
     `Counted: ${count(annotations, "annotation", "annotations")} in ${count(documents, "document", "documents")}.`,
+  setAside: (annotations: number) =>
+    `Not counted: ${count(annotations, "mark", "marks")} of readings that something else was agreed on for, or is yet to be.`,
   made: (date: string) => `As of ${date}`,
   nothing: "Nothing is marked here yet, so there is nothing to count.",
   sections: {

@@ -21,6 +21,8 @@ export const report: Words["report"] = {
   },
   counted: (annotations, documents) =>
     `Se contaron ${count(annotations, "anotación", "anotaciones")} en ${count(documents, "documento", "documentos")}.`,
+  setAside: (annotations) =>
+    `No se contaron ${count(annotations, "marca", "marcas")} de lecturas sobre las que se acordó otra cosa o falta acordarla.`,
   made: (date) => `A fecha de ${date}`,
   nothing: "Aquí todavía no hay nada marcado, así que no hay nada que contar.",
   sections: {

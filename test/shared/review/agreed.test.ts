@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { computeReport } from "../../../shared/report/compute.ts";
-import { as } from "../../../shared/records/index.ts";
+import { plan } from "../../../shared/changes.ts";
+import type { Id } from "../../../shared/ids.ts";
+import { type Draft, as } from "../../../shared/records/index.ts";
 import { isCounted } from "../../../shared/review/agreed.ts";
 import { Registry } from "../../../shared/sourcing/registry.ts";
 import { mentionsOfClaim } from "../../../shared/sourcing/merging.ts";
@@ -8,6 +10,7 @@ import type { Workspace } from "../../../shared/workspace.ts";
 import {
   makeAnnotation,
   makeAuthor,
+  makeReading,
   makeClaim,
   makeDocument,
   makeResolution,
@@ -51,6 +54,34 @@ describe("what was agreed on", () => {
     expect(ids(workspace)).toEqual([]);
     commit(workspace, [text], [{ op: "remove", id: resolution.id, revision: 2 }]);
     expect(ids(workspace)).toEqual([ours.id, theirs.id]);
+  });
+
+  it("has second readings wait until it is there, whoever reads", () => {
+    const workspace = holding([text], bea, source, claim, document, ours);
+    let minute = 10;
+    const by = (who: { id: Id<"author"> }, ...drafts: Draft[]) =>
+      workspace.receive(
+        plan(workspace, put(...drafts), { at: `2026-03-21T10:${minute++}:00.000Z`, by: who.id }),
+      );
+    by(author, makeReading(document, bea));
+    const registry = new Registry(workspace);
+    const see = (draft: Draft) =>
+      registry.receive([{ id: draft.id, before: undefined, after: workspace.get(draft.id) }]);
+    by(bea, theirs);
+    see(theirs);
+    expect(ids(workspace)).toEqual([ours.id]);
+    expect(computeReport(workspace, { type: "workspace" })).toMatchObject({ annotations: 1, setAside: 1 });
+    expect(registry.counts(source.id).mentions).toBe(1);
+
+    by(author, makeReading(document, author));
+    see(makeReading(document, author));
+    expect(ids(workspace)).toEqual([theirs.id]); // both read; Bea was given it first
+    expect(registry.counts(source.id)).toEqual(new Registry(workspace).counts(source.id));
+    const cyd = makeAuthor({ name: "Cyd Vera" });
+    by(cyd, cyd, apart);
+    see(apart);
+    expect(ids(workspace)).toEqual([apart.id]);
+    expect(registry.counts(source.id).mentions).toBe(1);
   });
 
   it("is what the registry of sources counts, commit by commit", () => {
