@@ -48,6 +48,7 @@ export function ProtectionFields({ wanted, onChange }: Props) {
       ) : (
         <details className="protection-list">
           <summary>{says.summary(withheld.length)}</summary>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrolled by keys too */}
           <ul tabIndex={0} aria-label={says.legend}>
             {withheld.slice(0, most).map((one) => (
               <Entry key={`${one.what} ${one.record.id}`} {...one} />
