@@ -126,6 +126,20 @@ function sentencesIn(text: string, stretch: Stretch, locale: string): Span[] {
   return out;
 }
 
+/** All sentences of a text, without the white space between them, sorted and disjoint: the ones that ends move by. */
+export function sentencesOf(text: string, locale = "en"): Span[] {
+  const out: Span[] = [];
+  for (let at = 0; at < text.length;) {
+    const stretch = stretchAt(text, at, "sentence");
+    const { cell, whole } = stretch;
+    // Of a long line its neighbouring cells were read too; what begins in one of them is theirs.
+    for (const sentence of sentencesIn(text, stretch, locale))
+      if (sentence.start >= cell.start && sentence.start < cell.end) out.push(sentence);
+    at = cell.end < whole.end ? cell.end : whole.end + 1;
+  }
+  return out;
+}
+
 function unitsIn(text: string, stretch: Stretch, unit: "word" | "sentence", locale: string): Span[] {
   return unit === "word" ? wordsIn(text, stretch, locale) : sentencesIn(text, stretch, locale);
 }

@@ -1,0 +1,138 @@
+import type { Id } from "../ids.ts";
+import { labels } from "../labels.ts";
+import type { RecordOf } from "../records/index.ts";
+import { type Span, compareSpans, extent } from "../spans.ts";
+import { type ComparedField, type FieldValue, type Reading, fieldsOf, tokenOf, valueOf } from "./fields.ts";
+import { likenesses } from "./likeness.ts";
+import { type Match, match, samePassage } from "./matching.ts";
+import { overlaps } from "./overlaps.ts";
+import { compareIds, passageOf } from "./passages.ts";
+
+type Annotation = RecordOf<"annotation">;
+
+/**
+ * How what A marked stands to what B marked. `same`: nothing differs; `label`, `boundary` and `attributes`: the two belong
+ * together and differ in this; `only-a`, `only-b`: the other has nothing that belongs to it.
+ */
+export const comparisonKinds = ["same", "only-a", "only-b", "label", "boundary", "attributes"] as const;
+export type ComparisonKind = (typeof comparisonKinds)[number];
+
+/** A field in which two annotations differ, with what each says as it was given; undefined where it says nothing. */
+export type FieldDifference = {
+  readonly field: ComparedField;
+  readonly a: FieldValue | undefined;
+  readonly b: FieldValue | undefined;
+};
+
+type Common = {
+  /** What the item is known by: the ids of its annotations. The same as long as they belong together. */
+  readonly key: string;
+  /** From the first to the last code unit of either, for scrolling to. */
+  readonly extent: Span;
+};
+
+/** One stop of somebody who walks through what two people marked. */
+export type ComparedItem =
+  | (Common & { readonly kinds: readonly ["only-a"]; readonly a: Annotation; readonly b?: undefined })
+  | (Common & { readonly kinds: readonly ["only-b"]; readonly b: Annotation; readonly a?: undefined })
+  | (Common & {
+      /** All in which they differ, never empty: `["same"]`, or label, boundary and attributes in this order. */
+      readonly kinds: readonly ("same" | "label" | "boundary" | "attributes")[];
+      readonly a: Annotation;
+      readonly b: Annotation;
+      /** Intersection over union of the code units both cover, 0 to 1. */
+      readonly iou: number;
+      /** In the order of `fieldsOf`; of two labels only the fields that both have. */
+      readonly fields: readonly FieldDifference[];
+    });
+
+const itself = <T>(id: T): T => id;
+
+/**
+ * What two people marked in one text, as items in text order; every annotation is in exactly one. What has the same id in
+ * both (one person at two times) belongs together whatever became of it. Then, label by label, what has the same spans
+ * (and of several on the same spans, those that say the same), then what overlaps, the closest first; then, of what
+ * is left, what has the same spans or covers about the same (intersection over union ≥ 0.5) under another label. So a quote
+ * that B marked also as a claim is a claim that only B has, and a quote that B marked as a claim instead differs in label.
+ * @param a what the one marked in the document, in any order
+ * @param resolve the id that counts for a source's or a claim's, see `resolverOf`
+ */
+export function compare(
+  a: readonly Annotation[],
+  b: readonly Annotation[],
+  resolve: Reading["resolve"] = itself,
+): ComparedItem[] {
+  const pairs: Match<Annotation>[] = [];
+  let [restA, restB] = pairById(a, b, pairs);
+  const alike = likenesses(resolve);
+  const byLabel = labels.map((label) => {
+    const isLabel = (annotation: Annotation) => annotation.label === label;
+    return match(restA.filter(isLabel), restB.filter(isLabel), 0, alike);
+  });
+  [restA, restB] = [byLabel.flatMap(({ onlyA }) => onlyA), byLabel.flatMap(({ onlyB }) => onlyB)];
+  const others = match(restA, restB, samePassage, alike);
+  for (const matching of [...byLabel, others]) for (const pair of matching.pairs) pairs.push(pair);
+  const counterparts = new Map(pairs.map((pair) => [pair.a.id, pair.b.id]));
+  const reading: Reading = { resolve, counterpart: (id) => counterparts.get(id) ?? id };
+  const items: ComparedItem[] = pairs.map((pair) => paired(pair, reading));
+  for (const one of others.onlyA)
+    items.push({ key: `${one.id} -`, kinds: ["only-a"], a: one, extent: extentOf(one) });
+  for (const one of others.onlyB)
+    items.push({ key: `- ${one.id}`, kinds: ["only-b"], b: one, extent: extentOf(one) });
+  return items.sort((x, y) => compareSpans(x.extent, y.extent) || compareIds(x.key, y.key));
+}
+
+/** How many items are of each kind; one that is of several counts in each of them. */
+export function countKinds(items: readonly ComparedItem[]): Record<ComparisonKind, number> {
+  const counts = { same: 0, "only-a": 0, "only-b": 0, label: 0, boundary: 0, attributes: 0 };
+  for (const { kinds } of items) for (const kind of kinds) counts[kind]++;
+  return counts;
+}
+
+/** Takes out what is the same annotation on both sides. */
+function pairById(
+  a: readonly Annotation[],
+  b: readonly Annotation[],
+  pairs: Match<Annotation>[],
+): [readonly Annotation[], readonly Annotation[]] {
+  const known = new Map(b.map((other) => [other.id, other]));
+  const met = new Set<Id>();
+  const restA = a.filter((one) => {
+    const other = known.get(one.id);
+    if (!other) return true;
+    met.add(one.id);
+    pairs.push({ a: one, b: other, iou: iouOf(one, other) });
+    return false;
+  });
+  return [restA, met.size === 0 ? b : b.filter(({ id }) => !met.has(id))];
+}
+
+function iouOf(a: Annotation, b: Annotation): number {
+  const [one, other] = [passageOf(a), passageOf(b)];
+  const shared = overlaps([one.spans], [other.spans])[0]?.shared ?? 0;
+  return shared / (one.length + other.length - shared);
+}
+
+function paired({ a, b, iou }: Match<Annotation>, reading: Reading): ComparedItem {
+  const fields = differencesOf(a, b, reading);
+  const kinds: ("same" | "label" | "boundary" | "attributes")[] = [];
+  if (a.label !== b.label) kinds.push("label");
+  if (iou < 1) kinds.push("boundary");
+  if (fields.length > 0) kinds.push("attributes");
+  if (kinds.length === 0) kinds.push("same");
+  const [first, second] = [extentOf(a), extentOf(b)];
+  const whole = { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
+  return { key: `${a.id} ${b.id}`, kinds, a, b, iou, fields, extent: whole };
+}
+
+function differencesOf(a: Annotation, b: Annotation, reading: Reading): FieldDifference[] {
+  const out: FieldDifference[] = [];
+  for (const field of fieldsOf(a.label)) {
+    if (a.label !== b.label && !fieldsOf(b.label).includes(field)) continue;
+    if (tokenOf(a, field, "a", reading) !== tokenOf(b, field, "b", reading))
+      out.push({ field, a: valueOf(a, field), b: valueOf(b, field) });
+  }
+  return out;
+}
+
+const extentOf = ({ spans }: Annotation): Span => extent(spans);
