@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { build, preview } from "vite";
 import { type Row, table } from "./goals.ts";
+import { reviewRows } from "./review.ts";
 import { searchRows } from "./search.ts";
 import { shellRows } from "./shell.ts";
 import { sourcingRows } from "./sourcing.ts";
@@ -10,7 +11,7 @@ import { storeRows } from "./store.ts";
 import { launch, textRows } from "./text.ts";
 
 /*
- * npm run bench [-- --write] [-- --only text|store|shell|search|sourcing]: the goals of the program as ratios within one run; a ratio
+ * npm run bench [-- --write] [-- --only text|store|shell|search|sourcing|review]: the goals of the program as ratios within one run; a ratio
  * says the same on every machine, milliseconds do not. Texts come from a generator. --write keeps the table in
  * docs/benchmarks.md.
  */
@@ -32,11 +33,7 @@ if (isWanted("text") || isWanted("shell")) {
 if (isWanted("store")) rows.push(...(await storeRows(say)));
 if (isWanted("search")) rows.push(...(await searchRows(say)));
 if (isWanted("sourcing")) rows.push(...(await sourcingRows(say)));
-if (only === undefined)
-  rows.push({
-    goal: "Comparing 2 × 10,000 spans, all figures ÷ sorting them",
-    why: "annotators cannot be compared yet",
-  });
+if (isWanted("review")) rows.push(...(await reviewRows(say)));
 
 const missed = rows.filter((row) => "limit" in row && row.measured > row.limit).length;
 const result = `${table(rows)}\n\n${missed === 0 ? "Every goal that was measured is met." : `${missed} of ${rows.length} rows miss their goal.`}\n`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isGraphemeBoundary } from "../../../shared/text/graphemes.ts";
-import { sentencesAround, stepUnit, textUnits, unitAt } from "../../../shared/text/units.ts";
+import { sentencesAround, sentencesOf, stepUnit, textUnits, unitAt } from "../../../shared/text/units.ts";
 import { anyText, prose } from "../../support/texts.ts";
 
 const sentences = (text: string, language?: string) =>
@@ -281,4 +281,30 @@ test("a list of very many short lines is no paragraph, and is read only near the
     expect(unitAt(text, offset, "sentence")?.end).toBe(offset - (offset % 44) + 43);
   // All lines would take seconds; the bound is loose because test machines are slow.
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+test("all sentences are those one steps through, each once", () => {
+  const texts = fc.oneof(
+    anyText(),
+    prose(80),
+    // Wrapped by hand, and a line of several cells.
+    prose(80).map((text) => text.replaceAll("\n", " ").replaceAll(/(.{50,70}) /gu, "$1\n")),
+    prose(40).map((text) => text.replaceAll("\n", " ").repeat(60)),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const stepped: number[] = [];
+      for (let at = -1; ;) {
+        const next = stepUnit(text, at, "sentence", true, "en", "start");
+        if (next <= at || next >= text.length) break;
+        stepped.push((at = next));
+      }
+      const sentences = sentencesOf(text);
+      expect(sentences.map(({ start }) => start)).toEqual(stepped);
+      for (const [i, { start, end }] of sentences.entries()) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(sentences[i + 1]?.start ?? text.length);
+      }
+    }),
+  );
 });
