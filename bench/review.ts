@@ -3,7 +3,7 @@ import { type Label, labels } from "../shared/labels.ts";
 import type { RecordOf } from "../shared/records/index.ts";
 import { agreement } from "../shared/review/agreement.ts";
 import { compare } from "../shared/review/compare.ts";
-import { type Span, compareSpans, extent } from "../shared/spans.ts";
+import type { Span } from "../shared/spans.ts";
 import { sentencesOf } from "../shared/text/units.ts";
 import { generateMarks, generateText, randomFrom } from "./generate.ts";
 import type { Row } from "./goals.ts";
@@ -29,7 +29,6 @@ export async function reviewRows(say: (line: string) => void): Promise<Row[]> {
     sort: () => timed(() => sorted(a).length + sorted(b).length),
     compare: () => timed(() => compare(a, b)),
     figures: () => timed(() => agreement(texts)),
-    sentences: () => timed(() => sentencesOf(text)),
   });
   const [sort, both] = [median(found.sort), found.compare.map((ms, i) => ms + (found.figures[i] ?? 0))];
   return [
@@ -47,7 +46,7 @@ async function timed(run: () => unknown): Promise<number> {
 
 /** What every comparison begins with. */
 function sorted(list: readonly Annotation[]): Annotation[] {
-  return list.toSorted((x, y) => compareSpans(extent(x.spans), extent(y.spans)));
+  return list.toSorted((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0));
 }
 
 /**
@@ -75,7 +74,11 @@ function makeReadings(text: string): [Annotation[], Annotation[]] {
     else if (chance < 0.9) b.push(mark(size.count + i, labels[i % labels.length] ?? label, spans, source));
     if (chance > 0.93) b.push(mark(2 * size.count + i, label, spans, source));
   }
-  return [shuffled(a, random), shuffled(b, random)];
+  // As an interface has them: out of a file.
+  return JSON.parse(JSON.stringify([shuffled(a, random), shuffled(b, random)])) as [
+    Annotation[],
+    Annotation[],
+  ]; // what was just written
 }
 
 function mark(n: number, label: Label, spans: readonly Span[], source: number): Annotation {

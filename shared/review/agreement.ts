@@ -1,4 +1,5 @@
 import { type Label, labels } from "../labels.ts";
+import { once } from "../once.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Span } from "../spans.ts";
 import { type FieldAgreement, type PairIds, attributeAgreement } from "./attributeAgreement.ts";
@@ -6,7 +7,7 @@ import { countCharacters, countSentences } from "./counting.ts";
 import type { Reading } from "./fields.ts";
 import { type Figure, share } from "./figure.ts";
 import { likenesses } from "./likeness.ts";
-import { type Match, match, samePassage } from "./matching.ts";
+import { type Likeness, match, samePassage } from "./matching.ts";
 import {
   type Counts,
   type NominalAgreement,
@@ -15,6 +16,8 @@ import {
   overLabels,
   sumCounts,
 } from "./nominal.ts";
+import type { Match } from "./overlaps.ts";
+import { passagesByLabel } from "./passages.ts";
 import { type UnitizingAgreement, unitizing, unitizingOverLabels } from "./unitizing.ts";
 import { unitsOf } from "./units.ts";
 
@@ -77,6 +80,12 @@ export type Agreement = {
 
 type Parts = Omit<LabelFigures, "label" | "attributes"> & { readonly matches: readonly Match<Annotation>[] };
 
+/** A text with what each marked in it, sorted once. */
+type Prepared = Pick<ReadTwice, "length" | "sentences"> & {
+  readonly inA: ReturnType<typeof passagesByLabel<Annotation>>;
+  readonly inB: ReturnType<typeof passagesByLabel<Annotation>>;
+};
+
 /**
  * All agreement figures of two people over texts that both have read. Several labels on one passage are the normal case,
  * so everything is computed label by label. Sorting and sweeping: a second or less for a shelf of reports.
@@ -84,14 +93,24 @@ type Parts = Omit<LabelFigures, "label" | "attributes"> & { readonly matches: re
  */
 export function agreement(texts: readonly ReadTwice[], resolve: Reading["resolve"] = (id) => id): Agreement {
   const alike = likenesses(resolve);
-  const parts = labels.map((label) => ({ label, ...figuresOf(texts, label, alike) }));
-  const counterparts = new Map(
-    parts.flatMap(({ matches }) => matches.map(({ a, b }) => [a.id, b.id] as const)),
+  const prepared = texts.map(({ length, sentences, a, b }) => ({
+    length,
+    sentences,
+    inA: passagesByLabel(a),
+    inB: passagesByLabel(b),
+  }));
+  const parts = labels.map((label) => ({ label, ...figuresOf(prepared, label, alike) }));
+  const counterparts = once(
+    () => new Map(parts.flatMap(({ matches }) => matches.map(({ a, b }) => [a.of.id, b.of.id] as const))),
   );
-  const reading: Reading = { resolve, counterpart: (id) => counterparts.get(id) ?? id };
+  const reading: Reading = { resolve, counterpart: (id) => counterparts().get(id) ?? id };
   const each = parts.map(({ matches, ...figures }) => ({
     ...figures,
-    attributes: attributeAgreement(figures.label, matches, reading),
+    attributes: attributeAgreement(
+      figures.label,
+      matches.map(({ a, b }) => ({ a: a.of, b: b.of })),
+      reading,
+    ),
   }));
   const used = each.filter(({ exact }) => exact.a + exact.b > 0);
   return {
@@ -102,39 +121,34 @@ export function agreement(texts: readonly ReadTwice[], resolve: Reading["resolve
   };
 }
 
-function figuresOf(
-  texts: readonly ReadTwice[],
-  label: Label,
-  alike: readonly ((annotation: Annotation) => string)[],
-): Parts {
-  const isLabel = (annotation: Annotation) => annotation.label === label;
+function figuresOf(texts: readonly Prepared[], label: Label, alike: readonly Likeness<Annotation>[]): Parts {
   const matches: Match<Annotation>[] = [];
   const [onlyA, onlyB]: [Annotation["id"][], Annotation["id"][]] = [[], []];
   const [sentences, characters]: [Counts[], Counts[]] = [[], []];
   const unitized = [];
-  let [inA, inB, exact, joined] = [0, 0, 0, 0];
-  for (const { length, sentences: all, a, b } of texts) {
-    const [ofA, ofB] = [a.filter(isLabel), b.filter(isLabel)];
+  let [countA, countB, exact, joined] = [0, 0, 0, 0];
+  for (const { length, sentences: all, inA, inB } of texts) {
+    const [ofA, ofB] = [inA.get(label) ?? [], inB.get(label) ?? []];
     const matching = match(ofA, ofB, samePassage, alike);
     for (const pair of matching.pairs) matches.push(pair);
-    for (const { id } of matching.onlyA) onlyA.push(id);
-    for (const { id } of matching.onlyB) onlyB.push(id);
+    for (const { of } of matching.onlyA) onlyA.push(of.id);
+    for (const { of } of matching.onlyB) onlyB.push(of.id);
     const [unitsA, unitsB] = [unitsOf(ofA), unitsOf(ofB)];
     sentences.push(countSentences(unitsA.units, unitsB.units, all));
     characters.push(countCharacters(unitsA.units, unitsB.units, length));
     unitized.push({ length, a: unitsA.units, b: unitsB.units });
-    [inA, inB] = [inA + ofA.length, inB + ofB.length];
+    [countA, countB] = [countA + ofA.length, countB + ofB.length];
     joined += unitsA.joined + unitsB.joined;
   }
-  const pairs = matches.map(({ a, b, iou }) => ({ a: a.id, b: b.id, iou, isExact: iou === 1 }));
+  const pairs = matches.map(({ a, b, iou }) => ({ a: a.of.id, b: b.of.id, iou, isExact: iou === 1 }));
   for (const { isExact } of pairs) if (isExact) exact++;
   return {
     matches,
     pairs,
     onlyA,
     onlyB,
-    exact: f1(inA, inB, exact),
-    overlap: f1(inA, inB, pairs.length),
+    exact: f1(countA, countB, exact),
+    overlap: f1(countA, countB, pairs.length),
     sentences: counted(sentences),
     characters: counted(characters),
     unitizing: unitizing(unitized),

@@ -1,7 +1,7 @@
 import type { Id } from "../ids.ts";
 import type { Label } from "../labels.ts";
 import type { RecordOf } from "../records/index.ts";
-import { type ComparedField, type Reading, fieldsOf, isClosed, tokenOf } from "./fields.ts";
+import { type ComparedField, type Reading, fieldsOf, meetFields, isClosed, tokenOf } from "./fields.ts";
 import { type Figure, share } from "./figure.ts";
 import { disagreement, nominal } from "./nominal.ts";
 
@@ -32,44 +32,63 @@ export type FieldAgreement = {
 
 /**
  * Agreement in every field of one label. A pair where neither gave a value says nothing, and counts in no figure.
- * What is a value, and when two are the same, is told at `tokenOf`.
+ * What is a value, and when two are the same, is told at `meetFields` and `tokenOf`.
  */
 export function attributeAgreement(
   label: Label,
   pairs: readonly { readonly a: Annotation; readonly b: Annotation }[],
   reading: Reading,
 ): FieldAgreement[] {
-  return fieldsOf(label).map((field) => {
-    let [both, onlyA, onlyB, same] = [0, 0, 0, 0];
-    const values = new Map<string, [number, number]>();
-    const differing: PairIds[] = [];
-    for (const { a, b } of pairs) {
-      const [one, other] = [tokenOf(a, field, "a", reading), tokenOf(b, field, "b", reading)];
-      if (one !== undefined && other !== undefined) {
-        both++;
-        countIn(values, one)[0]++;
-        countIn(values, other)[1]++;
-      } else if (one !== undefined) onlyA++;
-      else if (other !== undefined) onlyB++;
-      else continue;
-      if (one === other) same++;
-      else differing.push({ a: a.id, b: b.id });
+  const tallies = new Map(fieldsOf(label).map((field) => [field, new Tally()]));
+  for (const { a, b } of pairs)
+    meetFields(a, b, (field, ofA, ofB) => {
+      const [one, other] = [tokenOf(field, ofA, "a", reading), tokenOf(field, ofB, "b", reading)];
+      tallies.get(field)?.add(one, other, a, b);
+    });
+  return [...tallies].map(([field, tally]) => ({ field, ...figuresOf(field, tally, pairs.length) }));
+}
+
+/** What is counted of one field. */
+class Tally {
+  both = 0;
+  onlyA = 0;
+  onlyB = 0;
+  same = 0;
+  readonly differing: PairIds[] = [];
+  /** How often A and how often B gave each value, where both gave one. */
+  readonly values = new Map<string, [number, number]>();
+
+  add(a: string | undefined, b: string | undefined, ofA: Annotation, ofB: Annotation): void {
+    if (a === undefined) this.onlyB++;
+    else if (b === undefined) this.onlyA++;
+    else {
+      this.both++;
+      countIn(this.values, a)[0]++;
+      countIn(this.values, b)[1]++;
     }
-    const reason = pairs.length === 0 ? "no-items" : "not-given";
-    const { kappa } = nominal(disagreement(both - same, values.values()), "no-variation");
-    return {
-      field,
-      both,
-      onlyA,
-      onlyB,
-      neither: pairs.length - both - onlyA - onlyB,
-      same,
-      amongGiven: share(same, both, reason),
-      amongAny: share(same, both + onlyA + onlyB, reason),
-      kappa: !isClosed(field) ? undefined : both === 0 ? { value: undefined, reason } : kappa,
-      differing,
-    };
-  });
+    if (a === b) this.same++;
+    else this.differing.push({ a: ofA.id, b: ofB.id });
+  }
+}
+
+function figuresOf(
+  field: ComparedField,
+  { both, onlyA, onlyB, same, differing, values }: Tally,
+  pairs: number,
+): Omit<FieldAgreement, "field"> {
+  const reason = pairs === 0 ? "no-items" : "not-given";
+  const { kappa } = nominal(disagreement(both - same, values.values()), "no-variation");
+  return {
+    both,
+    onlyA,
+    onlyB,
+    neither: pairs - both - onlyA - onlyB,
+    same,
+    amongGiven: share(same, both, reason),
+    amongAny: share(same, both + onlyA + onlyB, reason),
+    kappa: !isClosed(field) ? undefined : both === 0 ? { value: undefined, reason } : kappa,
+    differing,
+  };
 }
 
 function countIn(values: Map<string, [number, number]>, value: string): [number, number] {

@@ -1,12 +1,20 @@
 import type { Id } from "../ids.ts";
 import { labels } from "../labels.ts";
+import { once } from "../once.ts";
 import type { RecordOf } from "../records/index.ts";
-import { type Span, compareSpans, extent } from "../spans.ts";
-import { type ComparedField, type FieldValue, type Reading, fieldsOf, tokenOf, valueOf } from "./fields.ts";
+import { type Span, compareSpans } from "../spans.ts";
+import {
+  type ComparedField,
+  type FieldValue,
+  type Reading,
+  fieldsOf,
+  meetFields,
+  tokenOf,
+} from "./fields.ts";
 import { likenesses } from "./likeness.ts";
-import { type Match, match, samePassage } from "./matching.ts";
-import { overlaps } from "./overlaps.ts";
-import { compareIds, passageOf } from "./passages.ts";
+import { match, samePassage } from "./matching.ts";
+import { type Match, overlaps } from "./overlaps.ts";
+import { compareIds, comparePassages, passageOf, passagesByLabel } from "./passages.ts";
 
 type Annotation = RecordOf<"annotation">;
 
@@ -46,6 +54,8 @@ export type ComparedItem =
       readonly fields: readonly FieldDifference[];
     });
 
+const same = ["same"] as const;
+const none: readonly FieldDifference[] = [];
 const itself = <T>(id: T): T => id;
 
 /**
@@ -63,22 +73,21 @@ export function compare(
   resolve: Reading["resolve"] = itself,
 ): ComparedItem[] {
   const pairs: Match<Annotation>[] = [];
-  let [restA, restB] = pairById(a, b, pairs);
+  const [restA, restB] = pairById(a, b, pairs);
   const alike = likenesses(resolve);
-  const byLabel = labels.map((label) => {
-    const isLabel = (annotation: Annotation) => annotation.label === label;
-    return match(restA.filter(isLabel), restB.filter(isLabel), 0, alike);
-  });
-  [restA, restB] = [byLabel.flatMap(({ onlyA }) => onlyA), byLabel.flatMap(({ onlyB }) => onlyB)];
-  const others = match(restA, restB, samePassage, alike);
+  const [inA, inB] = [passagesByLabel(restA), passagesByLabel(restB)];
+  const byLabel = labels.map((label) => match(inA.get(label) ?? [], inB.get(label) ?? [], 0, alike));
+  const leftA = byLabel.flatMap(({ onlyA }) => onlyA).sort(comparePassages);
+  const leftB = byLabel.flatMap(({ onlyB }) => onlyB).sort(comparePassages);
+  const others = match(leftA, leftB, samePassage, alike);
   for (const matching of [...byLabel, others]) for (const pair of matching.pairs) pairs.push(pair);
-  const counterparts = new Map(pairs.map((pair) => [pair.a.id, pair.b.id]));
-  const reading: Reading = { resolve, counterpart: (id) => counterparts.get(id) ?? id };
+  const counterparts = once(() => new Map(pairs.map((pair) => [pair.a.of.id, pair.b.of.id])));
+  const reading: Reading = { resolve, counterpart: (id) => counterparts().get(id) ?? id };
   const items: ComparedItem[] = pairs.map((pair) => paired(pair, reading));
-  for (const one of others.onlyA)
-    items.push({ key: `${one.id} -`, kinds: ["only-a"], a: one, extent: extentOf(one) });
-  for (const one of others.onlyB)
-    items.push({ key: `- ${one.id}`, kinds: ["only-b"], b: one, extent: extentOf(one) });
+  for (const { of, start, end } of others.onlyA)
+    items.push({ key: `${of.id} -`, kinds: ["only-a"], a: of, extent: { start, end } });
+  for (const { of, start, end } of others.onlyB)
+    items.push({ key: `- ${of.id}`, kinds: ["only-b"], b: of, extent: { start, end } });
   return items.sort((x, y) => compareSpans(x.extent, y.extent) || compareIds(x.key, y.key));
 }
 
@@ -101,38 +110,38 @@ function pairById(
     const other = known.get(one.id);
     if (!other) return true;
     met.add(one.id);
-    pairs.push({ a: one, b: other, iou: iouOf(one, other) });
+    const [before, after] = [passageOf(one), passageOf(other)];
+    pairs.push(overlaps([before], [after], 0)[0] ?? { a: before, b: after, iou: 0 });
     return false;
   });
   return [restA, met.size === 0 ? b : b.filter(({ id }) => !met.has(id))];
 }
 
-function iouOf(a: Annotation, b: Annotation): number {
-  const [one, other] = [passageOf(a), passageOf(b)];
-  const shared = overlaps([one.spans], [other.spans])[0]?.shared ?? 0;
-  return shared / (one.length + other.length - shared);
-}
-
 function paired({ a, b, iou }: Match<Annotation>, reading: Reading): ComparedItem {
-  const fields = differencesOf(a, b, reading);
-  const kinds: ("same" | "label" | "boundary" | "attributes")[] = [];
+  const fields = differencesOf(a.of, b.of, reading);
+  const kinds: ("label" | "boundary" | "attributes")[] = [];
   if (a.label !== b.label) kinds.push("label");
   if (iou < 1) kinds.push("boundary");
   if (fields.length > 0) kinds.push("attributes");
-  if (kinds.length === 0) kinds.push("same");
-  const [first, second] = [extentOf(a), extentOf(b)];
-  const whole = { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) };
-  return { key: `${a.id} ${b.id}`, kinds, a, b, iou, fields, extent: whole };
+  const whole = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+  return {
+    key: `${a.of.id} ${b.of.id}`,
+    kinds: kinds.length > 0 ? kinds : same,
+    a: a.of,
+    b: b.of,
+    iou,
+    fields,
+    extent: whole,
+  };
 }
 
-function differencesOf(a: Annotation, b: Annotation, reading: Reading): FieldDifference[] {
-  const out: FieldDifference[] = [];
-  for (const field of fieldsOf(a.label)) {
-    if (a.label !== b.label && !fieldsOf(b.label).includes(field)) continue;
-    if (tokenOf(a, field, "a", reading) !== tokenOf(b, field, "b", reading))
-      out.push({ field, a: valueOf(a, field), b: valueOf(b, field) });
-  }
-  return out;
+function differencesOf(a: Annotation, b: Annotation, reading: Reading): readonly FieldDifference[] {
+  let found: FieldDifference[] | undefined;
+  meetFields(a, b, (field, one, other) => {
+    if (tokenOf(field, one, "a", reading) !== tokenOf(field, other, "b", reading))
+      (found ??= []).push({ field, a: one, b: other });
+  });
+  if (!found) return none;
+  const order = fieldsOf(a.label);
+  return found.sort((x, y) => order.indexOf(x.field) - order.indexOf(y.field));
 }
-
-const extentOf = ({ spans }: Annotation): Span => extent(spans);

@@ -64,35 +64,55 @@ export function isClosed(field: ComparedField): boolean {
   return closed.has(field);
 }
 
-/** The value as given; undefined where there is none. Text of nothing but white space and empty lists are none. */
-export function valueOf(annotation: Annotation, field: ComparedField): FieldValue | undefined {
-  const holder =
-    field === "sourceId" || field === "restsOn" || field === "claimId" ? annotation : annotation.attributes;
-  const value = (holder as { readonly [F in ComparedField]?: FieldValue })[field]; // a label's own fields, the others missing
-  if (typeof value === "string") return value.trim() === "" ? undefined : value;
+/** A value that says something; text of nothing but white space and empty lists do not. */
+function said(value: FieldValue | undefined): FieldValue | undefined {
+  if (typeof value === "string" && value.trim() === "") return undefined;
   return Array.isArray(value) && value.length === 0 ? undefined : value;
 }
 
+type Values = { readonly [F in ComparedField]?: FieldValue };
+
+/** Calls `meet` with every field that at least one of two annotations gave a value, in no promised order. */
+export function meetFields(
+  a: Annotation,
+  b: Annotation,
+  meet: (field: ComparedField, a: FieldValue | undefined, b: FieldValue | undefined) => void,
+): void {
+  const isOfBoth = (field: ComparedField) =>
+    a.label === b.label || (fieldsOf(a.label).includes(field) && fieldsOf(b.label).includes(field));
+  const meetOne = (field: ComparedField, ofA: FieldValue | undefined, ofB: FieldValue | undefined) => {
+    const [one, other] = [said(ofA), said(ofB)];
+    if ((one !== undefined || other !== undefined) && isOfBoth(field)) meet(field, one, other);
+  };
+  meetOne("sourceId", a.sourceId, b.sourceId);
+  meetOne("restsOn", a.restsOn, b.restsOn);
+  meetOne("claimId", a.claimId, b.claimId);
+  // A label's own attributes, the others missing; records are strict, so there are no other keys.
+  const [ofA, ofB]: [Values, Values] = [a.attributes, b.attributes];
+  for (const key in ofA) meetOne(key as ComparedField, ofA[key as ComparedField], ofB[key as ComparedField]);
+  for (const key in ofB)
+    if (!(key in ofA)) meetOne(key as ComparedField, undefined, ofB[key as ComparedField]);
+}
+
 /**
- * A value in a form in which equal values are equal texts, undefined where none was given. Text counts without white
- * space at its ends and in Unicode form C, with its case; sources and tracked claims by what they were merged into;
- * lists whatever their order.
- * @param side whose annotation it is: links to annotations of A count as links to their counterparts in B
+ * A value in a form in which equal values are equal texts. Text counts without white space at its ends and in Unicode
+ * form C, with its case; sources and tracked claims by what they were merged into; lists whatever their order.
+ * @param side whose value it is: links to annotations of A count as links to their counterparts in B
  */
 export function tokenOf(
-  annotation: Annotation,
   field: ComparedField,
+  value: FieldValue | undefined,
   side: "a" | "b",
   { resolve, counterpart }: Reading,
 ): string | undefined {
-  const value = valueOf(annotation, field);
-  if (value === undefined) return undefined;
   if (typeof value === "string") {
     // What the record's schema says of these three fields.
     if (field === "sourceId" || field === "claimId") return resolve(value as Id<"source"> | Id<"claim">);
     if (field === "continues") return side === "a" ? counterpart(value as Id<"annotation">) : value;
     return value.trim().normalize("NFC");
   }
-  if (field === "restsOn") return [...new Set((value as Id<"source">[]).map(resolve))].toSorted().join(" "); // as above
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (field === "restsOn" && value !== undefined)
+    return [...new Set((value as Id<"source">[]).map(resolve))].toSorted().join(" "); // as above
+  if (typeof value === "object") return `${(value as Span).start}–${(value as Span).end}`; // the only other object
+  return value === undefined ? undefined : String(value);
 }

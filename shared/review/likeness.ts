@@ -1,20 +1,22 @@
 import type { RecordOf } from "../records/index.ts";
-import { type ComparedField, type Reading, fieldsOf, tokenOf } from "./fields.ts";
-
-type Annotation = RecordOf<"annotation">;
+import { type Reading, meetFields, tokenOf } from "./fields.ts";
+import type { Likeness } from "./matching.ts";
 
 /**
  * What to go by when several annotations on the same spans are to be paired (see `match`): first all that they say, then
  * who stands behind them. So two claims of two people on one sentence meet their like, whatever the order they came in.
  */
-export function likenesses(resolve: Reading["resolve"]): ((annotation: Annotation) => string)[] {
+export function likenesses(resolve: Reading["resolve"]): readonly Likeness<RecordOf<"annotation">>[] {
   const reading: Reading = { resolve, counterpart: (id) => id };
-  const token = (annotation: Annotation, field: ComparedField) =>
-    // Which quote goes on from which can only be compared once it is known what belongs together.
-    field === "continues" ? undefined : tokenOf(annotation, field, "b", reading);
   return [
-    (annotation) =>
-      JSON.stringify(fieldsOf(annotation.label).map((field) => token(annotation, field) ?? null)),
-    (annotation) => token(annotation, "sourceId") ?? "",
+    (annotation) => {
+      const said: string[] = [];
+      meetFields(annotation, annotation, (field, value) => {
+        // Which quote goes on from which can only be compared once it is known what belongs together.
+        if (field !== "continues") said.push(JSON.stringify([field, tokenOf(field, value, "b", reading)]));
+      });
+      return said.toSorted().join("\n");
+    },
+    ({ sourceId }) => (sourceId === undefined ? "" : resolve(sourceId)),
   ];
 }

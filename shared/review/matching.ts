@@ -1,79 +1,64 @@
-import { overlaps } from "./overlaps.ts";
-import { type Markable, type Passage, compareIds, comparePlaces, passagesOf } from "./passages.ts";
-
-/** Two that belong together. */
-export type Match<T> = {
-  readonly a: T;
-  readonly b: T;
-  /** Intersection over union of the code units they cover: above 0, and 1 only where the spans are the same. */
-  readonly iou: number;
-};
+import { type Match, overlaps } from "./overlaps.ts";
+import { type Markable, type Passage, compareIds, comparePlaces } from "./passages.ts";
 
 /** Everything that was to be matched, each once. */
 export type Matching<T> = {
   /** In no promised order. */
   readonly pairs: readonly Match<T>[];
   /** In text order, as `onlyB`. */
-  readonly onlyA: readonly T[];
-  readonly onlyB: readonly T[];
+  readonly onlyA: readonly Passage<T>[];
+  readonly onlyB: readonly Passage<T>[];
 };
+
+/** What to go by among several on the same spans: the same text for what is alike. */
+export type Likeness<T> = (one: T) => string;
 
 /** The least intersection over union at which two spans count as the same passage. */
 export const samePassage = 0.5;
 
 /**
  * Matches one-to-one, whatever the labels: first what has the same spans, then by decreasing intersection over union
- * (greedily, as span F1 is commonly counted, not by the assignment with the highest sum). The result depends neither on
- * the order of the lists nor on which of them is called A. Time grows with the number of overlapping pairs.
+ * (greedily, as span F1 is commonly counted, not by the assignment with the highest sum). The result does not depend on
+ * which of the two is called A. Time grows with the number of overlapping pairs.
+ * @param a sorted by `comparePassages`, as `b`
  * @param least the least intersection over union of a pair that has not the same spans; 0 takes any overlap
  * @param alike among several on the same spans, those it says the same of are paired first; earlier ones count more
  */
 export function match<T extends Markable>(
-  a: readonly T[],
-  b: readonly T[],
+  a: readonly Passage<T>[],
+  b: readonly Passage<T>[],
   least: number,
-  alike: readonly ((one: T) => string)[] = [],
+  alike: readonly Likeness<T>[] = [],
 ): Matching<T> {
-  const { pairs, restA, restB } = pairIdentical(passagesOf(a), passagesOf(b), alike);
-  const candidates: Candidate<T>[] = [];
-  for (const overlap of overlaps(spansOf(restA), spansOf(restB))) {
-    const [one, other] = [restA[overlap.a], restB[overlap.b]];
-    if (!one || !other) continue;
-    const iou = overlap.shared / (one.length + other.length - overlap.shared);
-    if (iou >= least) candidates.push({ one, other, iou });
-  }
+  const { pairs, restA, restB } = pairIdentical(a, b, alike);
+  const candidates = overlaps(restA, restB, least);
   candidates.sort(compareCandidates);
   const taken = new Set<Passage<T>>();
-  for (const { one, other, iou } of candidates) {
-    if (taken.has(one) || taken.has(other)) continue;
-    taken.add(one).add(other);
-    pairs.push({ a: one.of, b: other.of, iou });
+  for (const candidate of candidates) {
+    if (taken.has(candidate.a) || taken.has(candidate.b)) continue;
+    taken.add(candidate.a).add(candidate.b);
+    pairs.push(candidate);
   }
-  const left = (rest: readonly Passage<T>[]) => rest.filter((each) => !taken.has(each)).map(({ of }) => of);
-  return { pairs, onlyA: left(restA), onlyB: left(restB) };
+  const isLeft = (passage: Passage<T>) => !taken.has(passage);
+  return { pairs, onlyA: restA.filter(isLeft), onlyB: restB.filter(isLeft) };
 }
 
-type Candidate<T> = { readonly one: Passage<T>; readonly other: Passage<T>; readonly iou: number };
-
 /** The closest first; among equals by where they are and then by id, the same whichever of the two is called A. */
-function compareCandidates<T extends Markable>(x: Candidate<T>, y: Candidate<T>): number {
+function compareCandidates<T extends Markable>(x: Match<T>, y: Match<T>): number {
   if (x.iou !== y.iou) return y.iou - x.iou;
   const [x1, x2] = inOrder(x);
   const [y1, y2] = inOrder(y);
   return (
-    comparePlaces(x1.spans, y1.spans) ||
-    comparePlaces(x2.spans, y2.spans) ||
+    comparePlaces(x1, y1) ||
+    comparePlaces(x2, y2) ||
     compareIds(x1.of.id, y1.of.id) ||
     compareIds(x2.of.id, y2.of.id)
   );
 }
 
-function inOrder<T extends Markable>({ one, other }: Candidate<T>): [Passage<T>, Passage<T>] {
-  const order = comparePlaces(one.spans, other.spans) || compareIds(one.of.id, other.of.id);
-  return order <= 0 ? [one, other] : [other, one];
+function inOrder<T extends Markable>({ a, b }: Match<T>): [Passage<T>, Passage<T>] {
+  return (comparePlaces(a, b) || compareIds(a.of.id, b.of.id)) <= 0 ? [a, b] : [b, a];
 }
-
-const spansOf = <T>(passages: readonly Passage<T>[]) => passages.map(({ spans }) => spans);
 
 type Identical<T> = { pairs: Match<T>[]; restA: Passage<T>[]; restB: Passage<T>[] };
 
@@ -81,30 +66,30 @@ type Identical<T> = { pairs: Match<T>[]; restA: Passage<T>[]; restB: Passage<T>[
 function pairIdentical<T>(
   a: readonly Passage<T>[],
   b: readonly Passage<T>[],
-  alike: readonly ((one: T) => string)[],
+  alike: readonly Likeness<T>[],
 ): Identical<T> {
   const result: Identical<T> = { pairs: [], restA: [], restB: [] };
   let [i, j] = [0, 0];
   for (;;) {
     const [one, other] = [a[i], b[j]];
     if (!one && !other) return result;
-    const order = one && other ? comparePlaces(one.spans, other.spans) : one ? -1 : 1;
+    const order = one && other ? comparePlaces(one, other) : one ? -1 : 1;
     if (order < 0 && one) result.restA.push(one);
     if (order > 0 && other) result.restB.push(other);
-    if (order === 0 && one) {
-      const [endA, endB] = [runEnd(a, i), runEnd(b, j)];
-      pairGroup(a.slice(i, endA), b.slice(j, endB), alike, result);
+    if (order === 0 && one && other) {
+      const [endA, endB] = [runEnd(a, i, one), runEnd(b, j, one)];
+      if (endA - i === 1 && endB - j === 1) result.pairs.push({ a: one, b: other, iou: 1 });
+      else pairGroup(a.slice(i, endA), b.slice(j, endB), alike, result);
       [i, j] = [endA, endB];
     } else if (order < 0) i++;
     else j++;
   }
 }
 
-/** Where the run of passages on the same spans that begins at `from` ends. */
-function runEnd<T>(passages: readonly Passage<T>[], from: number): number {
-  const first = passages[from]?.spans ?? [];
+/** Where the run of passages on the same spans as `first` ends. */
+function runEnd<T>(passages: readonly Passage<T>[], from: number, first: Passage<T>): number {
   let end = from + 1;
-  for (let next = passages[end]; next && comparePlaces(next.spans, first) === 0; next = passages[end]) end++;
+  for (let next = passages[end]; next && comparePlaces(next, first) === 0; next = passages[end]) end++;
   return end;
 }
 
@@ -112,12 +97,11 @@ function runEnd<T>(passages: readonly Passage<T>[], from: number): number {
 function pairGroup<T>(
   a: readonly Passage<T>[],
   b: readonly Passage<T>[],
-  alike: readonly ((one: T) => string)[],
+  alike: readonly Likeness<T>[],
   { pairs, restA, restB }: Identical<T>,
 ): void {
   let [leftA, leftB] = [a, b];
-  const keys: readonly ((one: T) => string)[] = a.length + b.length > 2 ? [...alike, () => ""] : [() => ""];
-  for (const key of keys) {
+  for (const key of [...alike, () => ""]) {
     const waiting = new Map<string, Passage<T>[]>();
     for (const other of leftB.toReversed()) {
       const found = waiting.get(key(other.of));
@@ -126,7 +110,7 @@ function pairGroup<T>(
     }
     leftA = leftA.filter((one) => {
       const other = waiting.get(key(one.of))?.pop();
-      if (other) pairs.push({ a: one.of, b: other.of, iou: 1 });
+      if (other) pairs.push({ a: one, b: other, iou: 1 });
       return other === undefined;
     });
     const still = new Set([...waiting.values()].flat());

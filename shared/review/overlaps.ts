@@ -1,27 +1,32 @@
-import type { Span } from "../spans.ts";
+import type { Passage } from "./passages.ts";
 
-/** Two lists of spans that overlap, by their place in the lists they came in. */
-export type Overlap = {
-  readonly a: number;
-  readonly b: number;
-  /** How many code units both cover, at least 1. */
-  readonly shared: number;
+/** Two passages that overlap. */
+export type Match<T> = {
+  readonly a: Passage<T>;
+  readonly b: Passage<T>;
+  /** Intersection over union of the code units they cover: above 0, and 1 only where the spans are the same. */
+  readonly iou: number;
 };
 
-type Piece = Span & { readonly of: number };
+type Piece = { readonly start: number; readonly end: number; readonly of: number };
 
 /**
- * Every pair of `a` and `b` that shares a code unit, in no promised order. Each element is a list of sorted, disjoint
- * spans. One sweep over the text: time grows with the number of spans (sorting them) and of overlapping pairs.
+ * Every pair of `a` and `b` that shares a code unit and whose intersection over union is at least `least`, in no promised
+ * order. One sweep over the text: time grows with the number of spans (sorting them) and of overlapping pairs of them.
  */
-export function overlaps(a: readonly (readonly Span[])[], b: readonly (readonly Span[])[]): Overlap[] {
+export function overlaps<T>(a: readonly Passage<T>[], b: readonly Passage<T>[], least: number): Match<T>[] {
   const [piecesA, piecesB] = [piecesOf(a), piecesOf(b)];
-  const found: Overlap[] = [];
+  const found: Match<T>[] = [];
   const isSimple = piecesA.length === a.length && piecesB.length === b.length;
   const sums = new Map<number, number>();
+  const keep = (one: Passage<T> | undefined, other: Passage<T> | undefined, shared: number) => {
+    if (!one || !other) return;
+    const iou = shared / (one.length + other.length - shared);
+    if (iou >= least) found.push({ a: one, b: other, iou });
+  };
   const add = (one: Piece, other: Piece) => {
     const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-    if (isSimple) found.push({ a: one.of, b: other.of, shared });
+    if (isSimple) keep(a[one.of], b[other.of], shared);
     else sums.set(one.of * b.length + other.of, (sums.get(one.of * b.length + other.of) ?? 0) + shared);
   };
   const openA: Piece[] = [];
@@ -41,13 +46,13 @@ export function overlaps(a: readonly (readonly Span[])[], b: readonly (readonly 
       j++;
     } else break;
   }
-  for (const [key, shared] of sums) found.push({ a: Math.floor(key / b.length), b: key % b.length, shared });
+  for (const [key, shared] of sums) keep(a[Math.floor(key / b.length)], b[key % b.length], shared);
   return found;
 }
 
-function piecesOf(lists: readonly (readonly Span[])[]): Piece[] {
+function piecesOf(passages: readonly Passage<unknown>[]): Piece[] {
   const pieces: Piece[] = [];
-  for (const [of, spans] of lists.entries())
+  for (const [of, { spans }] of passages.entries())
     for (const { start, end } of spans) pieces.push({ start, end, of });
   return pieces.sort((a, b) => a.start - b.start);
 }

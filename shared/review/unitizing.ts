@@ -99,13 +99,14 @@ function addLengths(spans: readonly Span[], length: number, units: number[], gap
  * 2/L · Σ_units [ (N − 1)/3 · (2l³ − 3l² + l) + l² · Σ_{gaps g ≥ l} (g − l + 1) ] ÷ ( RL(RL − 1) − Σ_units l(l − 1) ),
  * with R = 2 people, L the length, N the number of units, l the length of each.
  */
-function expectedOf(units: number[], gaps: number[], length: number): number {
-  units.sort((x, y) => y - x);
-  gaps.sort((x, y) => y - x);
+function expectedOf(units: readonly number[], gaps: readonly number[], length: number): number {
+  const bySize = Float64Array.from(units).sort().reverse();
+  const gapsBySize = Float64Array.from(gaps).sort().reverse();
   let [sum, within, fitting, room] = [0, 0, 0, 0];
-  for (const l of units) {
+  for (const l of bySize) {
     // From the longest unit to the shortest, ever more gaps are long enough for it.
-    for (let gap = gaps[fitting]; gap !== undefined && gap >= l; gap = gaps[++fitting]) room += gap;
+    for (let gap = gapsBySize[fitting]; gap !== undefined && gap >= l; gap = gapsBySize[++fitting])
+      room += gap;
     sum += ((units.length - 1) / 3) * (2 * l ** 3 - 3 * l ** 2 + l) + l ** 2 * (room - fitting * (l - 1));
     within += l * (l - 1);
   }
