@@ -64,10 +64,9 @@ export function isClosed(field: ComparedField): boolean {
   return closed.has(field);
 }
 
-/** A value that says something; text of nothing but white space and empty lists do not. */
+/** A value that says something; text of nothing but white space does not. */
 function said(value: FieldValue | undefined): FieldValue | undefined {
-  if (typeof value === "string" && value.trim() === "") return undefined;
-  return Array.isArray(value) && value.length === 0 ? undefined : value;
+  return typeof value === "string" && value.trim() === "" ? undefined : value;
 }
 
 type Values = { readonly [F in ComparedField]?: FieldValue };

@@ -1,5 +1,5 @@
 import { type Match, overlaps } from "./overlaps.ts";
-import { type Markable, type Passage, compareIds, comparePlaces } from "./passages.ts";
+import { type Markable, type Passage, comparePassages, comparePlaces } from "./passages.ts";
 
 /** Everything that was to be matched, each once. */
 export type Matching<T> = {
@@ -43,21 +43,9 @@ export function match<T extends Markable>(
   return { pairs, onlyA: restA.filter(isLeft), onlyB: restB.filter(isLeft) };
 }
 
-/** The closest first; among equals by where they are and then by id, the same whichever of the two is called A. */
+/** The closest first; among equals in text order. Where two have a passage in common, that is the same whoever is A. */
 function compareCandidates<T extends Markable>(x: Match<T>, y: Match<T>): number {
-  if (x.iou !== y.iou) return y.iou - x.iou;
-  const [x1, x2] = inOrder(x);
-  const [y1, y2] = inOrder(y);
-  return (
-    comparePlaces(x1, y1) ||
-    comparePlaces(x2, y2) ||
-    compareIds(x1.of.id, y1.of.id) ||
-    compareIds(x2.of.id, y2.of.id)
-  );
-}
-
-function inOrder<T extends Markable>({ a, b }: Match<T>): [Passage<T>, Passage<T>] {
-  return (comparePlaces(a, b) || compareIds(a.of.id, b.of.id)) <= 0 ? [a, b] : [b, a];
+  return y.iou - x.iou || comparePassages(x.a, y.a) || comparePassages(x.b, y.b);
 }
 
 type Identical<T> = { pairs: Match<T>[]; restA: Passage<T>[]; restB: Passage<T>[] };

@@ -53,6 +53,8 @@ test("stacked labels are no problem: each label is counted by itself", () => {
   expect(total.sentences.kappa).toEqual({ value: 1 });
   expect(total.unitizing.alpha).toEqual({ value: 1 });
   expect(unused).toEqual(["statistic", "anonymous-source"]);
+  // Two labels were used, in ten sentences of 100 characters.
+  expect([total.sentences.items, total.characters.items]).toEqual([20, 200]);
 });
 
 test("what only one marked is F1 0 and kappa 0, which are figures", () => {
@@ -198,6 +200,21 @@ test("merged sources agree", () => {
     id === nth("source", 1) ? into : id,
   ).labels;
   expect(claims && field(claims, "sourceId")).toMatchObject({ same: 1, both: 1 });
+});
+
+test("fields of several quotes on one passage are compared with their like, and links with their counterparts", () => {
+  const quotes = (first: number, sources: readonly number[]) => [
+    mark(first, "quote", [span(0, 9)]),
+    ...sources.map((source, i) =>
+      mark(first + 1 + i, "quote", [span(10, 19)], {
+        sourceId: nth("source", source),
+        attributes: { continues: nth("annotation", first) },
+      }),
+    ),
+  ];
+  const found = of([read(quotes(1, [1, 2]), quotes(11, [2, 1]))], "quote");
+  expect(field(found, "sourceId")).toMatchObject({ both: 2, same: 2 });
+  expect(field(found, "continues")).toMatchObject({ both: 2, same: 2, kappa: undefined });
 });
 
 const bothReadings = fc.tuple(anyMarks(100, 100), anyMarks(100, 200));

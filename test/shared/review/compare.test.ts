@@ -42,6 +42,18 @@ test("two touching spans are the same passage as one over both", () => {
   expect(shown(compare(a, [mark(11, "claim", [span(0, 9)])]))).toEqual(["same: 1 11"]);
 });
 
+test("touching spans are paired by what they say like any other on the same passage", () => {
+  const by = (source: number) => ({ sourceId: nth("source", source) });
+  const a = [mark(1, "claim", [span(0, 9)], by(1)), mark(2, "claim", [span(0, 5), span(5, 9)], by(2))];
+  expect(shown(compare(a, [mark(11, "claim", [span(0, 9)], by(2))]))).toEqual(["only-a: 1 -", "same: 2 11"]);
+});
+
+test("of two that are equally close the one that begins earlier is taken", () => {
+  const a = [mark(1, "claim", [span(8, 18), span(20, 30)])];
+  const b = [mark(11, "claim", [span(7, 18)]), mark(12, "claim", [span(5, 6), span(20, 30)])];
+  expect(shown(compare(a, b))).toEqual(["boundary: 1 12", "only-b: - 11"]);
+});
+
 test("an annotation on several spans is held against all of the other's", () => {
   const a = [mark(1, "quote", [span(0, 10), span(20, 30)])];
   const b = [mark(11, "quote", [span(0, 10)]), mark(12, "quote", [span(0, 10), span(20, 28)])];
@@ -77,6 +89,26 @@ test("the fields that differ come with what each says", () => {
     { field: "value", a: 12, b: 14 },
     { field: "period", a: "2025", b: undefined },
   ]);
+});
+
+test("differing fields come in the order of the record, whoever gave them", () => {
+  const a = [mark(1, "statistic", [span(0, 9)], { attributes: { period: "2025", unit: "people" } })];
+  const b = [mark(11, "statistic", [span(0, 9)], { attributes: { value: 3, qualifier: "exact" } })];
+  const [item] = compare(a, b);
+  expect(item?.a && item.b ? item.fields.map(({ field }) => field) : []).toEqual([
+    "value",
+    "qualifier",
+    "unit",
+    "period",
+  ]);
+});
+
+test("text is the same whatever white space is around it and however its accents are typed", () => {
+  const a = [mark(1, "quote", [span(0, 9)], { attributes: { cue: " dijo José\n", medium: "  " } })];
+  const b = [mark(11, "quote", [span(0, 9)], { attributes: { cue: "dijo Jose\u0301" } })];
+  expect(shown(compare(a, b))).toEqual(["same: 1 11"]);
+  const other = [mark(12, "quote", [span(0, 9)], { attributes: { cue: "Dijo José" } })];
+  expect(shown(compare(a, other))).toEqual(["attributes: 1 12"]);
 });
 
 test("of two labels only what both have is compared", () => {
@@ -116,6 +148,22 @@ test("of several on the same spans those that say the same are paired, then thos
   const a = [by(1, 1, "said"), by(2, 2, "wrote"), by(3, 3, "told")];
   const b = [by(11, 3, "told"), by(12, 2, "said"), by(13, 1, "said")];
   expect(shown(compare(a, b))).toEqual(["same: 1 13", "attributes: 2 12", "same: 3 11"]);
+});
+
+test("what several on the same spans say is the same in any order, and whichever quotes they go on from", () => {
+  const goesOn = (n: number, from: number, attributes: object) =>
+    mark(n, "quote", [span(20, 30)], { attributes: { ...attributes, continues: nth("annotation", from) } });
+  const a = [
+    mark(1, "quote", [span(0, 9)]),
+    goesOn(2, 1, { cue: "said", medium: "radio" }),
+    goesOn(3, 1, { cue: "told", medium: "paper" }),
+  ];
+  const b = [
+    mark(11, "quote", [span(0, 9)]),
+    goesOn(12, 11, { medium: "paper", cue: "told" }),
+    goesOn(13, 11, { medium: "radio", cue: "said" }),
+  ];
+  expect(shown(compare(a, b))).toEqual(["same: 1 11", "same: 2 13", "same: 3 12"]);
 });
 
 test("a duplicate of one person is theirs alone", () => {

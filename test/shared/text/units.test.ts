@@ -287,9 +287,8 @@ test("all sentences are those one steps through, each once", () => {
   const texts = fc.oneof(
     anyText(),
     prose(80),
-    // Wrapped by hand, and a line of several cells.
+    // Wrapped by hand.
     prose(80).map((text) => text.replaceAll("\n", " ").replaceAll(/(.{50,70}) /gu, "$1\n")),
-    prose(40).map((text) => text.replaceAll("\n", " ").repeat(60)),
   );
   fc.assert(
     fc.property(texts, (text) => {
@@ -307,4 +306,11 @@ test("all sentences are those one steps through, each once", () => {
       }
     }),
   );
+});
+
+test("all sentences of a line that is read in several parts are there, each once", () => {
+  const sentence = "Twelve boats were struck off the coast.";
+  const text = Array.from({ length: 500 }, () => sentence).join(" ");
+  const starts = Array.from({ length: 500 }, (_, i) => i * (sentence.length + 1));
+  expect(sentencesOf(text)).toEqual(starts.map((start) => ({ start, end: start + sentence.length })));
 });
