@@ -29,7 +29,7 @@ export async function searchRows(say: (line: string) => void): Promise<Row[]> {
     const searches = new Searches(store);
     const input = { query, window: "bench" };
     const start = performance.now();
-    while ((await searches.search({ authorId }, input)).unread > 0);
+    while ((await searches.search({ authorId }, input, store.workspace)).unread > 0);
     say(
       `Search: all texts read and searched for the first time in ${Math.round(performance.now() - start)} ms`,
     );
@@ -40,7 +40,7 @@ export async function searchRows(say: (line: string) => void): Promise<Row[]> {
       return performance.now() - before;
     };
     const found = await interleaved(rounds, {
-      ours: () => timed(() => searches.search({ authorId }, input)),
+      ours: () => timed(() => searches.search({ authorId }, input, store.workspace)),
       bare: () => timed(() => together.indexOf(query)),
     });
     const goal = "Searching 1,000 documents and one of 5 MB ÷ one pass of indexOf over the same text";

@@ -98,6 +98,7 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     const { webContents } = window; // not to be asked for any more once the window is closed
     windows.add(window);
     const stop = host.onEvent(
+      host.actor,
       (event) => webContents.send(channels.event, event),
       () => languageOfPage(webContents),
     );

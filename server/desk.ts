@@ -1,5 +1,6 @@
 import type { Id } from "../shared/ids.ts";
 import type { Log } from "./log.ts";
+import type { Seeing } from "./seeing.ts";
 import type { Staging } from "./staging.ts";
 import type { Store } from "./store/store.ts";
 import type { Writer } from "./writer.ts";
@@ -17,6 +18,8 @@ export type Desk = {
   /** Folder of the sample texts. */
   readonly seeds: string;
   readonly store: Store;
+  /** What of it each actor may see: nothing is given out but through this. */
+  readonly seeing: Seeing;
   readonly writer: Writer;
   readonly staging: Staging;
   readonly log: Log;

@@ -1,10 +1,13 @@
 import type { Output } from "../shared/api.ts";
 import { AppError } from "../shared/errors.ts";
 import { type NativeFile, nativeVersion } from "../shared/formats/native.ts";
+import type { AnyRecord } from "../shared/records/index.ts";
 import { type Withheld, withhold } from "../shared/protection.ts";
 import type { Words } from "../shared/words/index.ts";
 import { english } from "../shared/words/sentence.ts";
+import type { Workspace } from "../shared/workspace.ts";
 import type { Desk } from "./desk.ts";
+import type { Actor } from "./service.ts";
 import type { Store } from "./store/store.ts";
 
 /**
@@ -14,17 +17,26 @@ import type { Store } from "./store/store.ts";
  */
 export async function exportWorkspace(
   desk: Desk,
+  actor: Actor,
   withheld: readonly Withheld[],
   words: Words,
 ): Promise<Output<"exportWorkspace">> {
   const exportedAt = new Date().toISOString();
-  const file = await nativeFileOf(desk.store, desk.app, exportedAt, withheld, words);
+  const file = await nativeFileOf(
+    desk.store,
+    desk.app,
+    exportedAt,
+    withheld,
+    words,
+    desk.seeing.workspace(actor),
+  );
+  const unread = desk.seeing.blind(actor)?.documents.size ?? 0;
   const name =
     desk.name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").replaceAll(/^[-.]+|[-.]+$/g, "") || "workspace";
   return {
     fileName: `${name}-${exportedAt.slice(0, 10)}.claimdesk.json`,
     json: jsonOf(file),
-    notes: missingFrom(file, words),
+    notes: [...(unread > 0 ? [words.host.unseen.notExported(unread)] : []), ...missingFrom(file, words)],
   };
 }
 
@@ -37,17 +49,20 @@ function missingFrom({ records, originals }: NativeFile, words: Words): string[]
   );
 }
 
-/** Everything a workspace holds but for what is withheld, in an order that depends on nothing but its content. */
+/**
+ * Everything a workspace holds but for what is withheld, in an order that depends on nothing but its content.
+ * @param workspace the store's, as whoever exports it may see it
+ */
 export async function nativeFileOf(
   store: Store,
   app: string,
   exportedAt: string,
   withheld: readonly Withheld[] = [],
   words: Words = english,
+  workspace = store.workspace,
 ): Promise<NativeFile> {
-  const { workspace } = store;
   const seq = workspace.seq;
-  const { records } = withhold(workspace.records(), new Set(withheld), words.exporting.masks);
+  const { records } = withhold(complete(workspace), new Set(withheld), words.exporting.masks);
   const documents = records.filter((record) => record.kind === "document");
   const texts = new Map<string, string>();
   for (const hash of sorted(documents.map((document) => document.textHash)))
@@ -69,6 +84,19 @@ export async function nativeFileOf(
     texts: Object.fromEntries(texts),
     originals: Object.fromEntries(originals),
   };
+}
+
+/** The records, without the one link that may lead out of sight: to the quote of somebody else that a quote continues. */
+function* complete(workspace: Workspace): Generator<AnyRecord> {
+  for (const record of workspace.records()) {
+    const isQuote = record.kind === "annotation" && record.label === "quote";
+    const to = isQuote ? record.attributes.continues : undefined;
+    if (!isQuote || to === undefined || workspace.get(to)) yield record;
+    else {
+      const { continues: _, ...attributes } = record.attributes;
+      yield { ...record, attributes };
+    }
+  }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -9,6 +9,7 @@ import { openControl } from "./control.ts";
 import type { Desk } from "./desk.ts";
 import type { Log } from "./log.ts";
 import { localProfile } from "./profile.ts";
+import { Seeing } from "./seeing.ts";
 import { type Actor, type Service, createService } from "./service.ts";
 import { Staging } from "./staging.ts";
 import { openFolderStore } from "./store/folder.ts";
@@ -37,10 +38,10 @@ export type Host = {
   readonly workspace: string;
   readonly log: Log;
   /**
-   * Every commit in order, and every change of what is wrong. Returns its own remover.
+   * Every commit in order as the actor may see it, and every change of what is wrong. Returns its own remover.
    * @param language what the listener is told in, asked anew every time; English unless it is given
    */
-  onEvent(listener: (event: HostEvent) => void, language?: () => Language): () => void;
+  onEvent(actor: Actor, listener: (event: HostEvent) => void, language?: () => Language): () => void;
   /** Whether somebody of this id works in the workspace. */
   hasAuthor(id: Id<"author">): boolean;
   /** The author of this name; made when there is none. */
@@ -67,6 +68,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const start = performance.now();
   const store = await openFolderStore(workspace, { app, log, ...(link === undefined ? {} : { link }) });
   try {
+    const seeing = new Seeing(store);
     const desk: Desk = {
       name: basename(workspace),
       place: workspace,
@@ -74,7 +76,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
       owner: profile.id,
       seeds: options.seeds,
       store,
-      writer: new Writer(store),
+      seeing,
+      writer: new Writer(store, seeing),
       staging: new Staging(),
       log,
     };
@@ -109,13 +112,13 @@ function hostOf(desk: Desk, owner: Id<"author">): Omit<Host, "announce" | "close
     actor: { authorId: owner },
     workspace: desk.place,
     log: desk.log,
-    onEvent(listener, language = () => "en") {
+    onEvent(actor, listener, language = () => "en") {
       const tellStatus = () => {
         const problems = store.sayProblems(wordsIn(language()));
         listener({ type: "status", status: { problems } });
       };
       const stop = [
-        store.onCommit((commit) => listener({ type: "commit", commit })),
+        desk.seeing.onCommit(actor, (commit) => listener({ type: "commit", commit })),
         store.onProblems(tellStatus),
       ];
       return () => stop.forEach((remove) => remove());

@@ -27,6 +27,7 @@ export type Service = {
 
 /** What a host does for its clients. What an actor may see or do is decided behind these methods, never in front. */
 export function createService(desk: Desk): Service {
+  const { seeing } = desk;
   const searches = new Searches(desk.store);
   return {
     log: desk.log,
@@ -37,18 +38,20 @@ export function createService(desk: Desk): Service {
         app: desk.app,
         actor: actor.authorId,
         seq: desk.store.workspace.seq,
-        records: [...desk.store.workspace.records()],
+        records: [...seeing.workspace(actor).records()],
         status: { problems: desk.store.sayProblems(words) },
       }),
-      commit: (actor, { changes }) => desk.writer.commit(actor, changes),
+      commit: async (actor, { changes }) => seeing.commit(actor, await desk.writer.commit(actor, changes)),
       text: async (_actor, { hash }) => ({ text: await desk.store.text(hash) }),
-      // Everybody may see everything today; whatever hides something one day must hide it here too.
-      search: (actor, input) => searches.search(actor, input),
-      // The same goes for what was: an old version shows all that a record ever said.
-      history: (_actor, input) =>
-        "of" in input
-          ? desk.store.historyOf(input.of)
-          : desk.store.history("id" in input ? [input.id] : input.ids),
+      search: (actor, input) => searches.search(actor, input, seeing.workspace(actor)),
+      // An old version shows all that a record ever said.
+      history: async (actor, input) =>
+        seeing.history(
+          actor,
+          await ("of" in input
+            ? desk.store.historyOf(input.of)
+            : desk.store.history("id" in input ? [input.id] : input.ids)),
+        ),
       stageFile: async (_actor, { bytes }) => ({
         fileId: desk.staging.put(bytes),
         bytes: bytes.byteLength,
@@ -56,10 +59,11 @@ export function createService(desk: Desk): Service {
       previewText: (_actor, input, words) => previewText(desk, input, words),
       importText: (actor, input, words) => importText(desk, actor, input, words),
       importWorkspace: (actor, { fileId }, words) => importWorkspace(desk, actor, fileId, words),
-      exportWorkspace: (_actor, { withheld = [] }, words) => exportWorkspace(desk, withheld, words),
-      exportReport: (_actor, input, words) => exportReport(desk, input, words),
+      exportWorkspace: (actor, { withheld = [] }, words) => exportWorkspace(desk, actor, withheld, words),
+      exportReport: (actor, input, words) =>
+        exportReport({ ...desk, workspace: seeing.workspace(actor) }, input, words),
       addSamples: (actor, _input, words) => addSamples(desk, actor, words),
-      check: (_actor, _input, words) => checkWorkspace(desk.store, words),
+      check: (actor, _input, words) => checkWorkspace(desk, actor, words),
     },
   };
 }

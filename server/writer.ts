@@ -1,12 +1,16 @@
 import type { Added } from "../shared/api.ts";
 import type { Change, Commit, HostChange } from "../shared/changes.ts";
+import { AppError } from "../shared/errors.ts";
+import { withBegun } from "./begun.ts";
 import { checkClaims } from "./claimRights.ts";
 import { keptDocuments } from "./kept.ts";
 import type { Actor } from "./service.ts";
 import { checkRights } from "./rights.ts";
 import { Removed } from "./removed.ts";
+import type { Seeing } from "./seeing.ts";
 import type { Store } from "./store/store.ts";
 import { type InTurn, inTurn } from "./turns.ts";
+import { Along, checkUnseen, sayable, type Unseeing } from "./unseen.ts";
 
 /**
  * The one way into the store. One list at a time, so that what is decided about it (rights, the number it will get)
@@ -16,9 +20,12 @@ export class Writer {
   readonly #store: Store;
   readonly #turn: InTurn = inTurn();
   readonly #removed = new Removed();
+  readonly #seeing: Seeing;
+  readonly #along = new Along();
 
-  constructor(store: Store) {
+  constructor(store: Store, seeing: Seeing) {
     this.#store = store;
+    this.#seeing = seeing;
   }
 
   /**
@@ -29,10 +36,24 @@ export class Writer {
     return this.#turn(async () => {
       const { workspace } = this.#store;
       const revived = await this.#removed.revived(this.#store, actor.authorId, changes);
-      checkClaims(workspace, actor.authorId, revived);
-      checkRights(workspace, actor.authorId, revived, await keptDocuments(this.#store, revived));
-      return this.#write(actor, revived);
+      const unseeing = this.#unseeing(actor);
+      if (unseeing) checkUnseen(unseeing, revived);
+      const along = unseeing ? this.#along.with(unseeing, revived) : revived;
+      const complete = withBegun(workspace, actor.authorId, this.#along.back(workspace, along));
+      checkClaims(workspace, actor.authorId, complete);
+      checkRights(workspace, actor.authorId, complete, await keptDocuments(this.#store, complete));
+      try {
+        return await this.#write(actor, complete);
+      } catch (error) {
+        if (!unseeing || !(error instanceof AppError)) throw error;
+        throw await sayable(unseeing, revived, error);
+      }
     });
+  }
+
+  #unseeing(actor: Actor): Unseeing | undefined {
+    const blind = this.#seeing.blind(actor);
+    return blind && { blind, seen: this.#seeing.workspace(actor), store: this.#store };
   }
 
   /**

@@ -24,6 +24,15 @@ export function stepOf(name: string, workspace: Workspace, commit: Commit): Step
   };
 }
 
+/**
+ * What of a step can be taken back by whoever asked for `changes`: those changes. What the host added to them, and what came into
+ * sight or went out of it by them, is not theirs to take back; a reading that has moved on stays there.
+ */
+export function ownMoves({ moves }: Step, changes: readonly Change[]): Move[] {
+  const asked = new Set<Id>(changes.map((change) => (change.op === "remove" ? change.id : change.record.id)));
+  return moves.filter(({ id, before }) => asked.has(id) && before?.kind !== "reading");
+}
+
 /** The step that takes this one back. */
 export function reversed(step: Step): Step {
   return {

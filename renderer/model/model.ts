@@ -2,7 +2,7 @@ import type { Added } from "../../shared/api.ts";
 import type { Change, Commit } from "../../shared/changes.ts";
 import { AppError, type ErrorCode, type Reply } from "../../shared/errors.ts";
 import { kindOf } from "../../shared/ids.ts";
-import { changedSince, changesOf, reversed, type Step } from "../../shared/undo.ts";
+import { changedSince, changesOf, ownMoves, reversed, type Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { HostClient } from "../host/client.ts";
 import { History } from "./history.ts";
@@ -136,7 +136,8 @@ export class Model {
       if (changes.length === 0) return nothing;
       const outcome = await this.#send(changes);
       const step = "commit" in outcome ? this.replica.stepOf(outcome.commit.seq) : undefined;
-      if (step && isUndoable) this.history.did({ name, moves: step.moves });
+      const moves = step && isUndoable ? ownMoves(step, changes) : [];
+      if (moves.length > 0) this.history.did({ name, moves });
       return outcome;
     });
   }

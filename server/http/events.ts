@@ -36,6 +36,7 @@ export class EventStreams {
     this.#host.log("stream-opened", { author, open: this.#open.size });
     response.flushHeaders();
     const stop = this.#host.onEvent(
+      { authorId: author },
       (event) => this.#send(response, event),
       () => language,
     );

@@ -9,7 +9,6 @@ import { viewOf } from "../../shared/report/view.ts";
 import type { ReportView } from "../../shared/report/table.ts";
 import type { Words } from "../../shared/words/index.ts";
 import { Workspace } from "../../shared/workspace.ts";
-import type { Desk } from "../desk.ts";
 import { numbersCsv, sourcesCsv } from "./csv.ts";
 import { reportHtml } from "./html.ts";
 import { reportJson } from "./json.ts";
@@ -26,6 +25,9 @@ export type Material = {
   /** Version of the program. */
   readonly app: string;
 };
+
+/** What is reported on, as whoever asks may see it; the workspace's name and the program's version. */
+export type Reported = { readonly workspace: Workspace; readonly name: string; readonly app: string };
 
 type Form = {
   readonly ending: string;
@@ -47,11 +49,11 @@ const forms: { readonly [F in ReportFormat]: Form } = {
  * @throws AppError `not-found` when a document of the scope is not here, or there is none of the outlet
  */
 export async function exportReport(
-  desk: Desk,
+  from: Reported,
   { scope, format, withheld = [] }: Input<"exportReport">,
   words: Words,
 ): Promise<Output<"exportReport">> {
-  const workspace = protectedBy(desk.store.workspace, withheld, words);
+  const workspace = protectedBy(from.workspace, withheld, words);
   const report = computeReport(workspace, scope);
   if (scope.type === "documents" && report.documents.length < new Set(scope.ids).size)
     throw new AppError("not-found", ({ host: { reports } }) => reports.documentGone);
@@ -60,8 +62,8 @@ export async function exportReport(
   const at = new Date().toISOString();
   const view = viewOf(workspace, report, words, at);
   const { ending, mediaType, write } = forms[format];
-  const content = await write({ workspace, report, view, words, at, app: desk.app });
-  return { fileName: `${nameFor(desk.name, scope, view)}-${at.slice(0, 10)}-${ending}`, mediaType, content };
+  const content = await write({ workspace, report, view, words, at, app: from.app });
+  return { fileName: `${nameFor(from.name, scope, view)}-${at.slice(0, 10)}-${ending}`, mediaType, content };
 }
 
 /** A copy without what is withheld; the workspace itself where nothing is. */

@@ -6,6 +6,7 @@ import { mostGroups, type SearchAnswer, type SearchGroup } from "../../shared/se
 import { inTurns, type Slices } from "../../shared/slices.ts";
 import { foldQuery } from "../../shared/text/find.ts";
 import type { FoldedText } from "../../shared/text/folded.ts";
+import type { Workspace } from "../../shared/workspace.ts";
 import type { Store } from "../store/store.ts";
 import { withFindings } from "./claimFindings.ts";
 import { compareMatches, type DocumentMatches, documentMatches, groupOf } from "./documents.ts";
@@ -37,12 +38,16 @@ export class Searches {
   /**
    * What is found by now. Texts that were not read yet are read as far as there is time; the answer says how many are
    * left, and asking again goes on with them.
+   * @param workspace as whoever asks may see it
    * @throws AppError `busy` when a later search of the same window took its place
    */
-  async search({ authorId }: Searcher, { query, window }: Input<"search">): Promise<SearchAnswer> {
+  async search(
+    { authorId }: Searcher,
+    { query, window }: Input<"search">,
+    workspace: Workspace,
+  ): Promise<SearchAnswer> {
     const sought = foldQuery(query.trim(), "loose");
     const isOver = this.#begin(`${authorId} ${window}`);
-    const { workspace } = this.#store;
     const inTurn = async <T>(work: Slices<T>): Promise<T> => still(await inTurns(work, hostTurns, isOver));
     const notes = await inTurn(notesIn(workspace, sought));
     const named = await inTurn(recordGroups(workspace, sought));

@@ -20,6 +20,7 @@ import type { Opening } from "./opening.ts";
 import { logName } from "./names.ts";
 import type { Originals } from "./originals.ts";
 import { Past, type Removal } from "./past.ts";
+import { replacedBy } from "./replaced.ts";
 import type { Problems } from "./problems.ts";
 import { Saver } from "./saving.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -50,6 +51,8 @@ export type Parts = {
 /** How long after the first change records.json is written, and after opening the texts and the log are read through. */
 export type Delays = { readonly snapshotMs?: number; readonly sweepMs?: number };
 
+type CommitListener = Parameters<Store["onCommit"]>[0];
+
 /** Half of the second the file may be behind; the rest is for writing it. */
 const snapshotMs = 500;
 const sweepMs = 2_000;
@@ -62,7 +65,7 @@ export class FolderStore implements Store {
   readonly #saver: Saver;
   readonly #sweep: Sweep;
   readonly #past: Past;
-  readonly #listeners = new Set<(commit: Commit) => void>();
+  readonly #listeners = new Set<CommitListener>();
   #queue: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
@@ -106,7 +109,7 @@ export class FolderStore implements Store {
     return this.#parts.problems.listen(listener);
   }
 
-  onCommit(listener: (commit: Commit) => void): () => void {
+  onCommit(listener: CommitListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
@@ -132,6 +135,7 @@ export class FolderStore implements Store {
       options.log("commit-failed", { seq: commit.seq, bytes: line.byteLength, code: codeOf(error) });
       throw error;
     }
+    const before = replacedBy(commit, this.#workspace);
     // Nothing in between: a commit that is in the log and not in memory would let the next one take its number.
     this.#workspace.receive(commit);
     this.#saver.changed();
@@ -144,7 +148,7 @@ export class FolderStore implements Store {
       bytes: line.byteLength,
       ms,
     });
-    tell(this.#listeners, commit);
+    tell(this.#listeners, commit, before);
     return commit;
   }
 

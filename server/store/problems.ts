@@ -18,7 +18,7 @@ export class Problems {
     if (sentence === undefined) this.#sentences.delete(subject);
     else this.#sentences.set(subject, sentence);
     this.#list = [...this.#sentences.values()];
-    tell(this.#listeners, undefined);
+    tell(this.#listeners);
   }
 
   /** Calls `listener` when the list changes. Returns its own remover. */

@@ -1,6 +1,7 @@
 import type { Commit, HostChange } from "../../shared/changes.ts";
 import type { History } from "../../shared/history.ts";
 import type { Id } from "../../shared/ids.ts";
+import type { AnyRecord } from "../../shared/records/index.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Removal } from "./past.ts";
@@ -53,8 +54,11 @@ export interface Store {
   /** Keeps an imported file as it was and returns its hash; `extension` (`.txt`) only helps people who look. */
   putOriginal(bytes: Uint8Array, extension: string): Promise<string>;
 
-  /** Calls `listener` with every commit, in order, after it is durable. Returns its own remover. */
-  onCommit(listener: (commit: Commit) => void): () => void;
+  /**
+   * Calls `listener` with every commit, in order, after it is durable, and with the records it replaced or removed, as they
+   * were. Returns its own remover.
+   */
+  onCommit(listener: (commit: Commit, before: ReadonlyMap<Id, AnyRecord>) => void): () => void;
 
   /** What is not as it should be, each a sentence in English. */
   readonly problems: readonly string[];

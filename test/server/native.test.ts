@@ -13,6 +13,7 @@ import type { Host } from "../../server/host.ts";
 import { openFolderStore } from "../../server/store/folder.ts";
 import type { Store } from "../../server/store/store.ts";
 import { Staging } from "../../server/staging.ts";
+import { Seeing } from "../../server/seeing.ts";
 import { Writer } from "../../server/writer.ts";
 import { importWorkspace } from "../../server/import/workspace.ts";
 import type { Desk } from "../../server/desk.ts";
@@ -24,6 +25,7 @@ import { nativeFiles, someFile } from "./world.ts";
 async function emptyDesk(owner: Id<"author">): Promise<Desk & { readonly store: Store }> {
   const store = await openFolderStore(await temporaryFolder(), { app: "0.0.0" });
   const log = () => undefined;
+  const seeing = new Seeing(store);
   return {
     name: "w",
     place: "",
@@ -31,7 +33,8 @@ async function emptyDesk(owner: Id<"author">): Promise<Desk & { readonly store: 
     owner,
     seeds,
     store,
-    writer: new Writer(store),
+    seeing,
+    writer: new Writer(store, seeing),
     staging: new Staging(),
     log,
   };

@@ -134,7 +134,7 @@ describe("a search", () => {
     await store.commit(put(long, short), author.id);
     const searches = new Searches(store);
     const hitsOf = async (text: string) =>
-      (await searches.search({ authorId: author.id }, query(text))).groups[0]?.hits[0];
+      (await searches.search({ authorId: author.id }, query(text), store.workspace)).groups[0]?.hits[0];
     expect(await hitsOf("three")).toMatchObject({ annotationId: short.id });
     expect(await hitsOf("three four")).toMatchObject({ annotationId: long.id });
   });
@@ -146,7 +146,7 @@ describe("a search", () => {
       "A boat": "nothing",
       None: "nothing at all",
     });
-    const found = await new Searches(store).search({ authorId: author.id }, query("boat"));
+    const found = await new Searches(store).search({ authorId: author.id }, query("boat"), store.workspace);
     expect(Object.keys(shown(found))).toEqual(["A boat", "Many", "Few"]);
     expect(found.groups.map(({ count, hits }) => [count, hits.length])).toEqual([
       [1, 1],
@@ -158,7 +158,7 @@ describe("a search", () => {
 
   it("counts no further than it must, and says so", async () => {
     const { store, author } = await storeOf({ Long: "boat ".repeat(2_000) });
-    const found = await new Searches(store).search({ authorId: author.id }, query("boat"));
+    const found = await new Searches(store).search({ authorId: author.id }, query("boat"), store.workspace);
     expect(found).toMatchObject({ matches: 1_000, isMinimum: true });
     expect(found.groups[0]).toMatchObject({ count: 1_000, isMinimum: true });
   });
@@ -182,7 +182,7 @@ describe("a search", () => {
     const { store, author } = await storeOf(texts);
     const searches = new Searches(slow(store, 20));
     const answers: SearchAnswer[] = [];
-    do answers.push(await searches.search({ authorId: author.id }, query("boats")));
+    do answers.push(await searches.search({ authorId: author.id }, query("boats"), store.workspace));
     while ((answers.at(-1)?.unread ?? 0) > 0);
     expect(answers.length).toBeGreaterThan(1);
     const read = answers.map(({ matches }) => matches);
@@ -194,7 +194,7 @@ describe("a search", () => {
     const { store, author } = await storeOf({ A: "boats ".repeat(50), B: "boats ".repeat(51), C: "boats" });
     const searches = new Searches(store, new FoldedTexts(store, 310));
     for (let time = 0; time < 2; time++)
-      expect(await searches.search({ authorId: author.id }, query("boats"))).toMatchObject({
+      expect(await searches.search({ authorId: author.id }, query("boats"), store.workspace)).toMatchObject({
         matches: 102,
         unread: 0,
       });
@@ -204,9 +204,9 @@ describe("a search", () => {
     const texts = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`Text ${i}`, `boats ${i}`]));
     const { store, author } = await storeOf(texts);
     const searches = new Searches(slow(store, 5));
-    const first = searches.search({ authorId: author.id }, query("boats"));
-    const other = searches.search({ authorId: author.id }, query("boats", "two"));
-    const second = searches.search({ authorId: author.id }, query("boat"));
+    const first = searches.search({ authorId: author.id }, query("boats"), store.workspace);
+    const other = searches.search({ authorId: author.id }, query("boats", "two"), store.workspace);
+    const second = searches.search({ authorId: author.id }, query("boat"), store.workspace);
     await expect(first).rejects.toMatchObject({ code: "busy" });
     expect((await second).matches).toBeGreaterThan(0);
     expect((await other).matches).toBeGreaterThan(0);
@@ -221,7 +221,7 @@ describe("a search", () => {
     await store.close();
     const again = await openFolderStore(folder, { app: "test" });
     onTestFinished(() => again.close());
-    const found = await new Searches(again).search({ authorId: author.id }, query("boats"));
+    const found = await new Searches(again).search({ authorId: author.id }, query("boats"), store.workspace);
     expect(found).toMatchObject({ matches: 1, unread: 0, unreadable: 1 });
   });
 
@@ -236,7 +236,7 @@ describe("a search", () => {
     const searches = new Searches(store);
     await store.text([...store.workspace.all("document")][0]?.textHash ?? ""); // reading the file gives turns as well
     watch();
-    const found = await searches.search({ authorId: author.id }, query("boats"));
+    const found = await searches.search({ authorId: author.id }, query("boats"), store.workspace);
     isOver = true;
     expect(found.isMinimum).toBe(true);
     // In one go there would be two or three, whatever the machine; how long each takes depends on what else it does.

@@ -8,7 +8,7 @@ export function clientOf(host: Host): HostClient {
     shell: "desktop",
     call: (method, input) => dispatch(host.service, host.actor, method, input) as never, // its own output, by dispatch
     listen: (listener) => {
-      const stop = host.onEvent(listener.event);
+      const stop = host.onEvent(host.actor, listener.event);
       listener.connection("connected");
       return stop;
     },

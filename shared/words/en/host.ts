@@ -13,6 +13,7 @@ import { native } from "./host/native.ts";
 import { reports } from "./host/reports.ts";
 import { rights } from "./host/rights.ts";
 import { store } from "./host/store.ts";
+import { unseen } from "./host/unseen.ts";
 
 /** What the host answers, and what a window says when it does not. */
 export const host = {
@@ -23,6 +24,7 @@ export const host = {
   integrity,
   reports,
   rights,
+  unseen,
   imports,
   native,
   store,

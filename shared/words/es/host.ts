@@ -14,6 +14,7 @@ import { native } from "./host/native.ts";
 import { reports } from "./host/reports.ts";
 import { rights } from "./host/rights.ts";
 import { store } from "./host/store.ts";
+import { unseen } from "./host/unseen.ts";
 
 export const host: Words["host"] = {
   calls,
@@ -23,6 +24,7 @@ export const host: Words["host"] = {
   integrity,
   reports,
   rights,
+  unseen,
   imports,
   native,
   store,

@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { once } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Actor } from "../../../server/service.ts";
 import type { HostEvent } from "../../../shared/api.ts";
 import { makeSource, put } from "../../support/records.ts";
 import { type Running, openTestHost, serve } from "../support.ts";
@@ -84,7 +85,7 @@ describe("the event stream", () => {
     let tell: ((event: HostEvent) => void) | undefined;
     const told = {
       ...host,
-      onEvent: (listener: (event: HostEvent) => void) => {
+      onEvent: (_actor: Actor, listener: (event: HostEvent) => void) => {
         tell = listener;
         return () => {};
       },
@@ -123,7 +124,7 @@ describe("the event stream", () => {
     const listeners = new Set<(event: HostEvent) => void>();
     const flooded = {
       ...host,
-      onEvent: (listener: (event: HostEvent) => void) => {
+      onEvent: (_actor: Actor, listener: (event: HostEvent) => void) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
