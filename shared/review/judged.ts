@@ -16,6 +16,15 @@ export function stateOf(annotation: Judged): string {
   return hash(canonical({ label, documentId, spans, attributes, note, sourceId, restsOn, claimId }));
 }
 
+const known = new WeakMap<Judged, string>();
+
+/** As `stateOf`; records are values, so that it is made once for each, however often it is asked. */
+export function knownState(annotation: Judged): string {
+  let state = known.get(annotation);
+  if (state === undefined) known.set(annotation, (state = stateOf(annotation)));
+  return state;
+}
+
 /** Whether a decision, or whatever else carries a fingerprint, is about the annotation as it is now. */
 export function isOn(judged: string, annotation: Judged): boolean {
   return judged === stateOf(annotation);

@@ -1,0 +1,124 @@
+import { expect, it } from "vitest";
+import { reviewOf } from "../../../shared/checks/review.ts";
+import { type Change, plan } from "../../../shared/changes.ts";
+import type { HistoryEntry } from "../../../shared/history.ts";
+import { checkId, type Id, questions, signoffId } from "../../../shared/ids.ts";
+import { draftOf } from "../../../shared/records/index.ts";
+import { documentState, openIn, signedState, signing, signoffsOf } from "../../../shared/review/signoff.ts";
+import { sinceSignoff } from "../../../shared/review/sinceSignoff.ts";
+import { stepOf } from "../../../shared/undo.ts";
+import { Workspace } from "../../../shared/workspace.ts";
+import {
+  makeAnnotation,
+  makeAuthor,
+  makeCheck,
+  makeComment,
+  makeDecision,
+  makeDocument,
+  marked,
+  put,
+  remove,
+} from "../../support/records.ts";
+
+const { text, spans } = marked("[Six boats] were hit, [six ships] sunk, [six vessels] struck.");
+const [one = { start: 0, end: 1 }, two = one, three = one] = spans;
+const [ana, bea] = [makeAuthor(), makeAuthor({ name: "Bea" })];
+
+/** A document with two marks and an answered question, and the log of what happens to it. */
+function begun() {
+  const workspace = new Workspace();
+  const entries: HistoryEntry[] = [];
+  const commit = (by: { readonly id: Id<"author"> }, changes: readonly Change[]) => {
+    const made = plan(workspace, changes, { at: "2026-03-04T10:00:00.000Z", by: by.id });
+    for (const { before, after } of stepOf("", workspace, made).moves)
+      entries.unshift({ seq: made.seq, at: made.at, ...(before && { before }), ...(after && { after }) });
+    workspace.receive(made);
+  };
+  const document = makeDocument(text);
+  const [a, b] = [makeAnnotation(document, text, one), makeAnnotation(document, text, two)];
+  commit(ana, put(ana, bea, document, a, b, makeCheck(document, { question: "verbs", answer: "ok" })));
+  const open = () => openIn(workspace, document.id, reviewOf(workspace, document.id, undefined));
+  const sign = (note = "") => commit(bea, put(signing(workspace, document.id, bea.id, open(), note)));
+  const signoff = () => workspace.get(signoffId(document.id, bea.id)) ?? never();
+  const since = () => sinceSignoff(workspace, signoff(), entries);
+  const edit = (id: Id<"annotation">, note: string) =>
+    commit(ana, put({ ...draftOf<"annotation">(workspace.get(id) ?? never()), note }));
+  return { workspace, commit, document, a, b, open, sign, signoff, since, edit };
+}
+
+const never = (): never => {
+  throw new Error("It is there.");
+};
+
+it("says before signing what is open", () => {
+  const { workspace, commit, document, a, open } = begun();
+  commit(bea, put(makeDecision(a, bea, { verdict: "needs-work" })));
+  commit(bea, put(makeCheck(document, { question: "vague", answer: "problem" })));
+  expect(open()).toMatchObject({
+    annotations: 2,
+    answered: ["verbs", "vague"],
+    problems: [{ question: "vague", findings: 0 }],
+    reviews: { "needs-work": 1, unreviewed: 1 },
+  });
+  expect(open().unanswered).toHaveLength(questions.length - 2);
+  expect(signedState(workspace, document.id)).toBeUndefined();
+});
+
+it("is signed as long as the document says the same, whatever is said about it", () => {
+  const { workspace, commit, document, a, sign, signoff } = begun();
+  sign("  Ready to go. ");
+  expect(signoff()).toMatchObject({ annotations: 2, answered: ["verbs"], note: "Ready to go." });
+  expect(signedState(workspace, document.id)).toBe("signed");
+  commit(bea, put(makeDecision(a, bea)));
+  commit(ana, put(makeComment(a)));
+  expect(signedState(workspace, document.id)).toBe("signed");
+});
+
+it("has changed since when a mark, an answer or a detail is another, and tells which", () => {
+  const { workspace, commit, document, a, b, sign, since, edit } = begun();
+  sign();
+  edit(a.id, "Look again.");
+  expect(signedState(workspace, document.id)).toBe("changed");
+  const c = makeAnnotation(document, text, three, { label: "statistic" });
+  commit(ana, put(c));
+  commit(ana, [remove(workspace.get(b.id) ?? never())]);
+  const check = workspace.get(checkId(document.id, "verbs")) ?? never();
+  commit(ana, put({ ...draftOf<"check">(check), answer: "problem" }));
+  const now = workspace.get(document.id) ?? never();
+  commit(ana, put({ ...draftOf<"document">(now), title: "Other" }));
+  expect(since()).toMatchObject({
+    added: [{ id: c.id }],
+    changed: [{ before: { id: a.id }, after: { note: "Look again." } }],
+    removed: [{ id: b.id }],
+    answers: [{ question: "verbs", before: "ok", after: "problem" }],
+    details: ["title"],
+  });
+});
+
+it("tells nothing of what came and went, nor of what was before", () => {
+  const { workspace, commit, document, a, sign, since, edit } = begun();
+  edit(a.id, "Before.");
+  sign();
+  edit(a.id, "Between.");
+  edit(a.id, "Before.");
+  const c = makeAnnotation(document, text, three);
+  commit(ana, put(c));
+  commit(ana, [remove(workspace.get(c.id) ?? never())]);
+  expect(signedState(workspace, document.id)).toBe("signed");
+  expect(since()).toEqual({ added: [], changed: [], removed: [], answers: [], details: [] });
+});
+
+it("does not depend on the order in which records came", () => {
+  const { workspace, document } = begun();
+  const turned = new Workspace(workspace.seq, [...workspace.records()].toReversed());
+  expect(documentState(turned, document.id)).toBe(documentState(workspace, document.id));
+});
+
+it("goes by one signature that is of the present state, where another one is not", () => {
+  const { workspace, commit, document, a, sign, open, edit } = begun();
+  sign();
+  edit(a.id, "Changed.");
+  commit(ana, put(signing(workspace, document.id, ana.id, open(), "")));
+  expect(signedState(workspace, document.id)).toBe("signed");
+  expect(signoffsOf(workspace, document.id).map(({ createdBy }) => createdBy)).toEqual([ana.id, bea.id]);
+});
