@@ -7,7 +7,7 @@ export const mostHistories = 1_000;
 /** Most entries of one answer; the newest are given. */
 export const mostEntries = 2_000;
 
-/** One record, or several whose entries come as one list; or claims with all that is or was part `of` them. */
+/** One record, or several whose entries come as one list; or claims and documents with all that is or was part `of` them. */
 export const historyInput = v.union([
   v.strictObject({ id: anyId }),
   v.strictObject({ of: v.pipe(v.array(anyId), v.minLength(1), v.maxLength(mostHistories)) }),

@@ -1,5 +1,6 @@
 import type { CommandId } from "../../shared/commands.ts";
 import type { Desk } from "./desk.ts";
+import { judged } from "./runReview.ts";
 
 type Need = (desk: Desk) => boolean;
 
@@ -45,6 +46,9 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   "claim.forward": openClaim,
   "claim.back": openClaim,
   "claim.delete": openClaim,
+  decide: (desk) => judged(desk).length > 0,
+  "review.document": ({ open }) => open !== undefined,
+  signoff: ({ open }) => open !== undefined,
   "list.chooseAll": going,
   "list.chooseNone": (desk) => desk.isMany,
 };

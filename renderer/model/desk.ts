@@ -29,6 +29,8 @@ import { Reading } from "./reading.ts";
 import { type OpenDocument, openDocument, type WantedPlace } from "./opening.ts";
 import type { Scope } from "../../shared/report/scope.ts";
 import { Reporting } from "./report.ts";
+import { Deciding } from "./review/deciding.ts";
+import { Queue } from "./review/queue.ts";
 import { Reviewing } from "./reviewing.ts";
 import { Searching } from "./searching.ts";
 import { Sources } from "./sources.ts";
@@ -83,6 +85,8 @@ export class Desk {
   readonly searching: Searching;
   readonly reporting: Reporting;
   readonly reviewing: Reviewing;
+  readonly deciding = new Deciding(() => this.changed());
+  readonly queue: Queue;
   /** Puts the focus into the list; set by the list while it is shown. */
   focusList: (() => void) | undefined;
   readonly printing = new PrintJob();
@@ -113,6 +117,11 @@ export class Desk {
     this.finder = new Finder(() => this.changed());
     this.reporting = new Reporting(() => this.changed());
     this.reviewing = new Reviewing(() => this.changed());
+    this.queue = new Queue(
+      () => model.workspace,
+      () => model.replica.opened?.actor,
+      () => this.changed(),
+    );
     this.searching = new Searching(model.host, () => this.changed());
     followWorkspace(this);
     if (this.keys.keymap !== noChanges) this.#followKeys();

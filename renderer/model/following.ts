@@ -33,6 +33,7 @@ function receive(desk: Desk, step: Step): void {
   desk.library.receive(step);
   desk.sources.receive(step);
   desk.claims.receive(step);
+  desk.queue.receive(step);
   const { put, removed } = desk.listing.receive(step);
   const puts = new Set<string>(put.map(({ id }) => id));
   const gone = removed.filter(({ id }) => !puts.has(id)).map(({ id }) => id);
@@ -47,6 +48,7 @@ function reload(desk: Desk): void {
   desk.library.reset();
   desk.sources.reset();
   desk.claims.reset();
+  desk.queue.reset();
   const id = desk.open?.id;
   if (!id) return;
   const before = desk.annotations;

@@ -2,6 +2,8 @@ import { foldName } from "../../shared/text/fold.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
 import { as, type RecordOf } from "../../shared/records/index.ts";
+import { type ReviewCount, ReviewCounts } from "../../shared/review/reviewCounts.ts";
+import { signedState } from "../../shared/review/signoff.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Annotation } from "./actions.ts";
@@ -24,6 +26,9 @@ export type Line = {
   /** How many questions of the sourcing review were answered, and how many of them with “problem”. */
   readonly answered: number;
   readonly problems: number;
+  /** How many annotations are in each state of the review. */
+  readonly review: ReviewCount;
+  readonly signed: "signed" | "changed" | undefined;
   /** When the document or one of its annotations was last edited; ISO 8601. */
   readonly changed: string;
   /** Everything the filter looks at, folded. */
@@ -41,12 +46,14 @@ type Tally = {
 /** A line for every document, kept right commit by commit: an edit costs the same in a library of any size. */
 export class LibraryLines {
   readonly #workspace: Workspace;
+  readonly #reviews: ReviewCounts;
   readonly #tallies = new Map<Id<"document">, Tally>();
   readonly #byId = new Map<Id<"document">, Line>();
   #all: readonly Line[] | undefined;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
+    this.#reviews = new ReviewCounts(workspace);
     for (const annotation of workspace.all("annotation")) this.#count(annotation, 1);
     for (const check of workspace.all("check")) this.#countAnswer(check, 1);
     for (const { id } of workspace.all("document")) this.#renew(id);
@@ -64,8 +71,10 @@ export class LibraryLines {
 
   /** Takes in a step that the workspace has taken in already. */
   receive(step: Step): void {
-    const touched = new Set<Id<"document">>();
+    const touched = new Set(this.#reviews.receive(step.moves));
     for (const { id, before, after } of step.moves) {
+      const signoff = as("signoff", after ?? before);
+      if (signoff) touched.add(signoff.documentId);
       const was = as("annotation", before);
       const is = as("annotation", after);
       if (was) this.#count(was, -1);
@@ -105,7 +114,13 @@ export class LibraryLines {
 
   #renew(id: Id<"document">): void {
     const document = this.#workspace.get(id);
-    if (document) this.#byId.set(id, lineOf(document, this.#tally(id)));
+    const tally = this.#tally(id);
+    if (document)
+      this.#byId.set(id, {
+        ...lineOf(document, tally),
+        review: this.#reviews.of(id),
+        signed: signedState(this.#workspace, id),
+      });
     else {
       this.#byId.delete(id);
       this.#tallies.delete(id);
@@ -116,7 +131,7 @@ export class LibraryLines {
 function lineOf(
   document: RecordOf<"document">,
   { counts, sourced, answered, problems, changed }: Tally,
-): Line {
+): Omit<Line, "review" | "signed"> {
   const { id, title, outlet = "", byline = "", published = "", language = "", length, tags } = document;
   return {
     id,

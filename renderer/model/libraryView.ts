@@ -1,5 +1,6 @@
 import { type Label, labels } from "../../shared/labels.ts";
 import { foldName } from "../../shared/text/fold.ts";
+import { reviewedIn } from "../../shared/review/reviewCounts.ts";
 import type { Line } from "./libraryLines.ts";
 import { compareNames } from "./shown.ts";
 import { recalled, remember } from "./memory.ts";
@@ -15,6 +16,7 @@ export const columns = [
   ...labels,
   "sourced",
   "problems",
+  "review",
   "changed",
 ] as const;
 
@@ -65,6 +67,10 @@ const count = (label: Label) => (a: Line, b: Line) => a.counts[label] - b.counts
 /** One without annotations comes before any with open ones. */
 const share = ({ sourced, total }: Line) => (total === 0 ? -1 : sourced / total);
 
+/** What is signed off comes last; of the others, what is reviewed least comes first. */
+const reviewed = ({ review, signed, total }: Line) =>
+  (signed === "signed" ? 5 : signed === "changed" ? 2 : 0) + (total === 0 ? -1 : reviewedIn(review) / total);
+
 /** One of which nothing was answered comes before one without problems. */
 const weight = ({ answered, problems }: Line) => (answered === 0 ? -1 : problems);
 
@@ -80,6 +86,7 @@ const comparing: { readonly [C in LibraryColumn]: (a: Line, b: Line) => number }
   "anonymous-source": count("anonymous-source"),
   problems: (a, b) => weight(a) - weight(b),
   sourced: (a, b) => share(a) - share(b) || a.total - b.total,
+  review: (a, b) => reviewed(a) - reviewed(b) || b.review["needs-work"] - a.review["needs-work"],
   changed: (a, b) => order(a.changed, b.changed),
 };
 

@@ -1,4 +1,5 @@
 import type { Id } from "../../shared/ids.ts";
+import { isTeam, reviewState } from "../../shared/review/decisions.ts";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
@@ -38,7 +39,9 @@ export class Listing {
         const source = canonicalSource(workspace, id);
         return source ? sourceName(source) : "";
       };
-      this.#shown = { items, filter, result: filtered(items, filter, nameOf) };
+      const team = isTeam(workspace);
+      const reviewOf = (annotation: Annotation) => reviewState(workspace, annotation, team);
+      this.#shown = { items, filter, result: filtered(items, filter, nameOf, reviewOf) };
     }
     return this.#shown.result;
   }

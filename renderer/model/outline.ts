@@ -1,5 +1,6 @@
 import type { Id } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
+import type { ReviewState } from "../../shared/review/decisions.ts";
 import { as } from "../../shared/records/index.ts";
 import { compareSpans, extent } from "../../shared/spans.ts";
 import type { Step } from "../../shared/undo.ts";
@@ -73,24 +74,32 @@ export class Outline {
   }
 }
 
-export type Filter = { readonly labels: ReadonlySet<Label>; readonly text: string };
+export type Filter = {
+  readonly labels: ReadonlySet<Label>;
+  readonly text: string;
+  /** How far reviewed; undefined is any. */
+  readonly review: ReviewState | undefined;
+};
 
 /** No label chosen means all of them. */
-export const noFilter: Filter = { labels: new Set(), text: "" };
+export const noFilter: Filter = { labels: new Set(), text: "", review: undefined };
 
 /** Whether anything is filtered out. */
-export const isFiltering = (filter: Filter) => filter.labels.size > 0 || filter.text.trim() !== "";
+export const isFiltering = (filter: Filter) =>
+  filter.labels.size > 0 || filter.text.trim() !== "" || filter.review !== undefined;
 
 /** The annotations that pass: of one of the labels, and with the text in a quote, the note or the source's name. */
 export function filtered(
   items: readonly Annotation[],
   filter: Filter,
   nameOf: (id: Id<"source">) => string,
+  reviewOf: (annotation: Annotation) => ReviewState,
 ): readonly Annotation[] {
   if (!isFiltering(filter)) return items;
   const sought = foldName(filter.text.trim());
   return items.filter((item) => {
     if (filter.labels.size > 0 && !filter.labels.has(item.label)) return false;
+    if (filter.review !== undefined && reviewOf(item) !== filter.review) return false;
     if (sought === "") return true;
     const source = item.sourceId ? nameOf(item.sourceId) : "";
     return [...item.quotes.map(({ exact }) => exact), item.note ?? "", source].some((text) =>

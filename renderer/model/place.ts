@@ -14,4 +14,5 @@ export type Dialog =
   | "mergeSource"
   | "print"
   | "evidence"
-  | "withhold";
+  | "withhold"
+  | "signoff";

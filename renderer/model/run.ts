@@ -21,6 +21,7 @@ import { isFrameCommand, runFrame } from "./runFrame.ts";
 import { isCheckCommand, runCheck } from "./runChecks.ts";
 import { isClaimCommand, runClaims } from "./runClaims.ts";
 import { isFindCommand, runFind } from "./runFind.ts";
+import { isReviewCommand, runReview } from "./runReview.ts";
 import { isSourceCommand, runSources } from "./runSources.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
@@ -32,6 +33,7 @@ export function run(desk: Desk, command: CommandId): boolean {
   if (isCheckCommand(command)) return runCheck(desk, command);
   if (isSourceCommand(command)) return runSources(desk, command);
   if (isClaimCommand(command)) return runClaims(desk, command);
+  if (isReviewCommand(command)) return runReview(desk, command);
   switch (command) {
     case "label.claim":
     case "label.statistic":

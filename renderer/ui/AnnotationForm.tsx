@@ -7,6 +7,7 @@ import { shownTime } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { AttributeFields } from "./AttributeFields.tsx";
 import { useDesk } from "./desk.ts";
+import { DecisionPart } from "./review/DecisionPart.tsx";
 
 /** The active annotation: its quotes, its label, who stands behind it, and its attributes. */
 export function AnnotationForm({ annotation }: { readonly annotation: Annotation }) {
@@ -21,6 +22,8 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
     // What is missing comes first: the rest the text has filled in.
     (find(".form-main .is-missing") ?? find(".attributes"))?.focus();
   });
+  // What others marked one judges; what one marked oneself one fills in.
+  const isOthers = annotation.createdBy !== desk.model.replica.opened?.actor;
   const author = workspace.get(annotation.createdBy)?.name ?? words().forms.someone;
   const by = words().forms.by(author, shownTime(annotation.createdAt));
 
@@ -51,7 +54,9 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
       </div>
       <Quotes annotation={annotation} />
       <Stack annotation={annotation} />
+      {isOthers && <DecisionPart annotation={annotation} />}
       <AttributeFields annotation={annotation} />
+      {!isOthers && <DecisionPart annotation={annotation} />}
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { useMemo } from "react";
 import { type Label, labels } from "../../shared/labels.ts";
+import { reviewStates } from "../../shared/review/decisions.ts";
 import { countsOf } from "../model/chosen.ts";
 import { shownNumber } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { AnnotationOptions } from "./AnnotationOptions.tsx";
 import { useDesk } from "./desk.ts";
+import { FilterSelect } from "./FilterSelect.tsx";
 
 /** All annotations of the document in text order, filtered. The listbox itself is AnnotationOptions. */
 export function AnnotationList() {
@@ -39,6 +41,13 @@ function Filters() {
           {shownNumber(counts[label])}
         </button>
       ))}
+      <FilterSelect
+        label={words().decisions.filterState}
+        any={words().decisions.anyState}
+        value={filter.review}
+        choices={reviewStates.map((each) => [each, words().decisions.states[each]])}
+        onChoose={(review) => desk.setFilter({ ...filter, review })}
+      />
       <input
         type="search"
         aria-label={words().text.find}

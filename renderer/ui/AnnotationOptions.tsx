@@ -1,6 +1,7 @@
 import { StickyNote } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { CommandId } from "../../shared/commands.ts";
+import { reviewState } from "../../shared/review/decisions.ts";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import { type Annotation, sourceName } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
@@ -10,6 +11,7 @@ import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { clickInList, pressInList } from "./listKeys.ts";
 import { pageOf } from "./rowKeys.ts";
+import { StateSign } from "./review/StateSign.tsx";
 import { showRow, useRows } from "./useRows.ts";
 
 const rowHeight = 58;
@@ -77,7 +79,8 @@ export function AnnotationOptions({ items }: { readonly items: readonly Annotati
 /** The keys of the text that act on what is chosen from the list as well. */
 function listCommand(desk: Desk, event: React.KeyboardEvent): CommandId | undefined {
   const command = desk.keys.commandOf(event.nativeEvent, "text");
-  return command !== undefined && /^(?:label\.|annotation\.(?:edit|delete)$)/.test(command)
+  return command !== undefined &&
+    /^(?:label\.|decide\.|review\.queue$|annotation\.(?:edit|delete)$)/.test(command)
     ? command
     : undefined;
 }
@@ -104,6 +107,7 @@ type OptionProps = {
 function Option({ item, index, count }: OptionProps) {
   const desk = useDesk();
   const source = item.sourceId && canonicalSource(desk.model.workspace, item.sourceId);
+  const review = reviewState(desk.model.workspace, item);
   const isActive = desk.activeId === item.id;
   const isChosen = desk.chosen.size > 0 ? desk.chosen.has(item.id) : isActive;
   return (
@@ -135,6 +139,7 @@ function Option({ item, index, count }: OptionProps) {
             ? words().text.outletItself
             : words().forms.roles[item.label].missing}
         {item.note && <StickyNote size={12} aria-label={words().text.hasNote} />}
+        {review !== "unreviewed" && <StateSign state={review} />}
       </span>
     </div>
   );

@@ -14,6 +14,8 @@ import { realNameWarning, sourceOptions } from "./choices.ts";
 import { ChosenField } from "./ChosenField.tsx";
 import { useDesk } from "./desk.ts";
 import { IconButton } from "./IconButton.tsx";
+import { DecisionButtons } from "./review/DecisionButtons.tsx";
+import { ReasonForm } from "./review/ReasonForm.tsx";
 import { attributeFields, fieldOf, type FieldSpec } from "./forms.ts";
 
 const noteField: FieldSpec = fieldOf(["note"], "note", "area");
@@ -66,6 +68,8 @@ export function ChosenForm() {
       {acted.length > 0 && (
         <>
           <Counts items={acted} />
+          <DecisionButtons given={undefined} />
+          {desk.deciding.asking && <ReasonForm asking={desk.deciding.asking} />}
           <div className="form-grid">
             <LabelOfAll items={acted} />
             <SourceOfAll items={acted} />

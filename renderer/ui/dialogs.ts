@@ -9,6 +9,7 @@ import { PrintDialog } from "./PrintDialog.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { WithholdDialog } from "./report/WithholdDialog.tsx";
+import { SignoffDialog } from "./review/SignoffDialog.tsx";
 import { MergeDialog } from "./sources/MergeDialog.tsx";
 
 /** What each dialog is drawn by. */
@@ -24,4 +25,5 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   print: PrintDialog,
   evidence: EvidenceDialog,
   withhold: WithholdDialog,
+  signoff: SignoffDialog,
 };

@@ -6,6 +6,7 @@ import type { LibraryColumn } from "../model/libraryView.ts";
 import { shownDate, shownNumber, shownTime } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import type { GridColumn } from "./gridColumn.ts";
+import { LineReview, lineReviewTitle } from "./review/LineReview.tsx";
 
 type Column = GridColumn<Line, LibraryColumn>;
 
@@ -43,6 +44,13 @@ const columns: readonly Column[] = [
     title: ({ answered, problems }) => words().library.problemsOf(problems, answered, questions.length),
     width: "problems-column",
     isNumeric: true,
+  },
+  {
+    key: "review",
+    head: head("review"),
+    cell: (line) => <LineReview line={line} />,
+    title: lineReviewTitle,
+    width: "review-column",
   },
   {
     key: "changed",

@@ -43,5 +43,8 @@ import "./report/report.css";
 import "./report/diagram.css";
 import "./checks/checks.css";
 import "./review/review.css";
+import "./review/decisions.css";
+import "./review/queue.css";
+import "./review/signoff.css";
 import "./printing.css";
 import "./print.css";

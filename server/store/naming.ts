@@ -5,12 +5,12 @@ import type { Raw } from "./migrations.ts";
 
 /*
  * Which records of the log ever named others: evidence that is gone and mentions that were unlinked tell in the log
- * alone that they were a claim's. A quote inside a JSON text is always written \", so the bytes sought can only be a link.
+ * alone that they were a claim's, marks and answers that are gone that they were a document's. A quote inside a JSON text is always written \", so the bytes sought can only be a link.
  */
 
-const links = ["claimId", "mergedInto"] as const;
+const links = ["claimId", "mergedInto", "documentId"] as const;
 
-/** Whether a record counts, or counted, as part of one of these: as its evidence, its mention, or merged into it. */
+/** Whether a record counts, or counted, as part of one of these: as its evidence, its mention, merged into it, or in it. */
 export function namesOneOf(record: AnyRecord | Raw | undefined, ids: ReadonlySet<string>): boolean {
   const fields: Readonly<Record<string, unknown>> = { ...record };
   return links.some((link) => typeof fields[link] === "string" && ids.has(fields[link]));

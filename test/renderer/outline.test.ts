@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { plan } from "../../shared/changes.ts";
 import { stepOf } from "../../shared/undo.ts";
 import { Workspace } from "../../shared/workspace.ts";
-import { filtered, Outline } from "../../renderer/model/outline.ts";
+import { type Filter, filtered, noFilter, Outline } from "../../renderer/model/outline.ts";
 import { makeAnnotation, makeAuthor, makeDocument, put, remove } from "../support/records.ts";
 
 const text = "a".repeat(60);
@@ -61,9 +61,18 @@ it("the filter finds quotes, notes and sources, whatever their case and accents"
   workspace.receive(plan(workspace, put(author, document, ...drafts), { ...stamp, by: author.id }));
   const { items } = new Outline(workspace, document.id);
   const found = (query: string, ...labels: ("claim" | "statistic")[]) =>
-    filtered(items, { text: query, labels: new Set(labels) }, () => "").map((item) => item.quotes[0]?.exact);
+    shown({ text: query, labels: new Set(labels) });
+  const shown = (filter: Partial<Filter>) =>
+    filtered(
+      items,
+      { ...noFilter, ...filter },
+      () => "",
+      ({ label }) => (label === "claim" ? "accepted" : "unreviewed"),
+    ).map((item) => item.quotes[0]?.exact);
   expect(found("pena")).toEqual(["José Peña"]);
   expect(found("MINISTRY")).toEqual(["detuvo"]);
   expect(found("", "statistic")).toEqual(["45 personas"]);
   expect(found("detuvo", "statistic")).toEqual([]);
+  expect(shown({ review: "unreviewed" })).toEqual(["45 personas"]);
+  expect(shown({ review: "accepted", text: "detuvo" })).toEqual(["detuvo"]);
 });

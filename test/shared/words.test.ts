@@ -39,6 +39,8 @@ const shared = new Set([
   "host.cli.ofClaim",
   "checks.change",
   "checks.isNow",
+  "decisions.isNow",
+  "signoff.answer",
   "host.naming.quoted",
   "host.store.titled",
   "host.damage.ofRecord",

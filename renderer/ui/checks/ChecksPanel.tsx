@@ -4,6 +4,7 @@ import { type Id, type Question, questions } from "../../../shared/ids.ts";
 import { answer } from "../../model/answering.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
+import { SignoffPart } from "../review/SignoffPart.tsx";
 import { CheckItem } from "./CheckItem.tsx";
 
 type Props = { readonly documentId: Id<"document"> };
@@ -65,6 +66,7 @@ export function ChecksPanel({ documentId }: Props) {
         <span>{says.progress(answered, states.length)}</span>
         {!checks.isReady(documentId) && <span>{says.lookingShort}</span>}
       </p>
+      <SignoffPart documentId={documentId} />
       <p className="visually-hidden" id="checks-keys">
         {says.keys}
       </p>

@@ -9,8 +9,14 @@ import { useDesk } from "../desk.ts";
 /** Most documents in the list at once; the rest is found by typing. */
 const mostShown = 200;
 
+type Props = {
+  readonly chosen: readonly Id<"document">[];
+  /** Where it is not what the report is about that is chosen. */
+  onChoose?(this: void, ids: readonly Id<"document">[]): void;
+};
+
 /** A button that opens the list of documents, to take some into the report and others out. The last one stays in it. */
-export function DocumentsChooser({ chosen }: { readonly chosen: readonly Id<"document">[] }) {
+export function DocumentsChooser({ chosen, onChoose }: Props) {
   const desk = useDesk();
   const [sought, setSought] = useState("");
   const said = words().report.place;
@@ -21,7 +27,8 @@ export function DocumentsChooser({ chosen }: { readonly chosen: readonly Id<"doc
     .slice(0, mostShown);
   const toggle = (id: Id<"document">, isIn: boolean) => {
     const ids = isIn ? [...chosen, id] : chosen.filter((each) => each !== id);
-    if (ids.length > 0) desk.reporting.choose({ type: "documents", ids }, true);
+    if (ids.length > 0 && onChoose) onChoose(ids);
+    else if (ids.length > 0) desk.reporting.choose({ type: "documents", ids }, true);
   };
   return (
     <DialogTrigger>

@@ -20,6 +20,7 @@ export const library = {
     characters: "Characters",
     sourced: "Sourced",
     problems: "Problems",
+    review: "Reviewed",
     changed: "Changed",
   },
   /** How many annotations say who stands behind them; the head of the column says what is counted. */

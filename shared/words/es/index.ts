@@ -3,6 +3,7 @@ import { checks } from "./checks.ts";
 import { claimReview } from "./claimReview.ts";
 import { claims } from "./claims.ts";
 import { commands } from "./commands.ts";
+import { decisions } from "./decisions.ts";
 import { exporting } from "./exporting.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
@@ -16,6 +17,7 @@ import { print } from "./print.ts";
 import { report } from "./report.ts";
 import { review } from "./review.ts";
 import { search } from "./search.ts";
+import { signoff } from "./signoff.ts";
 import { sources } from "./sources.ts";
 import { text } from "./text.ts";
 
@@ -39,5 +41,7 @@ export const es: Words = {
   checks,
   report,
   review,
+  decisions,
+  signoff,
   host,
 };

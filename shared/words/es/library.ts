@@ -20,6 +20,7 @@ export const library: Words["library"] = {
     characters: "Caracteres",
     sourced: "Con fuente",
     problems: "Problemas",
+    review: "Revisadas",
     changed: "Cambio",
   },
   sourcedOf: (sourced, total) => `${number(sourced)} de ${number(total)}`,

@@ -1,0 +1,124 @@
+import { useEffect, useState } from "react";
+import type { HistoryEntry } from "../../../shared/history.ts";
+import { type Since, sinceSignoff } from "../../../shared/review/sinceSignoff.ts";
+import type { Signoff } from "../../../shared/review/signoff.ts";
+import { type Annotation, describe } from "../../model/actions.ts";
+import { openAt } from "../../model/opening.ts";
+import { words } from "../../model/words.ts";
+import { useDesk } from "../desk.ts";
+import { changesInWords } from "./annotationWords.ts";
+
+type Found = { readonly entries: readonly HistoryEntry[] } | { readonly failure: string } | undefined;
+
+/** So many annotations of a kind are named; of the others, only how many they are. */
+const mostNamed = 25;
+
+/** What is another in a document than when it was signed off, looked up in the history. */
+export function SignoffDifferences({ signoff }: { readonly signoff: Signoff }) {
+  const { model } = useDesk();
+  const [found, setFound] = useState<Found>();
+  const { documentId } = signoff;
+  const { seq } = model.workspace;
+  useEffect(() => {
+    let isWanted = true;
+    void model.host.call("history", { of: [documentId] }).then((reply) => {
+      if (isWanted) setFound(reply.ok ? { entries: reply.value.entries } : { failure: reply.error.message });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [model, documentId, seq]); // any commit may have changed something
+  const says = words().signoff;
+  if (!found) return <p className="soft">{says.reading}</p>;
+  if ("failure" in found) return <p className="soft">{says.noHistory(found.failure)}</p>;
+  const since = sinceSignoff(model.workspace, signoff, found.entries);
+  const isEmpty = Object.values(since).every((list) => list.length === 0);
+  return isEmpty ? <p className="soft">{says.unknown}</p> : <Differences since={since} />;
+}
+
+function Differences({ since }: { readonly since: Since }) {
+  const says = words().signoff;
+  const { names, answers } = words().checks;
+  const { fields } = words().forms;
+  return (
+    <div className="signoff-differences" role="group" aria-label={says.differences}>
+      <Marks title={says.added} marks={since.added} />
+      <Edited changed={since.changed} />
+      <Marks title={says.removed} marks={since.removed} isGone />
+      {since.answers.length > 0 && (
+        <>
+          <h3>{says.answers(since.answers.length)}</h3>
+          <ul>
+            {since.answers.map(({ question, before, after }) => (
+              <li key={question}>
+                {before === after
+                  ? says.noteChanged(names[question])
+                  : says.answer(names[question], answers[before], answers[after])}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {since.details.length > 0 && (
+        <h3>{says.details(since.details.map((field) => fields[field]).join(", "))}</h3>
+      )}
+    </div>
+  );
+}
+
+type MarksProps = {
+  title(this: void, n: number): string;
+  readonly marks: readonly Annotation[];
+  readonly isGone?: boolean;
+};
+
+function Marks({ title, marks, isGone = false }: MarksProps) {
+  if (marks.length === 0) return null;
+  return (
+    <>
+      <h3>{title(marks.length)}</h3>
+      <ul>
+        {marks.slice(0, mostNamed).map((mark) => (
+          <li key={mark.id}>{isGone ? <del>{describe(mark)}</del> : <Open mark={mark} />}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Edited({ changed }: { readonly changed: Since["changed"] }) {
+  const { workspace } = useDesk().model;
+  if (changed.length === 0) return null;
+  const says = words().decisions;
+  return (
+    <>
+      <h3>{words().signoff.edited(changed.length)}</h3>
+      <ul>
+        {changed.slice(0, mostNamed).map(({ before, after }) => (
+          <li key={after.id}>
+            <Open mark={after} />
+            {changesInWords(workspace, before, after).map((change) => (
+              <p key={change.key} className="change">
+                {change.name}: <del>{change.before || says.nothing}</del> →{" "}
+                <ins>{change.after || says.nothing}</ins>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Open({ mark }: { readonly mark: Annotation }) {
+  const desk = useDesk();
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => openAt(desk, { documentId: mark.documentId, annotationId: mark.id })}
+    >
+      {describe(mark)}
+    </button>
+  );
+}

@@ -1,0 +1,95 @@
+import { BadgeCheck, FilePen } from "lucide-react";
+import { useState } from "react";
+import { type Id, questions } from "../../../shared/ids.ts";
+import { documentState, type Signoff, signoffsOf } from "../../../shared/review/signoff.ts";
+import { beginSigning, readsAlone, takeSignoffBack } from "../../model/review/signing.ts";
+import { actorOf } from "../../model/runClaims.ts";
+import { shownTime } from "../../model/shown.ts";
+import { words } from "../../model/words.ts";
+import { useDesk } from "../desk.ts";
+import { SignoffDifferences } from "./SignoffDifferences.tsx";
+
+type Props = { readonly documentId: Id<"document"> };
+
+/** Who has signed a document off, whether it has changed since and how, and the act of signing it. */
+export function SignoffPart({ documentId }: Props) {
+  const desk = useDesk();
+  const { workspace } = desk.model;
+  const says = words().signoff;
+  const actor = actorOf(desk);
+  const signoffs = signoffsOf(workspace, documentId);
+  const isAlone = readsAlone(workspace, documentId, actor);
+  // Whoever sees a part only cannot tell whether the whole is as it was.
+  const state = signoffs.length > 0 && !isAlone ? documentState(workspace, documentId) : undefined;
+  const own = signoffs.find(({ createdBy }) => createdBy === actor);
+  const isOwnCurrent = own !== undefined && (state === undefined || own.state === state);
+  return (
+    <section className="signoff" aria-label={says.title}>
+      {signoffs.length === 0 && <span className="soft">{says.none}</span>}
+      {signoffs.map((signoff) => (
+        <Signed
+          key={signoff.id}
+          signoff={signoff}
+          isChanged={state !== undefined && signoff.state !== state}
+          isOwn={signoff.createdBy === actor}
+        />
+      ))}
+      {isAlone ? (
+        <p className="soft note">{says.blind}</p>
+      ) : (
+        !isOwnCurrent && (
+          <button type="button" className="button small" onClick={() => beginSigning(desk, documentId)}>
+            {own ? says.again : says.act}
+          </button>
+        )
+      )}
+    </section>
+  );
+}
+
+type SignedProps = { readonly signoff: Signoff; readonly isChanged: boolean; readonly isOwn: boolean };
+
+function Signed({ signoff, isChanged, isOwn }: SignedProps) {
+  const desk = useDesk();
+  const [isOpen, setOpen] = useState(false);
+  const says = words().signoff;
+  const { annotations, answered, problems, note, documentId, updatedAt, createdBy } = signoff;
+  const author = desk.model.workspace.get(createdBy)?.name ?? words().forms.someone;
+  const Sign = isChanged ? FilePen : BadgeCheck;
+  return (
+    <div className={isChanged ? "signed is-changed" : "signed"}>
+      <p className="signed-head">
+        <Sign size={14} strokeWidth={1.75} aria-hidden />
+        <span>
+          {isChanged ? says.changedAt(author, shownTime(updatedAt)) : says.by(author, shownTime(updatedAt))}
+        </span>
+        {isOwn && (
+          <button
+            type="button"
+            className="link-button"
+            aria-label={says.takeBackLong}
+            title={says.takeBackLong}
+            onClick={(event) => {
+              const part = event.currentTarget.closest<HTMLElement>(".signoff");
+              takeSignoffBack(desk, documentId);
+              // The button goes away with the sign-off; what is left is to sign anew.
+              requestAnimationFrame(() => part?.querySelector<HTMLElement>(":scope > .button")?.focus());
+            }}
+          >
+            {says.takeBack}
+          </button>
+        )}
+      </p>
+      <p className="soft note">
+        {says.asOf(annotations, answered.length, questions.length, problems.length)}
+      </p>
+      {note && <p className="judgement-reason">{note}</p>}
+      {isChanged && (
+        <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? says.hide : says.show}
+        </button>
+      )}
+      {isChanged && isOpen && <SignoffDifferences signoff={signoff} />}
+    </div>
+  );
+}
