@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
-import { type Id, decisionId, signoffId } from "../shared/ids.ts";
+import { type Id, decisionId, kindOf, signoffId } from "../shared/ids.ts";
 import type { AnyRecord, Draft, DraftOf, RecordOf } from "../shared/records/index.ts";
 import { readingStates } from "../shared/records/reading.ts";
 import type { Words } from "../shared/words/index.ts";
@@ -124,7 +124,7 @@ function removalProblem(
   return undefined;
 }
 
-/** A comment goes when what it is on goes, or what it answers. */
-function goesWith({ targetId, parentId }: RecordOf<"comment">, removes: ReadonlySet<Id>): boolean {
-  return removes.has(targetId) || (parentId !== undefined && removes.has(parentId));
+/** A comment goes when what it is on goes; that it answers one that goes is no reason, or one could delete others' words. */
+function goesWith({ targetId }: RecordOf<"comment">, removes: ReadonlySet<Id>): boolean {
+  return removes.has(targetId) && kindOf(targetId) !== "comment";
 }

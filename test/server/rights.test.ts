@@ -119,6 +119,14 @@ describe("an author", () => {
     expect(await get(host, comment.id)).toMatchObject({ resolved: true, body: comment.body });
   });
 
+  it("may not delete their own comment with what others answered", async () => {
+    const { host, other, annotation } = await workplace();
+    const comment = await add(other, makeComment(annotation));
+    const answer = await add(host, makeComment(annotation, { parentId: comment.id }));
+    expect(await refusal(other, ...[comment, answer].map(remove))).toBe("forbidden");
+    await done(other, "commit", { changes: [annotation, comment, answer].map(remove) });
+  });
+
   it("may delete an annotation with what others left on it", async () => {
     const { host, other, annotation } = await workplace();
     const comment = await add(host, makeComment(annotation));
