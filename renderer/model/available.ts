@@ -1,6 +1,7 @@
 import type { CommandId } from "../../shared/commands.ts";
 import type { Desk } from "./desk.ts";
 import { judged } from "./runReview.ts";
+import { currentThread, subjectHere } from "./runComments.ts";
 
 type Need = (desk: Desk) => boolean;
 
@@ -10,6 +11,8 @@ const active: Need = (desk) => text(desk) && desk.active !== undefined;
 const some: Need = (desk) => active(desk) || (text(desk) && desk.isMany);
 const marking: Need = (desk) => text(desk) && (desk.hasSelection || some(desk));
 const going: Need = (desk) => text(desk) && desk.shown.length > 0;
+const hasComments: Need = ({ model }) => model.workspace.count("comment") > 0;
+const inComments: Need = (desk) => currentThread(desk) !== undefined;
 const openClaim: Need = ({ place, claim }) => place === "claims" && claim !== undefined;
 
 /** What commands need that cannot always act, by name or by the first part of it. */
@@ -49,6 +52,14 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   decide: (desk) => judged(desk).length > 0,
   "review.document": ({ open }) => open !== undefined,
   signoff: ({ open }) => open !== undefined,
+  "comment.new": (desk) => subjectHere(desk) !== undefined,
+  "comment.document": inDocument,
+  "comment.next": hasComments,
+  "comment.previous": hasComments,
+  "comment.open": inComments,
+  "comment.reply": inComments,
+  "comment.resolve": inComments,
+  "comments.read": hasComments,
   "list.chooseAll": going,
   "list.chooseNone": (desk) => desk.isMany,
 };

@@ -10,6 +10,7 @@ import { activate, type Activation } from "./activating.ts";
 import { type Chosen, noneChosen } from "./chosen.ts";
 import { PlaceKeeper } from "./comingBack.ts";
 import { Claims } from "./claims.ts";
+import { Comments } from "./comments.ts";
 import { Finder } from "./finder.ts";
 import { followWorkspace } from "./following.ts";
 import type { Model, Outcome } from "./model.ts";
@@ -74,6 +75,7 @@ export class Desk {
   readonly checks: Checks;
   readonly sources: Sources;
   readonly claims: Claims;
+  readonly comments: Comments;
 
   /** The annotation whose form is to get the focus as soon as it is drawn. */
   wantsForm: Id<"annotation"> | undefined;
@@ -101,9 +103,11 @@ export class Desk {
 
   constructor(model: Model) {
     this.model = model;
+    this.comments = new Comments(model, () => this.changed());
     this.library = new Library(
       () => model.workspace,
       () => this.changed(),
+      () => this.comments.threads,
     );
     this.checks = new Checks(model, () => this.changed());
     this.sources = new Sources(
@@ -219,7 +223,8 @@ export class Desk {
       place === "claims" ||
       place === "sources" ||
       (place === "document" && open !== undefined) ||
-      (place === "report" && this.reporting.behind !== undefined)
+      (place === "report" && this.reporting.behind !== undefined) ||
+      (place === "review" && this.reviewing.hasDetail)
     );
   }
 

@@ -30,6 +30,7 @@ export function followWorkspace(desk: Desk): void {
 }
 
 function receive(desk: Desk, step: Step): void {
+  desk.comments.receive(step);
   desk.library.receive(step);
   desk.sources.receive(step);
   desk.claims.receive(step);
@@ -45,6 +46,7 @@ function receive(desk: Desk, step: Step): void {
 /** After the workspace was loaded anew: the same document with whatever happened meanwhile. */
 function reload(desk: Desk): void {
   const { workspace } = desk.model;
+  desk.comments.reset();
   desk.library.reset();
   desk.sources.reset();
   desk.claims.reset();

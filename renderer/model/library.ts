@@ -1,3 +1,4 @@
+import type { Threads } from "../../shared/review/commented.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { LibraryLines } from "./libraryLines.ts";
@@ -16,15 +17,17 @@ export class Library {
   #lines: LibraryLines | undefined;
   readonly #workspace: () => Workspace;
   readonly #changed: () => void;
+  readonly #threads: () => Threads;
 
-  constructor(workspace: () => Workspace, changed: () => void) {
+  constructor(workspace: () => Workspace, changed: () => void, threads: () => Threads) {
     this.#workspace = workspace;
     this.#changed = changed;
+    this.#threads = threads;
   }
 
   /** Counted when somebody first asks, and kept up from then on. */
   get lines(): LibraryLines {
-    this.#lines ??= new LibraryLines(this.#workspace());
+    this.#lines ??= new LibraryLines(this.#workspace(), this.#threads());
     return this.#lines;
   }
 

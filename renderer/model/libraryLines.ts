@@ -4,6 +4,7 @@ import type { Label } from "../../shared/labels.ts";
 import { as, type RecordOf } from "../../shared/records/index.ts";
 import { type ReviewCount, ReviewCounts } from "../../shared/review/reviewCounts.ts";
 import { signedState } from "../../shared/review/signoff.ts";
+import { Threads } from "../../shared/review/commented.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Annotation } from "./actions.ts";
@@ -29,6 +30,8 @@ export type Line = {
   /** How many annotations are in each state of the review. */
   readonly review: ReviewCount;
   readonly signed: "signed" | "changed" | undefined;
+  /** How many threads of comments on it and its annotations are open. */
+  readonly comments: number;
   /** When the document or one of its annotations was last edited; ISO 8601. */
   readonly changed: string;
   /** Everything the filter looks at, folded. */
@@ -47,13 +50,15 @@ type Tally = {
 export class LibraryLines {
   readonly #workspace: Workspace;
   readonly #reviews: ReviewCounts;
+  readonly #threads: Threads;
   readonly #tallies = new Map<Id<"document">, Tally>();
   readonly #byId = new Map<Id<"document">, Line>();
   #all: readonly Line[] | undefined;
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, threads = new Threads(workspace)) {
     this.#workspace = workspace;
     this.#reviews = new ReviewCounts(workspace);
+    this.#threads = threads;
     for (const annotation of workspace.all("annotation")) this.#count(annotation, 1);
     for (const check of workspace.all("check")) this.#countAnswer(check, 1);
     for (const { id } of workspace.all("document")) this.#renew(id);
@@ -72,6 +77,7 @@ export class LibraryLines {
   /** Takes in a step that the workspace has taken in already. */
   receive(step: Step): void {
     const touched = new Set(this.#reviews.receive(step.moves));
+    this.#threads.receive(step);
     for (const { id, before, after } of step.moves) {
       const signoff = as("signoff", after ?? before);
       if (signoff) touched.add(signoff.documentId);
@@ -84,6 +90,10 @@ export class LibraryLines {
       if (wasCheck) this.#countAnswer(wasCheck, -1);
       if (isCheck) this.#countAnswer(isCheck, 1);
       for (const of of [was, is, wasCheck, isCheck]) if (of) touched.add(of.documentId);
+      for (const comment of [as("comment", before), as("comment", after)]) {
+        const commented = comment && this.#threads.documentOf(comment.targetId);
+        if (commented) touched.add(commented);
+      }
       if (id.startsWith("document:")) touched.add(id as Id<"document">); // the prefix was just checked
     }
     for (const id of touched) this.#renew(id);
@@ -117,7 +127,7 @@ export class LibraryLines {
     const tally = this.#tally(id);
     if (document)
       this.#byId.set(id, {
-        ...lineOf(document, tally),
+        ...lineOf(document, tally, this.#threads.openIn(id)),
         review: this.#reviews.of(id),
         signed: signedState(this.#workspace, id),
       });
@@ -131,6 +141,7 @@ export class LibraryLines {
 function lineOf(
   document: RecordOf<"document">,
   { counts, sourced, answered, problems, changed }: Tally,
+  comments: number,
 ): Omit<Line, "review" | "signed"> {
   const { id, title, outlet = "", byline = "", published = "", language = "", length, tags } = document;
   return {
@@ -145,6 +156,7 @@ function lineOf(
     sourced,
     answered,
     problems,
+    comments,
     changed: document.updatedAt > changed ? document.updatedAt : changed,
     words: foldName([title, outlet, byline, published, ...tags].join("\n")),
   };

@@ -17,6 +17,7 @@ export const columns = [
   "sourced",
   "problems",
   "review",
+  "comments",
   "changed",
 ] as const;
 
@@ -84,6 +85,7 @@ const comparing: { readonly [C in LibraryColumn]: (a: Line, b: Line) => number }
   statistic: count("statistic"),
   quote: count("quote"),
   "anonymous-source": count("anonymous-source"),
+  comments: (a, b) => a.comments - b.comments,
   problems: (a, b) => weight(a) - weight(b),
   sourced: (a, b) => share(a) - share(b) || a.total - b.total,
   review: (a, b) => reviewed(a) - reviewed(b) || b.review["needs-work"] - a.review["needs-work"],

@@ -16,6 +16,11 @@ export class Reviewing {
     this.tab = reviewTabs.find((tab) => tab === last) ?? "queue";
   }
 
+  /** Whether the tab shows something in the inspector. */
+  get hasDetail(): boolean {
+    return this.tab === "comments";
+  }
+
   show(tab: ReviewTab): void {
     this.tab = tab;
     remember("reviewTab", tab);

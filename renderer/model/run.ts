@@ -20,6 +20,7 @@ import { language as ownLanguage, words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
 import { isCheckCommand, runCheck } from "./runChecks.ts";
 import { isClaimCommand, runClaims } from "./runClaims.ts";
+import { isCommentCommand, runComments } from "./runComments.ts";
 import { isFindCommand, runFind } from "./runFind.ts";
 import { isReviewCommand, runReview } from "./runReview.ts";
 import { isSourceCommand, runSources } from "./runSources.ts";
@@ -34,6 +35,7 @@ export function run(desk: Desk, command: CommandId): boolean {
   if (isSourceCommand(command)) return runSources(desk, command);
   if (isClaimCommand(command)) return runClaims(desk, command);
   if (isReviewCommand(command)) return runReview(desk, command);
+  if (isCommentCommand(command)) return runComments(desk, command);
   switch (command) {
     case "label.claim":
     case "label.statistic":

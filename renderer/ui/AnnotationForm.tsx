@@ -6,6 +6,7 @@ import { removeSpanAt, run } from "../model/run.ts";
 import { shownTime } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { AttributeFields } from "./AttributeFields.tsx";
+import { CommentsSection } from "./comments/CommentsSection.tsx";
 import { useDesk } from "./desk.ts";
 import { DecisionPart } from "./review/DecisionPart.tsx";
 
@@ -57,6 +58,7 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
       {isOthers && <DecisionPart annotation={annotation} />}
       <AttributeFields annotation={annotation} />
       {!isOthers && <DecisionPart annotation={annotation} />}
+      <CommentsSection on={[annotation.id]} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";
 import { labelKeys } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
+import { CommentCount } from "./comments/CommentCount.tsx";
 import { useDesk } from "./desk.ts";
 import { clickInList, pressInList } from "./listKeys.ts";
 import { pageOf } from "./rowKeys.ts";
@@ -140,6 +141,7 @@ function Option({ item, index, count }: OptionProps) {
             : words().forms.roles[item.label].missing}
         {item.note && <StickyNote size={12} aria-label={words().text.hasNote} />}
         {review !== "unreviewed" && <StateSign state={review} />}
+        <CommentCount on={item.id} />
       </span>
     </div>
   );

@@ -1,12 +1,22 @@
 import type { RecordOf } from "../../shared/records/index.ts";
 import { words } from "../model/words.ts";
+import { CommentsSection } from "./comments/CommentsSection.tsx";
+import { useDesk } from "./desk.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { documentFields } from "./forms.ts";
 
 /** What is known about the document; shown while no annotation is active. */
 export function DocumentDetails({ document }: { readonly document: RecordOf<"document"> }) {
+  const desk = useDesk();
   return (
-    <section aria-label={words().forms.documentDetails}>
+    <section
+      aria-label={words().forms.documentDetails}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        desk.view?.focus();
+      }}
+    >
       <h2>{words().forms.document}</h2>
       {documentFields.map((field) => (
         <FieldRow key={field.name} id={document.id} record={document} field={field} />
@@ -17,6 +27,7 @@ export function DocumentDetails({ document }: { readonly document: RecordOf<"doc
           {note}
         </p>
       ))}
+      <CommentsSection on={[document.id]} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { MessageSquare } from "lucide-react";
 import type { Words } from "../../shared/words/index.ts";
 import { questions } from "../../shared/ids.ts";
 import { type Label, labels } from "../../shared/labels.ts";
@@ -51,6 +52,19 @@ const columns: readonly Column[] = [
     cell: (line) => <LineReview line={line} />,
     title: lineReviewTitle,
     width: "review-column",
+  },
+  {
+    key: "comments",
+    head: head("comments"),
+    icon: () => (
+      <span title={words().library.columns.comments} aria-hidden>
+        <MessageSquare size={14} />
+      </span>
+    ),
+    cell: ({ comments }) => (comments === 0 ? <None /> : shownNumber(comments)),
+    title: ({ comments }) => words().comments.open(comments),
+    width: "count",
+    isNumeric: true,
   },
   {
     key: "changed",

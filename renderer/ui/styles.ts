@@ -46,5 +46,7 @@ import "./review/review.css";
 import "./review/decisions.css";
 import "./review/queue.css";
 import "./review/signoff.css";
+import "./comments/comments.css";
+import "./comments/commentList.css";
 import "./printing.css";
 import "./print.css";

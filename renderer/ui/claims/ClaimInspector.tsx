@@ -1,9 +1,11 @@
 import { Trash2 } from "lucide-react";
 import { useMemo } from "react";
+import { mergedIds } from "../../../shared/sourcing/merging.ts";
 import { trackedClaim } from "../../../shared/sourcing/trackedClaim.ts";
 import type { Claim } from "../../model/claimActions.ts";
 import { deleteClaim } from "../../model/runClaims.ts";
 import { words } from "../../model/words.ts";
+import { CommentsSection } from "../comments/CommentsSection.tsx";
 import { useDesk } from "../desk.ts";
 import { InspectorPane, type InspectorProps } from "../InspectorPane.tsx";
 import { ClaimFinding } from "./ClaimFinding.tsx";
@@ -55,6 +57,7 @@ function ClaimDetail({ claim }: { readonly claim: Claim }) {
       <Mentions claim={claim} tracked={tracked} />
       <SimilarClaims claim={claim} />
       {claim.status === "done" && <ClaimReviewPart claim={claim} />}
+      <CommentsSection on={[claim.id, ...mergedIds(workspace, claim.id).slice(1)]} />
       <ClaimHistory claim={claim} />
       <button
         type="button"

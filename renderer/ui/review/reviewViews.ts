@@ -1,6 +1,7 @@
 import type { ReviewTab } from "../../model/reviewing.ts";
 import type { InspectorProps } from "../InspectorPane.tsx";
-import { CommentsView } from "./CommentsView.tsx";
+import { CommentDetail } from "../comments/CommentDetail.tsx";
+import { CommentsView } from "../comments/CommentsView.tsx";
 import { CompareView } from "./CompareView.tsx";
 import { HistoryView } from "./HistoryView.tsx";
 import { QueueView } from "./QueueView.tsx";
@@ -15,7 +16,7 @@ type View = {
 /** What each tab of the place Review shows below the row of tabs. */
 export const reviewViews: Readonly<Record<ReviewTab, View>> = {
   queue: { main: QueueView },
-  comments: { main: CommentsView },
+  comments: { main: CommentsView, detail: CommentDetail },
   readings: { main: ReadingsView },
   compare: { main: CompareView },
   history: { main: HistoryView },

@@ -2,10 +2,11 @@ import { GitMerge, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { sourceName } from "../../model/actions.ts";
 import { completed } from "../../../shared/sourcing/completed.ts";
-import { canonicalSource } from "../../../shared/sourcing/merging.ts";
+import { canonicalSource, mergedIds } from "../../../shared/sourcing/merging.ts";
 import { run } from "../../model/run.ts";
 import { removeSource } from "../../model/runSources.ts";
 import { words } from "../../model/words.ts";
+import { CommentsSection } from "../comments/CommentsSection.tsx";
 import { useDesk } from "../desk.ts";
 import { IconButton } from "../IconButton.tsx";
 import { InspectorPane, type InspectorProps } from "../InspectorPane.tsx";
@@ -65,6 +66,7 @@ export function SourceInspector(props: InspectorProps) {
         <MergedSources merged={whole.merged} />
         <SourceBasis id={record.id} />
         <SourceMentions id={record.id} />
+        <CommentsSection on={[record.id, ...mergedIds(workspace, record.id).slice(1)]} />
       </section>
     </InspectorPane>
   );

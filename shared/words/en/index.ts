@@ -3,6 +3,7 @@ import { claimReview } from "./claimReview.ts";
 import { claims } from "./claims.ts";
 import { commands } from "./commands.ts";
 import { decisions } from "./decisions.ts";
+import { comments } from "./comments.ts";
 import { exporting } from "./exporting.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
@@ -42,5 +43,6 @@ export const en = {
   review,
   decisions,
   signoff,
+  comments,
   host,
 };

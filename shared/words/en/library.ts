@@ -21,6 +21,7 @@ export const library = {
     sourced: "Sourced",
     problems: "Problems",
     review: "Reviewed",
+    comments: "Open comments",
     changed: "Changed",
   },
   /** How many annotations say who stands behind them; the head of the column says what is counted. */

@@ -21,6 +21,7 @@ export const library: Words["library"] = {
     sourced: "Con fuente",
     problems: "Problemas",
     review: "Revisadas",
+    comments: "Comentarios abiertos",
     changed: "Cambio",
   },
   sourcedOf: (sourced, total) => `${number(sourced)} de ${number(total)}`,

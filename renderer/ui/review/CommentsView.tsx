@@ -1,6 +1,0 @@
-import { words } from "../../model/words.ts";
-
-/** Not built yet. */
-export function CommentsView() {
-  return <p className="soft">{words().review.soon}</p>;
-}
