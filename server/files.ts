@@ -10,7 +10,11 @@ export function readIfThere(path: string): Promise<string | undefined> {
 /**
  * Writes a file that only its owner can read (mode 0600), whole or not at all. A concurrent reader sees the old content
  * or all of the new one.
+ * @param text all of it, or its parts one after another
  */
-export function writePrivate(path: string, text: string): Promise<void> {
-  return writeAtomically(realFiles, path, (writer) => writer.append(Buffer.from(text, "utf8")));
+export async function writePrivate(path: string, text: string | AsyncIterable<string>): Promise<void> {
+  await writeAtomically(realFiles, path, async (writer) => {
+    for await (const part of typeof text === "string" ? [text] : text)
+      await writer.append(Buffer.from(part, "utf8"));
+  });
 }

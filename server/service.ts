@@ -4,6 +4,10 @@ import type { Words } from "../shared/words/index.ts";
 import { checkWorkspace } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { exportWorkspace } from "./export.ts";
+import { Audits } from "./history/audit.ts";
+import { commitHistory } from "./history/details.ts";
+import { logPage } from "./history/page.ts";
+import { bringBack, previewReturn, takeBack } from "./history/returning.ts";
 import { importText, previewText } from "./import/text.ts";
 import { importWorkspace } from "./import/workspace.ts";
 import type { Log } from "./log.ts";
@@ -29,6 +33,7 @@ export type Service = {
 export function createService(desk: Desk): Service {
   const { seeing } = desk;
   const searches = new Searches(desk.store);
+  const audits = new Audits(desk);
   return {
     log: desk.log,
     methods: {
@@ -48,10 +53,17 @@ export function createService(desk: Desk): Service {
       history: async (actor, input) =>
         seeing.history(
           actor,
-          await ("of" in input
-            ? desk.store.historyOf(input.of)
-            : desk.store.history("id" in input ? [input.id] : input.ids)),
+          await ("commit" in input
+            ? commitHistory(desk, actor, input.commit)
+            : "of" in input
+              ? desk.store.historyOf(input.of)
+              : desk.store.history("id" in input ? [input.id] : input.ids)),
         ),
+      log: (actor, input) => logPage(desk, actor, input),
+      exportLog: (actor, input, words) => audits.part(actor, input, words),
+      previewReturn: (actor, { before }) => previewReturn(desk, actor, before),
+      bringBack: (actor, { before }) => bringBack(desk, actor, before),
+      takeBack: (actor, { seq }) => takeBack(desk, actor, seq),
       stageFile: async (_actor, { bytes }) => ({
         fileId: desk.staging.put(bytes),
         bytes: bytes.byteLength,

@@ -2,12 +2,13 @@ import * as v from "valibot";
 import { changeSchema, type Commit, maxChanges } from "./changes.ts";
 import type { ErrorCode, Reply } from "./errors.ts";
 import { type History, historyInput } from "./history.ts";
+import { type AuditPart, auditInput, type LogPage, logInput, type Returning } from "./history/log.ts";
 import type { Id } from "./ids.ts";
 import { says } from "./issues.ts";
 import { type SearchAnswer, searchInput } from "./search.ts";
 import { reportFormats } from "./report/formats.ts";
 import { scopeSchema } from "./report/scope.ts";
-import { sha256, words } from "./records/fields.ts";
+import { sha256, whole, words } from "./records/fields.ts";
 import { documentFields, type Encoding, encodings } from "./records/document.ts";
 import type { AnyRecord } from "./records/index.ts";
 import { withholdable } from "./protection.ts";
@@ -44,6 +45,16 @@ export const inputs = {
   search: searchInput,
   /** What happened to one record or to several, whether they are still here or not. */
   history: historyInput,
+  /** What happened to the workspace, a page at a time from its end. */
+  log: logInput,
+  /** The whole log field by field, a part at a time from its beginning, in the language of whoever asks. */
+  exportLog: auditInput,
+  /** What `bringBack` would do; nothing is changed. */
+  previewReturn: v.strictObject({ before: whole }),
+  /** Brings the workspace back to what it was before a commit, as one commit. */
+  bringBack: v.strictObject({ before: whole }),
+  /** Takes back what one commit did, and nothing of what came after it. */
+  takeBack: v.strictObject({ seq: whole }),
   stageFile: v.strictObject({
     bytes: v.pipe(
       v.instance(Uint8Array),
@@ -74,6 +85,11 @@ export type Outputs = {
   text: { readonly text: string };
   search: SearchAnswer;
   history: History;
+  log: LogPage;
+  exportLog: AuditPart;
+  previewReturn: Returning;
+  bringBack: Added & Returning;
+  takeBack: Added & Returning;
   stageFile: { readonly fileId: string; readonly bytes: number };
   previewText: TextPreview;
   importText: Added & { readonly documentId: Id<"document">; readonly notes: readonly string[] };

@@ -35,7 +35,7 @@ export function brief(text: string, most = 60): string {
 }
 
 /** The words of a record that tell it from others; undefined where it has none. */
-function shownOf(record: Draft | AnyRecord): string | undefined {
+export function shownOf(record: Draft | AnyRecord): string | undefined {
   switch (record.kind) {
     case "author":
       return record.name;

@@ -10,7 +10,7 @@ import type { Arguments } from "./run.ts";
 /** Where a command writes what it made: a file, or standard output for `-`. */
 export type Output = {
   /** The file is whole or not there at all, and only its owner can read it; what it is called is said then. */
-  write(content: string): Promise<void>;
+  write(content: string | AsyncIterable<string>): Promise<void>;
 };
 
 /**
@@ -22,16 +22,27 @@ export async function outputOf({ positionals, values }: Arguments): Promise<Outp
   const isReplaced = path !== "-" && (await isThere(path, values["force"] === true));
   return {
     async write(content) {
+      let bytes = 0;
+      const parts = counted(content, (more) => (bytes += more));
       if (path === "-") {
-        if (!process.stdout.write(content)) await once(process.stdout, "drain");
+        for await (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, "drain");
         return;
       }
-      await write(path, content);
-      const bytes = Buffer.byteLength(content);
+      await write(path, parts);
       const { cli } = words().host;
       process.stdout.write(`${isReplaced ? cli.replaced(path, bytes) : cli.exported(path, bytes)}\n`);
     },
   };
+}
+
+async function* counted(
+  content: string | AsyncIterable<string>,
+  count: (bytes: number) => void,
+): AsyncGenerator<string> {
+  for await (const part of typeof content === "string" ? [content] : content) {
+    count(Buffer.byteLength(part));
+    yield part;
+  }
 }
 
 /**
@@ -56,9 +67,9 @@ async function look(path: string) {
   }
 }
 
-async function write(path: string, json: string): Promise<void> {
+async function write(path: string, parts: AsyncIterable<string>): Promise<void> {
   try {
-    await writePrivate(resolve(path), json);
+    await writePrivate(resolve(path), parts);
   } catch (cause) {
     throw unwritable(path, cause);
   }

@@ -5,6 +5,7 @@ import { check } from "./check.ts";
 import { claimReviews } from "./claimReviews.ts";
 import { exportFile } from "./export.ts";
 import { help } from "./help.ts";
+import { history } from "./history.ts";
 import { importFiles } from "./import.ts";
 import { words } from "./language.ts";
 import { report } from "./report.ts";
@@ -63,6 +64,7 @@ const commands: Readonly<Record<string, Command>> = {
     most: 1,
     run: report,
   },
+  history: { options: { ...workspace, force: flag, format: text }, most: 1, run: history },
   check: { options: workspace, most: 0, run: check },
   help: { options: {}, most: 1, run: help },
 };

@@ -12,9 +12,11 @@ import type { Blobs } from "./blobs.ts";
 import { checkFolder } from "./check.ts";
 import { textsOf } from "./commitTexts.ts";
 import { type Files, errnoOf } from "./files.ts";
+import { FolderHistory } from "./folderHistory.ts";
 import type { Lock } from "./lock.ts";
-import { readHistory, readHistoryOf, type ReadLog } from "./history.ts";
+import { readHistory, readHistoryOf } from "./history.ts";
 import { encode } from "./log.ts";
+import { LogReader } from "./logReader.ts";
 import type { Migration, Raw } from "./migrations.ts";
 import type { Opening } from "./opening.ts";
 import { logName } from "./names.ts";
@@ -65,6 +67,8 @@ export class FolderStore implements Store {
   readonly #saver: Saver;
   readonly #sweep: Sweep;
   readonly #past: Past;
+  readonly #reader: LogReader;
+  readonly commits: FolderHistory;
   readonly #listeners = new Set<CommitListener>();
   #queue: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
@@ -89,6 +93,9 @@ export class FolderStore implements Store {
     const logLength = opening.log.length;
     const swept = { files, folder, texts, workspace, logLength, problems, log };
     this.#past = new Past(files, join(folder, logName), logLength, options.migrations.length);
+    const length = () => opening.log.length;
+    this.#reader = new LogReader(files, join(folder, logName), options.migrations, length);
+    this.commits = new FolderHistory(this.#reader);
     this.#sweep = new Sweep(swept, delays?.sweepMs ?? sweepMs);
     if (opening.log.length !== opening.savedAt) this.#saver.changed();
   }
@@ -168,17 +175,11 @@ export class FolderStore implements Store {
   }
 
   history(ids: readonly Id[]): Promise<History> {
-    return readHistory(this.#log(), ids);
+    return readHistory(this.#reader.whole, ids);
   }
 
   historyOf(claims: readonly Id[]): Promise<History> {
-    return readHistoryOf(this.#log(), claims);
-  }
-
-  #log(): ReadLog {
-    const { options, opening } = this.#parts;
-    const { files, migrations } = options;
-    return { files, path: join(this.folder, logName), to: opening.log.length, migrations };
+    return readHistoryOf(this.#reader.whole, claims);
   }
 
   async text(hash: string): Promise<string> {

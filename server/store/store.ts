@@ -1,10 +1,13 @@
 import type { Commit, HostChange } from "../../shared/changes.ts";
-import type { History } from "../../shared/history.ts";
+import type { History, HistoryEntry } from "../../shared/history.ts";
+import type { LogFilter } from "../../shared/history/log.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import type { Logged } from "./logged.ts";
 import type { Removal } from "./past.ts";
+import type { Versions, Wanted } from "./versions.ts";
 
 /**
  * Where a workspace is kept. One implementation today, a folder (`folder.ts`); the contract suite in
@@ -38,6 +41,9 @@ export interface Store {
    * @throws AppError `unavailable` where that can no longer be read
    */
   historyOf(claims: readonly Id[]): Promise<History>;
+
+  /** What happened, commit by commit. */
+  readonly commits: CommitHistory;
 
   /**
    * The normalised text of a hash.
@@ -80,3 +86,29 @@ export interface Store {
 }
 
 export type StoreCheck = { readonly commits: number; readonly problems: string[]; readonly notes: string[] };
+
+/** What happened to a workspace, read as far as it is asked for. All throw AppError `unavailable` where it cannot be read. */
+export interface CommitHistory {
+  /** The commits that pass the filter, newest first, from the latest or from before the one numbered `before`. */
+  backwards(before: number | undefined, filter: LogFilter): AsyncIterable<Logged>;
+
+  /** The commit of this number; undefined where there is none that can be read. */
+  commit(seq: number): Promise<Logged | undefined>;
+
+  /**
+   * What records were just before some commits.
+   * @param mostBytes of the log that are read for it; without it, all that is needed
+   */
+  before(wants: readonly Wanted[], mostBytes?: number): Promise<Versions>;
+
+  /** What every commit did, oldest first. Whoever begins to read it reads to the end, or returns from it. */
+  told(): AsyncGenerator<Told>;
+}
+
+/** What one commit did to which records. */
+export type Told = {
+  readonly seq: number;
+  readonly entries: readonly HistoryEntry[];
+  /** A record as the commit left it, or as it was when the commit removed it. */
+  readonly get: (id: string) => AnyRecord | undefined;
+};

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { mergedIds } from "../../../shared/sourcing/merging.ts";
 import { type History, type HistoryEntry, mostHistories } from "../../../shared/history.ts";
 import type { Claim } from "../../model/claimActions.ts";
-import { changedFields } from "../../model/claimHistory.ts";
+import { changedFields } from "../../../shared/history/fields.ts";
 import { historyField, historyValue } from "../../model/historyTexts.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";

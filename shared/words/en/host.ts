@@ -5,6 +5,7 @@ import { cli } from "./host/cli.ts";
 import { damage } from "./host/damage.ts";
 import { desktop } from "./host/desktop.ts";
 import { fields } from "./host/fields.ts";
+import { history } from "./host/history.ts";
 import { imports } from "./host/imports.ts";
 import { integrity } from "./host/integrity.ts";
 import { lock } from "./host/lock.ts";
@@ -25,6 +26,7 @@ export const host = {
   reports,
   rights,
   unseen,
+  history,
   imports,
   native,
   store,

@@ -23,6 +23,9 @@ export const cli = {
                    [--without …] [--force]
       Writes the sourcing report of these documents, of an outlet, or of everything; without --format as FILE ends, else
       as Markdown. csv has a line to each number, sources-csv a line to each source.
+  claimdesk history [FILE] [--format csv|jsonl] [--force]
+      Writes the audit log: every change ever made, who made it and when, field by field; without --format as FILE ends,
+      else as CSV. jsonl has one JSON object a line.
   claimdesk check
       Reads everything back and says what is wrong; exit code 1 if anything is.
   claimdesk help

@@ -24,6 +24,9 @@ export const cli: Words["host"]["cli"] = {
                    [--without …] [--force]
       Escribe el informe de fuentes de estos documentos, de un medio o de todo; sin --format, según termine ARCHIVO, o si
       no en Markdown. csv tiene una línea por número; sources-csv, una línea por fuente.
+  claimdesk history [ARCHIVO] [--format csv|jsonl] [--force]
+      Escribe el registro de auditoría: cada cambio hecho, quién lo hizo y cuándo, campo por campo; sin --format, según
+      termine ARCHIVO y, si no, como CSV. jsonl lleva un objeto JSON por línea.
   claimdesk check
       Vuelve a leer todo y dice qué está mal; el código de salida es 1 si hay algo.
   claimdesk help

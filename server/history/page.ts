@@ -1,0 +1,93 @@
+import type { Input } from "../../shared/api.ts";
+import type { HistoryEntry } from "../../shared/history.ts";
+import type { LogLine, LogPage } from "../../shared/history/log.ts";
+import { summaryOf, type Touched } from "../../shared/history/summary.ts";
+import type { Id } from "../../shared/ids.ts";
+import type { AnyRecord } from "../../shared/records/index.ts";
+import type { Desk } from "../desk.ts";
+import type { Actor } from "../service.ts";
+import type { Logged } from "../store/logged.ts";
+import type { Store } from "../store/store.ts";
+import { type Sight, sightOf } from "./sight.ts";
+
+/** How much of the log is read to give names to what is gone. Whoever opens the commit is told in any case. */
+const mostBytes = 32 * 1024 * 1024;
+/** Commits read at once; only somebody from whom much is hidden needs more than one round. */
+const spare = 1;
+
+/**
+ * A page of the log, newest first. It costs what it shows, however long the log is, unless a filter has it look for it.
+ * @throws AppError `unavailable` where the log cannot be read
+ */
+export async function logPage(desk: Desk, actor: Actor, input: Input<"log">): Promise<LogPage> {
+  const { store } = desk;
+  const sight = sightOf(desk, actor);
+  const lines: LogLine[] = [];
+  let { before } = input;
+  for (;;) {
+    const found = await take(store, before, input);
+    const page = found.slice(0, input.most);
+    lines.push(...(await linesOf(store, page, sight)));
+    const last = page.at(-1);
+    const isMore = found.length > page.length;
+    before = last?.seq;
+    // A page on which nothing may be seen is no end.
+    if (!isMore || lines.length > 0)
+      return { lines, mayReturn: actor.authorId === desk.owner, ...(isMore && last && { next: last.seq }) };
+  }
+}
+
+/** One commit more than a page has, if there is one. The state after a commit never stands without it: both have its number. */
+async function take(store: Store, before: number | undefined, { most, filter }: Input<"log">) {
+  const found: Logged[] = [];
+  for await (const logged of store.commits.backwards(before, filter ?? {})) {
+    if (found.length >= most + spare) break;
+    found.push(logged);
+  }
+  return found;
+}
+
+async function linesOf(
+  store: Store,
+  page: readonly Logged[],
+  sight: Sight | undefined,
+): Promise<readonly LogLine[]> {
+  const wants = page.map(({ seq, removes }) => ({ seq, ids: removes }));
+  const versions = await store.commits.before(wants, sight ? undefined : mostBytes);
+  return page.flatMap((logged): LogLine[] => {
+    const { id, seq, at, by, isBreak } = logged;
+    const stamp = { id, seq, at, ...(by && { by }), ...(isBreak && { isBreak }) };
+    if (isBreak) return [{ ...stamp, records: 0, groups: [], documents: [] }];
+    const gone = versions.get(seq) ?? new Map<Id, AnyRecord>();
+    const touched = seen(logged, gone, sight);
+    if (touched.length === 0) return [];
+    const here = new Map<Id, AnyRecord>([
+      ...gone,
+      ...logged.puts.map((record) => [record.id, record] as const),
+    ]);
+    return [{ ...stamp, ...summaryOf(touched, at, (each) => here.get(each) ?? store.workspace.get(each)) }];
+  });
+}
+
+function seen(
+  { seq, at, by, puts, removes }: Logged,
+  gone: ReadonlyMap<Id, AnyRecord>,
+  sight: Sight | undefined,
+): readonly Touched[] {
+  const removed = removes.map((id): Touched => {
+    const before = gone.get(id);
+    return { id, ...(before && { before }) };
+  });
+  const touched = [...puts.map((after): Touched => ({ id: after.id, after })), ...removed];
+  if (!sight) return touched;
+  // What nobody knows cannot be shown to somebody from whom something is hidden.
+  const entries = touched.flatMap(({ before, after }): HistoryEntry[] =>
+    before || after
+      ? [{ seq, at, ...(by && { by }), ...(before && { before }), ...(after && { after }) }]
+      : [],
+  );
+  return sight(entries).flatMap(({ before, after }): Touched[] => {
+    const record = after ?? before;
+    return record ? [{ id: record.id, ...(before && { before }), ...(after && { after }) }] : [];
+  });
+}
