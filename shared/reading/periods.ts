@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import type { Span } from "../spans.ts";
 import type { ReadingLanguage } from "./language.ts";
 
@@ -60,7 +61,10 @@ const spanish = [
   pointEs,
 ];
 
-const compiled: Readonly<Record<ReadingLanguage, RegExp>> = { en: compile(english), es: compile(spanish) };
+const compiled: Readonly<Record<ReadingLanguage, () => RegExp>> = {
+  en: once(() => compile(english)),
+  es: once(() => compile(spanish)),
+};
 
 function compile(list: readonly string[]): RegExp {
   // Runs of white space are bounded, so that no place costs more than the longest period.
@@ -72,7 +76,7 @@ const lead = /^(?:in|on|during|over|en|durante|el(?=\s+(?:año\s+)?\d)|at|for)\s
 /** The periods a passage names, in text order. Time is linear in its length. */
 export function periodsIn(passage: string, language: ReadingLanguage): Period[] {
   const out: Period[] = [];
-  for (const match of passage.matchAll(compiled[language])) {
+  for (const match of passage.matchAll(compiled[language]())) {
     const [found] = match;
     const { index } = match;
     if (isBareMonth(found)) continue;

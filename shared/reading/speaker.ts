@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import type { Span } from "../spans.ts";
 import { snap } from "../text/graphemes.ts";
 import { cueHearers, cueLeads, cueVerbs } from "./cues.ts";
@@ -29,7 +30,11 @@ const reach = 240;
 const near = 60;
 
 type Patterns = { readonly list: readonly RegExp[]; readonly roles: readonly RegExp[]; readonly cue: RegExp };
-const patterns: Readonly<Record<ReadingLanguage, Patterns>> = { en: compile("en"), es: compile("es") };
+/** Made when a text in the language is first read: they take their time, and the window has none to lose when it opens. */
+const patterns: Readonly<Record<ReadingLanguage, () => Patterns>> = {
+  en: once(() => compile("en")),
+  es: once(() => compile("es")),
+};
 
 function compile(language: ReadingLanguage): Patterns {
   const verb = `(?<cue>(?<!\\p{L})${cueVerbs[language]}${cueHearers[language]}(?!\\p{L}))`;
@@ -144,7 +149,7 @@ function read(
   language: ReadingLanguage,
 ): Attribution | undefined {
   const words = text.slice(start, end);
-  const { list, cue: anyCue } = patterns[language];
+  const { list, cue: anyCue } = patterns[language]();
   let best: { at: number; found: Attribution } | undefined;
   for (const pattern of list)
     for (const match of words.matchAll(pattern)) {
@@ -170,7 +175,7 @@ function roleIn(
   { start, side }: Stretch,
   language: ReadingLanguage,
 ): Role | undefined {
-  for (const pattern of patterns[language].roles) {
+  for (const pattern of patterns[language]().roles) {
     const matches = [...words.matchAll(pattern)];
     const match = side === "before" ? matches.at(-1) : matches[0];
     const { cue, name } = match?.groups ?? {};

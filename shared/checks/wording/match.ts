@@ -1,3 +1,4 @@
+import { once } from "../../once.ts";
 import type { ReadingLanguage } from "../../reading/language.ts";
 import type { Span } from "../../spans.ts";
 import { english } from "./en.ts";
@@ -64,9 +65,9 @@ function compile(wording: Wording): Compiled {
   };
 }
 
-const compiled: Readonly<Record<ReadingLanguage, Compiled>> = {
-  en: compile(english),
-  es: compile(spanish),
+const compiled: Readonly<Record<ReadingLanguage, () => Compiled>> = {
+  en: once(() => compile(english)),
+  es: once(() => compile(spanish)),
 };
 
 /**
@@ -74,7 +75,7 @@ const compiled: Readonly<Record<ReadingLanguage, Compiled>> = {
  * here too: whoever asks leaves it out, because somebody else's words are not the text's.
  */
 export function wordingIn(text: string, language: ReadingLanguage): WordingMatch[] {
-  const of = compiled[language];
+  const of = compiled[language]();
   const own = wordsOf(text);
   const out: WordingMatch[] = [];
   for (let at = 0; at < own.words.length;) {
