@@ -1,6 +1,7 @@
 import { basename, resolve } from "node:path";
 import { brief } from "../shared/naming.ts";
-import { type Language, wordsIn } from "../shared/words/index.ts";
+import { wordsIn } from "../shared/words/catalogue.ts";
+import type { Language } from "../shared/words/index.ts";
 
 /** What a second instance tells the one that runs, before it ends: the workspace it was to open. */
 export type Meant = { readonly workspace: string };

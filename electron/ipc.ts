@@ -1,6 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from "electron/main";
 import type { Reply } from "../shared/errors.ts";
-import { type Language, isSpoken, wordsIn } from "../shared/words/index.ts";
+import { wordsIn } from "../shared/words/catalogue.ts";
+import { type Language, isSpoken } from "../shared/words/index.ts";
 import { isOurs } from "./addresses.ts";
 import { channels } from "./channels.ts";
 

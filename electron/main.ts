@@ -2,7 +2,8 @@ import { shell } from "electron/common";
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session } from "electron/main";
 import { fileURLToPath } from "node:url";
 import { AppError } from "../shared/errors.ts";
-import { type Words, wordsIn } from "../shared/words/index.ts";
+import { wordsIn } from "../shared/words/catalogue.ts";
+import type { Words } from "../shared/words/index.ts";
 import { languageOf, startDesktop } from "./desktop.ts";
 
 /** Beside this bundle as beside its source. */

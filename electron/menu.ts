@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions } from "electron/main";
 import { isChoice, type Menu, type OwnCommand, partsOf } from "../shared/commands.ts";
 import { chosenKeys, type Keymap } from "../shared/keymap.ts";
-import { type Language, type Words, wordsIn } from "../shared/words/index.ts";
+import { wordsIn } from "../shared/words/catalogue.ts";
+import type { Language, Words } from "../shared/words/index.ts";
 
 type Item = MenuItemConstructorOptions;
 type Actions = {

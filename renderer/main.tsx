@@ -1,11 +1,13 @@
 import "@fontsource-variable/inter/index.css";
 import "@fontsource-variable/source-serif-4/index.css";
 import "./ui/styles.ts";
+import { loadFont } from "./fonts.ts";
 import { connect } from "./host/connect.ts";
-import { speakChosen } from "./model/language.ts";
+import { languageOfChoice, speakChosen } from "./model/language.ts";
 import { Model } from "./model/model.ts";
+import { remembered } from "./model/memory.ts";
 import { showTheme } from "./model/theme.ts";
-import { language } from "./model/words.ts";
+import { words } from "./model/words.ts";
 
 /*
  * What takes its time elsewhere is begun here, before the code of the window has come: the host is asked for the
@@ -19,23 +21,26 @@ for (const type of ["dragover", "drop"]) document.addEventListener(type, (event)
 const patienceMs = 300;
 
 const code = import("./window.tsx");
-speakChosen();
+const spoken = speakChosen();
 showTheme();
 // What is drawn in another font first moves when its own arrives. The wait costs nothing while the host is sought.
-const theme = getComputedStyle(document.documentElement);
-const fontsLoaded = Promise.all(
-  ["--font-ui", "--font-text"].map((name) => document.fonts.load(`1rem ${theme.getPropertyValue(name)}`)),
-).catch(() => undefined); // then in whatever font there is
+const fontsLoaded = Promise.all([
+  loadFont("--font-ui"),
+  remembered("place") === "document" ? loadFont("--font-text") : undefined,
+]);
 const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
-const host = await connect();
-if (host) host.setLanguage(language());
+const host = await connect(words);
+host?.setLanguage(languageOfChoice());
 const model = host && new Model(host);
 model?.start();
+// The first use of Intl takes 10 ms, and here the window waits for its code and for the host anyway.
+Intl.DateTimeFormat.supportedLocalesOf("en");
 const { showWindow } = await code;
 // Drawn once with the workspace in it rather than twice, unless it takes long enough that something should be said.
 const replica = model?.replica;
 const isKnown = replica?.until(
   () => replica.opened !== undefined || replica.failure !== undefined || replica.connection === "refused",
 );
+await spoken;
 await Promise.race([Promise.all([fontsLoaded, isKnown]), patience]);
 showWindow(model);

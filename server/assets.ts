@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
-import { type Language, type Words, wordsIn } from "../shared/words/index.ts";
+import { wordsIn } from "../shared/words/catalogue.ts";
+import type { Language, Words } from "../shared/words/index.ts";
 
 type Asset = { readonly type: string; readonly body: Uint8Array<ArrayBuffer> };
 

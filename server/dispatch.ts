@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { type Method, inputs } from "../shared/api.ts";
 import { AppError, type ErrorCode, type Reply } from "../shared/errors.ts";
 import { problemOf } from "../shared/issues.ts";
-import { type Language, type Words, wordsIn } from "../shared/words/index.ts";
+import { wordsIn } from "../shared/words/catalogue.ts";
+import type { Language, Words } from "../shared/words/index.ts";
 import { traceOf } from "./log.ts";
 import type { Actor, Service } from "./service.ts";
 

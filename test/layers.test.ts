@@ -68,6 +68,18 @@ it("no module imports what its folder may not", () => {
   expect(sources.flatMap((path) => violations(path, readFileSync(path, "utf8")))).toEqual([]);
 });
 
+/** What would bring the words of all languages into the window, which speaks one. */
+const manyWords = /\bfrom\s*"[^"]*words\/(?:catalogue|es\/[\w/]+)\.ts"/;
+
+it("a window loads the words of its language alone", () => {
+  const shown = sources.filter((path) =>
+    /^(?:renderer|shared(?!\/words))\//.test(relative(root, path).replaceAll(sep, "/")),
+  );
+  expect(shown.length).toBeGreaterThan(50);
+  expect(shown.filter((path) => manyWords.test(readFileSync(path, "utf8")))).toEqual([]);
+  expect('import { wordsIn } from "../../shared/words/catalogue.ts";').toMatch(manyWords);
+});
+
 it("the check sees a forbidden edge of every form", () => {
   const path = join(root, "shared/labels.ts");
   expect(

@@ -1,6 +1,6 @@
 import type { Call, HostEvent, Input, Method, Output } from "../../shared/api.ts";
 import type { Reply } from "../../shared/errors.ts";
-import { type Language, wordsIn } from "../../shared/words/index.ts";
+import type { Language, Words } from "../../shared/words/index.ts";
 import type { HostClient, HostListener } from "./client.ts";
 import { readOpened } from "./opened.ts";
 
@@ -12,8 +12,9 @@ const silenceMs = 45_000;
 /**
  * The host is the local server this page came from. `token` comes from the link's fragment: it names the author, and
  * goes as a header because cookies are shared between all servers of one machine.
+ * @param words what the window says now
  */
-export function browserHost(token: string): HostClient {
+export function browserHost(token: string, words: () => Words): HostClient {
   const authorization = `Bearer ${token}`;
   let language: Language = "en";
   const headers = () => ({ authorization, "accept-language": language });
@@ -37,7 +38,7 @@ export function browserHost(token: string): HostClient {
     } catch {
       return {
         ok: false,
-        error: { code: "unavailable", message: wordsIn(language).host.calls.silent },
+        error: { code: "unavailable", message: words().host.calls.silent },
       };
     }
   };

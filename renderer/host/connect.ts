@@ -1,5 +1,6 @@
 import type { Reply } from "../../shared/errors.ts";
 import { browserHost } from "./browser.ts";
+import type { Words } from "../../shared/words/index.ts";
 import type { HostClient } from "./client.ts";
 import { type Bridge, desktopHost } from "./desktop.ts";
 
@@ -17,9 +18,10 @@ const tokenKey = "claimdesk.token";
  * The link carries the token itself, or a code that is exchanged for it once (where the link could be seen by others of
  * the machine). Either is taken out of the address at once, so that it is not bookmarked or shared by accident; the
  * token is kept for this tab only.
+ * @param words what the window says now
  */
-export async function connect(): Promise<HostClient | undefined> {
-  if (window.claimdesk) return desktopHost(window.claimdesk);
+export async function connect(words: () => Words): Promise<HostClient | undefined> {
+  if (window.claimdesk) return desktopHost(window.claimdesk, words);
   const link = new URLSearchParams(location.hash.slice(1));
   const code = link.get("code");
   const fromLink = code ? await exchanged(code) : link.get("token");
@@ -27,7 +29,7 @@ export async function connect(): Promise<HostClient | undefined> {
     history.replaceState(null, "", location.pathname + location.search);
   if (fromLink) sessionStorage.setItem(tokenKey, fromLink);
   const token = fromLink ?? sessionStorage.getItem(tokenKey);
-  return token ? browserHost(token) : undefined;
+  return token ? browserHost(token, words) : undefined;
 }
 
 async function exchanged(code: string): Promise<string | null> {

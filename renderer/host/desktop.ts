@@ -2,7 +2,7 @@ import type { HostEvent, Input, Method, Output } from "../../shared/api.ts";
 import type { Reply } from "../../shared/errors.ts";
 import type { Keymap } from "../../shared/keymap.ts";
 import type { MenuState } from "../../shared/menuState.ts";
-import { type Language, wordsIn } from "../../shared/words/index.ts";
+import type { Language, Words } from "../../shared/words/index.ts";
 import type { HostClient, HostListener } from "./client.ts";
 
 /** What the preload script exposes as `window.claimdesk`. */
@@ -19,8 +19,11 @@ export type Bridge = {
   readonly onCommand: (listener: (id: string) => void) => () => void;
 };
 
-/** The host is the desktop app's main process; the connection lasts as long as the window. */
-export function desktopHost(bridge: Bridge): HostClient {
+/**
+ * The host is the desktop app's main process; the connection lasts as long as the window.
+ * @param words what the window says now
+ */
+export function desktopHost(bridge: Bridge, words: () => Words): HostClient {
   let language: Language = "en";
   const listeners = new Set<HostListener>();
   return {
@@ -31,7 +34,7 @@ export function desktopHost(bridge: Bridge): HostClient {
       } catch {
         return {
           ok: false,
-          error: { code: "unavailable", message: wordsIn(language).host.calls.closing },
+          error: { code: "unavailable", message: words().host.calls.closing },
         };
       }
     },

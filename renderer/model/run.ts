@@ -16,7 +16,7 @@ import { backInMany, chooseAll, deleteChosen } from "./runMany.ts";
 import { showDocumentReport } from "./runReport.ts";
 import { keysOf, labelKeys } from "./shownKeys.ts";
 import { chooseTheme, type Theme } from "./theme.ts";
-import { language as ownLanguage, words } from "./words.ts";
+import { words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
 import { isCheckCommand, runCheck } from "./runChecks.ts";
 import { isClaimCommand, runClaims } from "./runClaims.ts";
@@ -103,9 +103,7 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "language.system":
     case "language.en":
     case "language.es":
-      chooseLanguage(command.slice("language.".length) as LanguageChoice); // the three cases above are the choices
-      desk.model.host.setLanguage(ownLanguage());
-      desk.announce(words().frame.languageNow); // and with that draws everything anew
+      void chooseLanguage(desk, command.slice("language.".length) as LanguageChoice); // the three cases above are the choices
       return true;
     default:
       return command satisfies never;

@@ -1,4 +1,5 @@
-import { type Language, type Words, languageFor, wordsIn } from "../../shared/words/index.ts";
+import { wordsIn } from "../../shared/words/catalogue.ts";
+import { type Language, type Words, languageFor } from "../../shared/words/index.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

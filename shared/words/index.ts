@@ -1,5 +1,4 @@
-import { en } from "./en/index.ts";
-import { es } from "./es/index.ts";
+import type { en } from "./en/index.ts";
 
 /** The languages Claimdesk speaks, the first where none fits. */
 export const languages = ["en", "es"] as const;
@@ -7,10 +6,6 @@ export type Language = (typeof languages)[number];
 
 /** Everything that is said, with the same keys in every language. English is where a sentence is written first. */
 export type Words = typeof en;
-
-const all: Readonly<Record<Language, Words>> = { en, es };
-
-export const wordsIn = (language: Language): Words => all[language];
 
 export const isSpoken = (tag: string): tag is Language => (languages as readonly string[]).includes(tag);
 

@@ -126,3 +126,25 @@ test("another language is spoken at once, keeps the place, and is remembered", a
   await expect(page.getByRole("columnheader", { name: "Publicado" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
 });
+
+test("a language whose words do not come leaves the one there is, says so, and can be chosen again", async ({
+  claimdesk,
+}) => {
+  const { page } = claimdesk;
+  await page.getByRole("button", { name: "Empezar con los textos de ejemplo" }).click();
+  await inPalette(page, "english");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Library" })).toBeVisible();
+  await page.route("**/assets/es-*.js", (route) => route.abort());
+  await inPalette(page, "español");
+  await expect(
+    page.locator(".notice", { hasText: "The words of the other language could not" }),
+  ).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await page.unroute("**/assets/es-*.js");
+  await inPalette(page, "español");
+  await expect(page.getByRole("link", { name: "Biblioteca" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  claimdesk.forgive(/Failed to load resource|Failed to fetch dynamically imported module/);
+});

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { attributeFields, documentFields, parsedValue } from "../../renderer/ui/forms.ts";
-import { languages, wordsIn } from "../../shared/words/index.ts";
+import { wordsIn } from "../../shared/words/catalogue.ts";
+import { languages } from "../../shared/words/index.ts";
 
 it.each([
   ["44.5", 44.5],

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { browserHost } from "../../renderer/host/browser.ts";
 import type { Connection, HostClient } from "../../renderer/host/client.ts";
 import { type Bridge, desktopHost } from "../../renderer/host/desktop.ts";
+import { wordsIn } from "../../shared/words/catalogue.ts";
 import { blockSnapshot, done, serve } from "../server/support.ts";
 import { makeSource, put } from "../support/records.ts";
 
@@ -25,7 +26,7 @@ it("a browser's window is answered, and told of problems, in the language it spe
   const real = fetch;
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => real(new URL(path, server.origin), init));
   onTestFinished(() => void vi.unstubAllGlobals());
-  const client = browserHost(token);
+  const client = browserHost(token, () => wordsIn("es"));
   const { connections, problems } = listened(client);
   await expect.poll(() => connectedTimes(connections)).toBe(1);
   client.setLanguage("es");
@@ -61,7 +62,7 @@ it("a desktop window names the language it speaks now with every call, and asks 
     onEvent: () => () => {},
     onCommand: () => () => {},
   } as unknown as Bridge; // what it answers does not matter here
-  const client = desktopHost(bridge);
+  const client = desktopHost(bridge, () => wordsIn("es"));
   const { connections, stop } = listened(client);
   await client.call("open", {});
   client.setLanguage("es");

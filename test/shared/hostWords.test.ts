@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { kinds } from "../../shared/ids.ts";
 import { named, namedFirst } from "../../shared/naming.ts";
-import { languages, wordsIn } from "../../shared/words/index.ts";
+import { wordsIn } from "../../shared/words/catalogue.ts";
+import { languages } from "../../shared/words/index.ts";
 import {
   makeAnnotation,
   makeAuthor,

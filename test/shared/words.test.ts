@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { languageFor, languages, wordsIn } from "../../shared/words/index.ts";
+import { wordsIn } from "../../shared/words/catalogue.ts";
+import { languageFor, languages } from "../../shared/words/index.ts";
 import { localeOf } from "../../shared/words/locale.ts";
 import { counter } from "../../shared/words/plural.ts";
 

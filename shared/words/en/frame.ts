@@ -70,6 +70,8 @@ export const frame = {
   },
   languages: { en: "English", es: "Español" },
   languageNow: "Claimdesk is now in English.",
+  languageMissing:
+    "The words of the other language could not be loaded, so this one stays. Choose it again, or load the page anew.",
 
   welcome: {
     title: "Welcome to Claimdesk",

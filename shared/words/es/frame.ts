@@ -72,6 +72,8 @@ export const frame: Words["frame"] = {
   },
   languages: { en: "English", es: "Español" },
   languageNow: "Claimdesk ahora está en español.",
+  languageMissing:
+    "No se pudieron cargar las palabras del otro idioma, así que se mantiene este. Vuelva a elegirlo o a cargar la página.",
 
   welcome: {
     title: "Claimdesk le da la bienvenida",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Problems } from "../../../server/store/problems.ts";
-import { wordsIn } from "../../../shared/words/index.ts";
+import { wordsIn } from "../../../shared/words/catalogue.ts";
 
 it("a problem that says what it said before is no news, however it was phrased", () => {
   const problems = new Problems();

@@ -6,7 +6,7 @@ import { findings, reviewing } from "../../../shared/checks/automatic.ts";
 import { basisOfFindings, problemsOf } from "../../../shared/checks/finding.ts";
 import type { Question } from "../../../shared/ids.ts";
 import type { AnyRecord, Draft } from "../../../shared/records/index.ts";
-import { wordsIn } from "../../../shared/words/index.ts";
+import { wordsIn } from "../../../shared/words/catalogue.ts";
 import { Workspace } from "../../../shared/workspace.ts";
 import { tagged } from "../../support/marked.ts";
 import {

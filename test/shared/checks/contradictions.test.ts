@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { findings } from "../../../shared/checks/automatic.ts";
 import { makeId } from "../../../shared/ids.ts";
 import type { AnyRecord, Draft, DraftOf } from "../../../shared/records/index.ts";
-import { wordsIn } from "../../../shared/words/index.ts";
+import { wordsIn } from "../../../shared/words/catalogue.ts";
 import { Workspace } from "../../../shared/workspace.ts";
 import { makeAnnotation, makeClaim, makeDocument } from "../../support/records.ts";
 

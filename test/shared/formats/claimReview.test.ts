@@ -4,7 +4,7 @@ import { claimReviewOf } from "../../../shared/formats/claimReview.ts";
 import { plan } from "../../../shared/changes.ts";
 import type { Draft } from "../../../shared/records/index.ts";
 import { Workspace } from "../../../shared/workspace.ts";
-import { wordsIn } from "../../../shared/words/index.ts";
+import { wordsIn } from "../../../shared/words/catalogue.ts";
 import { english } from "../../../shared/words/sentence.ts";
 import {
   makeAnnotation,

@@ -4,7 +4,7 @@ import { computeReport } from "../../../shared/report/compute.ts";
 import { diagramOf, mostRows } from "../../../shared/report/diagram.ts";
 import { linksOf } from "../../../shared/report/links.ts";
 import { crossings, ordered } from "../../../shared/report/ordering.ts";
-import { wordsIn } from "../../../shared/words/index.ts";
+import { wordsIn } from "../../../shared/words/catalogue.ts";
 import { makeAnnotation, makeClaim, makeDocument, makeSource, marked } from "../../support/records.ts";
 import { workspaceOf } from "./world.ts";
 
