@@ -102,7 +102,10 @@ function commentProblem(
 /** Anyone may mark a comment as resolved. */
 function saysTheSame(record: DraftOf<"comment">, before: RecordOf<"comment">): boolean {
   return (
-    record.body === before.body && record.targetId === before.targetId && record.parentId === before.parentId
+    record.body === before.body &&
+    record.edited === before.edited &&
+    record.targetId === before.targetId &&
+    record.parentId === before.parentId
   );
 }
 

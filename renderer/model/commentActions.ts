@@ -29,7 +29,7 @@ export function reword(workspace: Workspace, id: Id<"comment">, from: string, bo
   const comment = commentOf(workspace, id);
   if (comment.body === body.trim()) return [];
   if (comment.body !== from) throw new AppError("conflict", words().comments.rewordedElsewhere);
-  return [{ op: "put", record: { ...draftOf<"comment">(comment), body: body.trim() } }];
+  return [{ op: "put", record: { ...draftOf<"comment">(comment), body: body.trim(), edited: true } }];
 }
 
 /** Anybody may say that there is nothing left to be done about a comment, or that there is. */

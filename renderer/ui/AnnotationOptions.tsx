@@ -134,11 +134,13 @@ function Option({ item, index, count }: OptionProps) {
       <span className="visually-hidden">{words().labels[item.label].name}: </span>
       <span className="option-quote">{item.quotes.map(({ exact }) => exact).join(" … ")}</span>
       <span className={source || isOwnVoice(item) ? "option-source" : "option-source missing"}>
-        {source
-          ? sourceName(source)
-          : isOwnVoice(item)
-            ? words().text.outletItself
-            : words().forms.roles[item.label].missing}
+        <span className="option-name">
+          {source
+            ? sourceName(source)
+            : isOwnVoice(item)
+              ? words().text.outletItself
+              : words().forms.roles[item.label].missing}
+        </span>
         {item.note && <StickyNote size={12} aria-label={words().text.hasNote} />}
         {review !== "unreviewed" && <StateSign state={review} />}
         <CommentCount on={item.id} />

@@ -8,4 +8,6 @@ export const comment = recordSchemas("comment", {
   parentId: v.exactOptional(idOf("comment")),
   body: words(20_000),
   resolved: v.boolean(),
+  /** It was reworded after it was sent. Resolving changes a comment too, so its stamps do not tell. */
+  edited: v.exactOptional(v.literal(true)),
 });

@@ -2,7 +2,6 @@ import { Pencil, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import type { Comment } from "../../../shared/review/threads.ts";
 import { deleteComment, sendWording } from "../../model/runComments.ts";
-import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 import { IconButton } from "../IconButton.tsx";
@@ -40,10 +39,10 @@ export function CommentItem({ comment, isUnread }: Props) {
         <span className="comment-author">{name}</span>
         <span className="soft comment-time">
           <Ago iso={comment.createdAt} />
-          {wasEdited(comment) && (
+          {comment.edited && (
             <>
               {" · "}
-              <span title={says.editedAt(shownTime(comment.updatedAt))}>{says.edited}</span>
+              {says.edited}
             </>
           )}
         </span>
@@ -82,7 +81,3 @@ export function CommentItem({ comment, isUnread }: Props) {
     </div>
   );
 }
-
-/** That somebody resolved a comment is no edit of it. */
-const wasEdited = ({ createdAt, updatedAt, createdBy, updatedBy, parentId, resolved }: Comment): boolean =>
-  updatedAt > createdAt && createdBy === updatedBy && (parentId !== undefined || !resolved);

@@ -8,7 +8,6 @@ import { backToComments, sendComment } from "../../model/runComments.ts";
 import { shownNumber } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
-import { focusAfter } from "../focusAfter.ts";
 import { NewsLine } from "./NewsLine.tsx";
 import { ThreadView } from "./ThreadView.tsx";
 import { useHeld } from "./useHeld.ts";
@@ -53,8 +52,13 @@ function Section({ on }: Props) {
           news={held.news}
           onApply={() => {
             held.apply();
-            // The button goes away.
-            focusAfter(".comments .comment.unread, .comments .comments-title");
+            // The button goes away; the first of what is new is where it was to lead.
+            requestAnimationFrame(() =>
+              (
+                whole.current?.querySelector<HTMLElement>(".comment.unread") ??
+                whole.current?.querySelector<HTMLElement>(".comments-title")
+              )?.focus(),
+            );
           }}
         />
         {shown.some(({ id }) => id === comments.cameFrom) && (

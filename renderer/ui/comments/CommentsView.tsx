@@ -37,7 +37,7 @@ export function CommentsView() {
   });
   const says = words().comments;
   return (
-    <section className="comments-place" aria-label={says.title}>
+    <div className="comments-place">
       <CommentFilters threads={shown} />
       <div className="comments-bar">
         <span className="soft" role="status">
@@ -74,7 +74,7 @@ export function CommentsView() {
           )}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -50,7 +50,8 @@ export function WriteBox({ draftKey, label, action, initial = "", isFocused, onS
     drafts.set(draftKey, "");
     drafts.keep();
     setText(initial);
-    onClose?.();
+    if (onClose) onClose();
+    else requestAnimationFrame(() => field.current?.scrollIntoView({ block: "nearest" })); // what was sent stands above it
   };
   return (
     <form

@@ -1,6 +1,7 @@
-import { counter } from "../plural.ts";
+import { counter, numberer } from "../plural.ts";
 
 const count = counter("en");
+const number = numberer("en");
 
 /** Threads of comments: beside what they are on, and all of them in the place Review. */
 export const comments = {
@@ -20,16 +21,13 @@ export const comments = {
   reopenOf: (name: string) => `Reopen the comment by ${name}`,
   resolved: "Resolved",
   edited: "edited",
-  editedAt: (time: string) => `Edited ${time}`,
   isNew: "New",
   /** By whom a comment is, for screen readers. */
   commentBy: (name: string) => `Comment by ${name}`,
   replyBy: (name: string) => `Reply by ${name}`,
-  none: "No comments yet.",
   resolvedOnes: (total: number) => count(total, "resolved comment", "resolved comments"),
   open: (total: number) => count(total, "open comment", "open comments"),
   openUnread: (total: number) => `${count(total, "open comment", "open comments")}, unread`,
-  unread: "unread comments",
   /** What others did while somebody was reading; pressed, it is shown. */
   news: (fresh: number, changed: number) =>
     [
@@ -63,7 +61,7 @@ export const comments = {
   noneUnread: "There are no unread comments.",
   allRead: "All comments are marked as read.",
   unreadAt: (name: string, body: string, on: string, total: number) =>
-    `${name} on “${on}”: ${body} (${count(total, "comment thread", "comment threads")} unread)`,
+    `${name} on “${on}”: ${body} (${number(total)} unread)`,
   /** The list of all of them. */
   list: "All comments",
   filters: "Filters of comments",
@@ -89,7 +87,7 @@ export const comments = {
   document: "Document",
   anyDocument: "Any document",
   showAll: "Show all",
-  total: (total: number) => count(total, "thread", "threads"),
+  total: (total: number) => count(total, "comment", "comments"),
   places: { claims: "Claims", sources: "Sources", elsewhere: "Elsewhere" },
   onDocument: "On the document",
   replies: (total: number) => count(total, "reply", "replies"),
@@ -104,6 +102,6 @@ export const comments = {
     resolved: "No comment has been resolved yet.",
     all: "No comments yet. Comment on an annotation, a document, a claim or a source in its inspector.",
   },
-  choose: "Choose a comment to see all of its thread.",
+  choose: "Choose a comment to see it with its replies.",
   keys: "Enter opens it where it stands, R replies, X resolves.",
 };

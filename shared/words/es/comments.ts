@@ -1,7 +1,8 @@
 import type { Words } from "../index.ts";
-import { counter } from "../plural.ts";
+import { counter, numberer } from "../plural.ts";
 
 const count = counter("es");
+const number = numberer("es");
 
 export const comments: Words["comments"] = {
   title: "Comentarios",
@@ -19,15 +20,12 @@ export const comments: Words["comments"] = {
   reopenOf: (name) => `Reabrir el comentario de ${name}`,
   resolved: "Resuelto",
   edited: "editado",
-  editedAt: (time) => `Editado: ${time}`,
   isNew: "Nuevo",
   commentBy: (name) => `Comentario de ${name}`,
   replyBy: (name) => `Respuesta de ${name}`,
-  none: "Aún no hay comentarios.",
   resolvedOnes: (total) => count(total, "comentario resuelto", "comentarios resueltos"),
   open: (total) => count(total, "comentario abierto", "comentarios abiertos"),
   openUnread: (total) => `${count(total, "comentario abierto", "comentarios abiertos")}, sin leer`,
-  unread: "comentarios sin leer",
   news: (fresh, changed) =>
     [
       fresh > 0 ? count(fresh, "comentario nuevo", "comentarios nuevos") : "",
@@ -59,8 +57,7 @@ export const comments: Words["comments"] = {
   rewordedElsewhere: "Entretanto el comentario se ha modificado en otra ventana. Su texto se conserva.",
   noneUnread: "No hay comentarios sin leer.",
   allRead: "Todos los comentarios están marcados como leídos.",
-  unreadAt: (name, body, on, total) =>
-    `${name} sobre «${on}»: ${body} (${count(total, "hilo", "hilos")} sin leer)`,
+  unreadAt: (name, body, on, total) => `${name} sobre «${on}»: ${body} (${number(total)} sin leer)`,
   list: "Todos los comentarios",
   filters: "Filtros de comentarios",
   find: "Buscar en los comentarios",
@@ -85,7 +82,7 @@ export const comments: Words["comments"] = {
   document: "Documento",
   anyDocument: "Cualquier documento",
   showAll: "Mostrar todos",
-  total: (total) => count(total, "hilo", "hilos"),
+  total: (total) => count(total, "comentario", "comentarios"),
   places: { claims: "Afirmaciones", sources: "Fuentes", elsewhere: "En otra parte" },
   onDocument: "Sobre el documento",
   replies: (total) => count(total, "respuesta", "respuestas"),
@@ -100,6 +97,6 @@ export const comments: Words["comments"] = {
     resolved: "Aún no se ha resuelto ningún comentario.",
     all: "Aún no hay comentarios. Comente una anotación, un documento, una afirmación o una fuente en su inspector.",
   },
-  choose: "Elija un comentario para ver todo su hilo.",
+  choose: "Elija un comentario para verlo con sus respuestas.",
   keys: "Intro lo abre en su lugar, R responde, X resuelve.",
 };
