@@ -64,9 +64,9 @@ export const commands = [
   command("find.annotateAll", "annotation", "window"),
   command("comment.new", "annotation", "text", "m"),
   command("comment.document", "annotation", "text", "Shift-m"),
-  command("comment.next", "annotation", "text", "u"),
-  command("comment.previous", "annotation", "text", "Shift-u"),
-  // Their keys, Enter, R and X, act in the list of all comments alone.
+  command("comment.next", "annotation", "text", "j"),
+  command("comment.previous", "annotation", "text", "Shift-j"),
+  // Their keys, Enter, R and D, act in the list of all comments alone.
   command("comment.open", "annotation", "window"),
   command("comment.reply", "annotation", "window"),
   command("comment.resolve", "annotation", "window"),

@@ -62,13 +62,14 @@ type Asked = {
 };
 
 /**
- * The threads that pass the filter, by place: documents by title, then claims, then sources. Within a document what is
- * on itself comes first, then what is on its annotations in the order of the text.
+ * The threads that pass the filter, by place: documents by title, then claims, then sources by what they are called.
+ * Within a document what is on itself comes first, then what is on its annotations in the order of the text.
  */
 export function commentLines(threads: readonly Thread[], asked: Asked): readonly CommentLine[] {
   const { workspace, filter } = asked;
   const sought = foldName(filter.text).split(/\s+/).filter(Boolean);
-  const lines: (CommentLine & { readonly rank: number; readonly start: number })[] = [];
+  const lines: (CommentLine & { readonly rank: number; readonly name: string; readonly start: number })[] =
+    [];
   for (const thread of threads) {
     if (!isShown(thread, asked)) continue;
     const subject = subjectOf(workspace, thread.root.targetId);
@@ -76,12 +77,15 @@ export function commentLines(threads: readonly Thread[], asked: Asked): readonly
     const place = placeOf(workspace, subject);
     const haystack = sought.length > 0 ? foldedOf(thread, place + subjectText(workspace, subject)) : "";
     if (!sought.every((word) => haystack.includes(word))) continue;
-    lines.push({ thread, subject, place, rank: rankOf(subject), start: startOf(workspace, subject) });
+    const rank = rankOf(subject);
+    const name = rank === 0 ? "" : subjectText(workspace, subject);
+    lines.push({ thread, subject, place, rank, name, start: startOf(workspace, subject) });
   }
   return lines.toSorted(
     (a, b) =>
       a.rank - b.rank ||
       (a.place === b.place ? 0 : compareNames(a.place, b.place)) ||
+      (a.name === b.name ? 0 : compareNames(a.name, b.name)) ||
       compareIds(a.subject, b.subject) ||
       a.start - b.start ||
       byTime(a.thread.root, b.thread.root),
@@ -144,7 +148,8 @@ export function subjectText(workspace: Workspace, subject: Subject | undefined, 
   }
 }
 
-function placeOf(workspace: Workspace, subject: Subject | undefined): string {
+/** The title of the document something is in, or the kind of things it is one of. */
+export function placeOf(workspace: Workspace, subject: Subject | undefined): string {
   const document = documentIn(subject);
   if (document) return workspace.get(document)?.title ?? "";
   const says = words().comments.places;

@@ -158,13 +158,13 @@ test("what others write waits for the reader, is unread, and is found by key", a
     await bea.getByRole("row", { name: /Boats/ }).click();
     await expect(options(bea).first()).toContainText("1 open comment, unread");
     await sourceText(bea).focus();
-    await bea.keyboard.press("u");
+    await bea.keyboard.press("j");
     await expect(said(bea)).toContainText(/on “US forces .*”: Who counted these\? \(1 unread\)/);
     await expect(comment(bea, "Who counted")).toContainText("New");
     await expect(comment(bea, "Who counted")).toBeInViewport();
     await expect(sourceText(bea)).toBeFocused();
     await expect(options(bea).first()).not.toContainText("unread");
-    await bea.keyboard.press("u");
+    await bea.keyboard.press("j");
     await expect(bea.locator(".notice").last()).toContainText("There are no unread comments.");
     await expect(comment(bea, "Who counted").getByRole("button", { name: "Edit your comment" })).toHaveCount(
       0,
@@ -275,8 +275,8 @@ test("all comments stand in one list, from which one replies, resolves, and goes
     await expect(list(page).getByRole("option", { selected: true })).toContainText("Who counted");
   });
 
-  await test.step("X resolves, the next one takes its place; filters find it again", async () => {
-    await keys.press("x");
+  await test.step("D resolves, the next one takes its place; filters find it again", async () => {
+    await keys.press("d");
     await expect(list(page).getByRole("option")).toHaveCount(1);
     await expect(list(page).getByRole("option", { selected: true })).toContainText("No second outlet");
     const show = page.getByRole("combobox", { name: "Which comments" });
@@ -289,4 +289,44 @@ test("all comments stand in one list, from which one replies, resolves, and goes
     await expect(page.getByText("No comment matches.")).toBeVisible();
     await axe(page);
   });
+});
+
+test("claims and sources have comments of their own, and are found among all", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await claimdesk.addSamples();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.getByRole("link", { name: "Claims" }).click();
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await box(page).fill("Is this the same as the one below?");
+  await box(page).press("ControlOrMeta+Enter");
+  await expect(comment(page, "Is this the same")).toBeVisible();
+  await axe(page);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("grid")).toBeFocused();
+
+  await page.getByRole("link", { name: "Sources" }).click();
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await box(page).fill("Check the title.");
+  await box(page).press("ControlOrMeta+Enter");
+  await expect(comment(page, "Check the title.")).toBeVisible();
+  await axe(page);
+
+  await page.getByRole("link", { name: "Review" }).click();
+  await page.getByRole("tab", { name: "Comments" }).click();
+  await expect(list(page).getByRole("option")).toHaveText([
+    /Is this the same.*in Claims/,
+    /Check the title.*in Sources/,
+  ]);
+  await axe(page);
+  await list(page).getByRole("option").last().dblclick();
+  await expect(comment(page, "Check the title.")).toBeVisible();
+  await inspector(page).getByRole("button", { name: "Back to all comments" }).click();
+  await list(page).getByRole("option").first().dblclick();
+  await expect(page.getByRole("grid", { name: "Tracked claims" })).toBeVisible();
+  await expect(comment(page, "Is this the same")).toBeInViewport();
+  // A claim with a comment is deleted with it, and both come back.
+  await inspector(page).getByRole("button", { name: "Delete the claim" }).click();
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.getByRole("grid").getByRole("row").nth(1).click();
+  await expect(comment(page, "Is this the same")).toBeVisible();
 });

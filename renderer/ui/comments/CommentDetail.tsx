@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Id } from "../../../shared/ids.ts";
 import { subjectOf } from "../../../shared/review/commented.ts";
 import { type Comment, commentsOf, threadsOf } from "../../../shared/review/threads.ts";
-import { documentIn, subjectText } from "../../model/commentList.ts";
+import { placeOf, subjectText } from "../../model/commentList.ts";
 import { run } from "../../model/run.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
@@ -48,7 +48,6 @@ function Detail({ id }: { readonly id: Id<"comment"> }) {
   if (!thread) return <p className="soft">{says.gone}</p>;
   const { workspace } = model;
   const subject = subjectOf(workspace, thread.root.targetId);
-  const document = documentIn(subject);
   return (
     <section
       className="comments comment-detail"
@@ -56,12 +55,12 @@ function Detail({ id }: { readonly id: Id<"comment"> }) {
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        globalThis.document.querySelector<HTMLElement>(".comment-rows")?.focus();
+        document.querySelector<HTMLElement>(".comment-rows")?.focus();
       }}
     >
       <div className="comments-head">
         <h2 className="comments-title" tabIndex={-1}>
-          {(document && workspace.get(document)?.title) ?? words().comments.title}
+          {placeOf(workspace, subject)}
         </h2>
         <NewsLine news={held.news} onApply={held.apply} />
       </div>

@@ -82,7 +82,7 @@ export function CommentRows({ rows, lines }: Props) {
 const commandsHere: Readonly<Record<string, CommandId | undefined>> = {
   enter: "comment.open",
   r: "comment.reply",
-  x: "comment.resolve",
+  d: "comment.resolve",
 };
 
 /** To the eye only: every thread says where it is itself. */

@@ -103,5 +103,5 @@ export const comments = {
     all: "No comments yet. Comment on an annotation, a document, a claim or a source in its inspector.",
   },
   choose: "Choose a comment to see it with its replies.",
-  keys: "Enter opens it where it stands, R replies, X resolves.",
+  keys: "Enter opens it where it stands, R replies, D resolves.",
 };

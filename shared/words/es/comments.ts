@@ -98,5 +98,5 @@ export const comments: Words["comments"] = {
     all: "Aún no hay comentarios. Comente una anotación, un documento, una afirmación o una fuente en su inspector.",
   },
   choose: "Elija un comentario para verlo con sus respuestas.",
-  keys: "Intro lo abre en su lugar, R responde, X resuelve.",
+  keys: "Intro lo abre en su lugar, R responde, D resuelve.",
 };
