@@ -37,6 +37,7 @@ export const commands = [
   command("review", "view", "window", "Mod-Shift-d"),
   command("review.queue", "view", "text", "r"),
   command("review.document", "view", "window"),
+  command("history", "view", "window"),
   command("report.document", "view", "window"),
   command("comments", "view", "window"),
   command("comments.read", "view", "window"),

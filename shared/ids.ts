@@ -74,6 +74,9 @@ export const anyId = v.custom<Id>(
   says((words) => words.host.fields.id("kind:<uuid>")),
 );
 
+/** Whether a text is the id of a record of some kind. */
+export const isId = (text: string): text is Id => v.is(anyId, text);
+
 /** A new id; `uuid` comes from the caller (`crypto.randomUUID()`), so that nothing here is impure. */
 export function makeId<K extends Kind>(kind: K, uuid: string): Id<K> {
   return `${kind}:${uuid}`;

@@ -11,7 +11,12 @@ export type Move = {
 };
 
 /** One step that can be undone: what it was called, and every record it touched. */
-export type Step = { readonly name: string; readonly moves: readonly Move[] };
+export type Step = {
+  readonly name: string;
+  readonly moves: readonly Move[];
+  /** The commit it last was, where it touched what only the host may: the host has to take it back. */
+  readonly hosts?: number;
+};
 
 /** The step a commit is, seen from `workspace` just before it receives that commit. */
 export function stepOf(name: string, workspace: Workspace, commit: Commit): Step {
@@ -36,7 +41,7 @@ export function ownMoves({ moves }: Step, changes: readonly Change[]): Move[] {
 /** The step that takes this one back. */
 export function reversed(step: Step): Step {
   return {
-    name: step.name,
+    ...step,
     moves: step.moves.map(({ id, before, after }) => ({ id, before: after, after: before })),
   };
 }
@@ -73,7 +78,7 @@ export function renumbered(
     return found && record?.revision === found.was.revision ? found.is : record;
   };
   return {
-    name: step.name,
+    ...step,
     moves: step.moves.map(({ id, before, after }) => ({
       id,
       before: now(id, before),

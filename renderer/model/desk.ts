@@ -25,6 +25,7 @@ import { OnScreen } from "./onScreen.ts";
 import { Panes } from "./panes.ts";
 import type { Dialog, Place } from "./place.ts";
 import { Places } from "./places.ts";
+import { PastLog } from "./pastLog.ts";
 import { PrintJob } from "./printJob.ts";
 import { Reading } from "./reading.ts";
 import { type OpenDocument, openDocument, type WantedPlace } from "./opening.ts";
@@ -89,6 +90,7 @@ export class Desk {
   readonly reviewing: Reviewing;
   readonly deciding = new Deciding(() => this.changed());
   readonly queue: Queue;
+  readonly past: PastLog;
   /** Puts the focus into the list; set by the list while it is shown. */
   focusList: (() => void) | undefined;
   readonly printing = new PrintJob();
@@ -126,6 +128,7 @@ export class Desk {
       () => model.replica.opened?.actor,
       () => this.changed(),
     );
+    this.past = new PastLog(model.host, () => this.changed());
     this.searching = new Searching(model.host, () => this.changed());
     followWorkspace(this);
     if (this.keys.keymap !== noChanges) this.#followKeys();

@@ -1,3 +1,5 @@
+import type { Commit } from "../../shared/changes.ts";
+import { isRestorePoint } from "../../shared/history/log.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Step } from "../../shared/undo.ts";
 import { noneChosen, without } from "./chosen.ts";
@@ -20,13 +22,23 @@ export function followWorkspace(desk: Desk): void {
     model.dismissFailure();
     desk.notify(words().frame.connectedAgain);
   };
-  model.replica.onCommit((_commit, step) => receive(desk, step));
+  model.replica.onCommit((commit, step) => {
+    receive(desk, step);
+    desk.past.receive();
+    sayRestorePoint(desk, commit);
+  });
   model.subscribe(() => {
     followConnection();
     if (model.replica.generation === generation) return;
     generation = model.replica.generation;
     reload(desk);
   });
+}
+
+/** What changed many records says where to go to undo it later, when it is no longer the latest step. */
+function sayRestorePoint(desk: Desk, { seq, by, puts, removes }: Commit): void {
+  if (by !== desk.model.replica.opened?.actor) return;
+  if (isRestorePoint({ records: puts.length + removes.length })) desk.notify(words().history.point.made(seq));
 }
 
 function receive(desk: Desk, step: Step): void {
@@ -51,6 +63,7 @@ function reload(desk: Desk): void {
   desk.sources.reset();
   desk.claims.reset();
   desk.queue.reset();
+  desk.past.receive();
   const id = desk.open?.id;
   if (!id) return;
   const before = desk.annotations;

@@ -32,7 +32,7 @@ export class History {
     const step = this.#undo.at(-1);
     if (!step) return;
     this.#undo = this.#undo.slice(0, -1);
-    this.#redo = [...this.#redo, step];
+    this.#redo = [...this.#redo, now(step, commit)];
     this.#renumber(reversed(step), commit);
   }
 
@@ -41,7 +41,7 @@ export class History {
     const step = this.#redo.at(-1);
     if (!step) return;
     this.#redo = this.#redo.slice(0, -1);
-    this.#undo = [...this.#undo, step];
+    this.#undo = [...this.#undo, now(step, commit)];
     this.#renumber(step, commit);
   }
 
@@ -63,3 +63,7 @@ export class History {
     this.#redo = this.#redo.map((other) => renumbered(other, renewed));
   }
 }
+
+/** The step as the commit it last was. */
+const now = (step: Step, { seq }: Commit): Step =>
+  step.hosts === undefined ? step : { ...step, hosts: seq };

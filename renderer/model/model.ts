@@ -145,15 +145,20 @@ export class Model {
   /**
    * A step of the user's that the host carries out itself, such as an import: `call` answers with the number of the commit
    * it was, and undo takes back all of that. Who came along as an author stays: what is written bears their name.
+   * @param isHosts whether only the host may take it back, because it touched what is other people's
    */
-  async hostStep<T extends Added>(name: string, call: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  async hostStep<T extends Added>(
+    name: string,
+    call: () => Promise<Reply<T>>,
+    { isHosts = false }: { isHosts?: boolean } = {},
+  ): Promise<Reply<T>> {
     const reply = await call();
     const seq = reply.ok ? reply.value.seq : undefined;
     if (seq === undefined) return reply;
     await this.#inTurn(async () => {
       await this.replica.until(() => this.workspace.seq >= seq);
       const moves = this.replica.stepOf(seq)?.moves.filter(({ id }) => kindOf(id) !== "author") ?? [];
-      if (moves.length > 0) this.history.did({ name, moves });
+      if (moves.length > 0) this.history.did({ name, moves, ...(isHosts && { hosts: seq }) });
       return nothing;
     });
     return reply;
@@ -174,7 +179,9 @@ export class Model {
       const step = which === "undo" ? reversed(top) : top;
       if (changedSince(reversed(step), this.workspace) !== undefined)
         return this.#impossible(which, top, words().text.changedMeanwhile);
-      const outcome = await this.#send(changesOf(step));
+      const outcome = await (step.hosts === undefined
+        ? this.#send(changesOf(step))
+        : this.#takeBack(step.hosts));
       if ("refused" in outcome)
         return passing.has(outcome.code ?? "internal")
           ? outcome
@@ -207,6 +214,16 @@ export class Model {
       this.#changed();
       return outcome;
     });
+  }
+
+  async #takeBack(seq: number): Promise<Outcome> {
+    const reply = await this.host.call("takeBack", { seq });
+    if (!reply.ok) return { refused: reply.error.message, isLost: true, code: reply.error.code };
+    const { seq: done } = reply.value;
+    if (done === undefined) return nothing;
+    await this.replica.until(() => this.workspace.seq >= done);
+    const commit = this.replica.commitOf(done);
+    return commit ? { commit } : nothing;
   }
 
   async #send(changes: readonly Change[]): Promise<Outcome> {

@@ -26,6 +26,7 @@ export class Replica {
   readonly #onChange: () => void;
   readonly #commitListeners = new Set<(commit: Commit, step: Step) => void>();
   readonly #steps = new Map<number, Step>();
+  readonly #commits = new Map<number, Commit>();
   readonly #waiting = new Set<{ holds: () => boolean; resolve: () => void }>();
   #ahead = new Map<number, Commit>();
   /** Number of the latest opening, while it is under way; only that one may say what the workspace is. */
@@ -64,6 +65,11 @@ export class Replica {
   /** What the commit of this number, received lately, replaced; undefined when it came in with a whole workspace. */
   stepOf(seq: number): Step | undefined {
     return this.#steps.get(seq);
+  }
+
+  /** A commit received lately; undefined as `stepOf`. */
+  commitOf(seq: number): Commit | undefined {
+    return this.#commits.get(seq);
   }
 
   /** Resolves when `holds` does, which is asked after every change. */
@@ -115,7 +121,9 @@ export class Replica {
     const step = stepOf("", this.workspace, commit);
     this.workspace.receive(commit);
     this.#steps.set(commit.seq, step);
-    if (this.#steps.size > mostSteps) this.#steps.delete(this.#steps.keys().next().value ?? 0);
+    this.#commits.set(commit.seq, commit);
+    for (const kept of [this.#steps, this.#commits])
+      if (kept.size > mostSteps) kept.delete(kept.keys().next().value ?? 0);
     for (const listener of this.#commitListeners) listener(commit, step);
   }
 

@@ -18,7 +18,7 @@ export class Reviewing {
 
   /** Whether the tab shows something in the inspector. */
   get hasDetail(): boolean {
-    return this.tab === "comments";
+    return this.tab === "comments" || this.tab === "history";
   }
 
   show(tab: ReviewTab): void {

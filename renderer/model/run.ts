@@ -94,6 +94,10 @@ export function run(desk: Desk, command: CommandId): boolean {
     case "review":
       desk.show(command);
       return true;
+    case "history":
+      desk.reviewing.show("history");
+      desk.show("review");
+      return true;
     case "report.document":
       return showDocumentReport(desk);
     case "theme.system":

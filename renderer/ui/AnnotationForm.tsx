@@ -9,6 +9,7 @@ import { AttributeFields } from "./AttributeFields.tsx";
 import { CommentsSection } from "./comments/CommentsSection.tsx";
 import { useDesk } from "./desk.ts";
 import { DecisionPart } from "./review/DecisionPart.tsx";
+import { RecordHistory } from "./history/RecordHistory.tsx";
 
 /** The active annotation: its quotes, its label, who stands behind it, and its attributes. */
 export function AnnotationForm({ annotation }: { readonly annotation: Annotation }) {
@@ -59,6 +60,7 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
       <AttributeFields annotation={annotation} />
       {!isOthers && <DecisionPart annotation={annotation} />}
       <CommentsSection on={[annotation.id]} />
+      <RecordHistory record={annotation} />
     </section>
   );
 }

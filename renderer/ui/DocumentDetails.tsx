@@ -1,9 +1,11 @@
 import type { RecordOf } from "../../shared/records/index.ts";
+import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { CommentsSection } from "./comments/CommentsSection.tsx";
 import { useDesk } from "./desk.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { documentFields } from "./forms.ts";
+import { RecordHistory } from "./history/RecordHistory.tsx";
 
 /** What is known about the document; shown while no annotation is active. */
 export function DocumentDetails({ document }: { readonly document: RecordOf<"document"> }) {
@@ -28,6 +30,18 @@ export function DocumentDetails({ document }: { readonly document: RecordOf<"doc
         </p>
       ))}
       <CommentsSection on={[document.id]} />
+      <RecordHistory record={document}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            desk.past.filterBy({ documentId: document.id });
+            run(desk, "history");
+          }}
+        >
+          {words().history.inDocument}
+        </button>
+      </RecordHistory>
     </section>
   );
 }

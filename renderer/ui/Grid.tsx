@@ -28,6 +28,8 @@ type Props<Row extends GridRowData, Key extends string> = {
   onCurrent?(this: void, id: Row["id"] | undefined): void;
   onOpen(this: void, id: Row["id"]): void;
   onRemove?(this: void, id: Row["id"]): void;
+  /** The last rows are about to be seen: there may be more to be had. */
+  onNearEnd?(this: void): void;
 };
 
 /**
@@ -44,6 +46,10 @@ export function Grid<Row extends GridRowData, Key extends string>(props: Props<R
   const found = current === undefined ? -1 : rows.findIndex(({ id }) => id === current);
   const at = Math.max(0, found);
   const acts = useStableActs(props, setOwn);
+  const isNearEnd = end >= rows.length && rows.length > 0;
+  useEffect(() => {
+    if (isNearEnd) acts.nearEnd();
+  }, [isNearEnd, rows.length, acts]);
 
   const showAt = (row: number) =>
     scroller.current && showRow(scroller.current, row, gridRowHeight, gridHeadHeight);
@@ -153,6 +159,7 @@ function useStableActs<Row extends GridRowData, Key extends string>(
       click: (id: Row["id"]) => (last.current.onCurrent ? go(id) : open(id)),
       doubleClick: (id: Row["id"]) => last.current.onCurrent && open(id),
       remove: (id: Row["id"]) => last.current.onRemove?.(id),
+      nearEnd: () => last.current.onNearEnd?.(),
     };
   });
   return acts;

@@ -48,5 +48,6 @@ import "./review/queue.css";
 import "./review/signoff.css";
 import "./comments/comments.css";
 import "./comments/commentList.css";
+import "./history/history.css";
 import "./printing.css";
 import "./print.css";

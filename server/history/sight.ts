@@ -6,6 +6,6 @@ import type { Actor } from "../service.ts";
 export type Sight = (entries: readonly HistoryEntry[]) => readonly HistoryEntry[];
 
 /** The one place where the history of commits is held against what an actor may see; undefined where they may see all. */
-export function sightOf(_desk: Desk, _actor: Actor): Sight | undefined {
-  return undefined;
+export function sightOf({ seeing }: Desk, actor: Actor): Sight | undefined {
+  return seeing.blind(actor) && ((entries) => seeing.history(actor, { entries }).entries);
 }

@@ -78,7 +78,10 @@ export type LogPage = {
 };
 
 /** Whether what was there before a commit is a restore point. */
-export const isRestorePoint = ({ records, isBreak }: Pick<LogLine, "records" | "isBreak">): boolean =>
+export const isRestorePoint = ({
+  records,
+  isBreak,
+}: Pick<LogLine, "records"> & Partial<Pick<LogLine, "isBreak">>): boolean =>
   isBreak === undefined && records >= manyRecords;
 
 /** What bringing the workspace back would do, or did: records that come back, change and go. */

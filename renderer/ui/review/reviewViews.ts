@@ -2,6 +2,7 @@ import type { ReviewTab } from "../../model/reviewing.ts";
 import type { InspectorProps } from "../InspectorPane.tsx";
 import { CommentDetail } from "../comments/CommentDetail.tsx";
 import { CommentsView } from "../comments/CommentsView.tsx";
+import { CommitDetail } from "./CommitDetail.tsx";
 import { CompareView } from "./CompareView.tsx";
 import { HistoryView } from "./HistoryView.tsx";
 import { QueueView } from "./QueueView.tsx";
@@ -19,5 +20,5 @@ export const reviewViews: Readonly<Record<ReviewTab, View>> = {
   comments: { main: CommentsView, detail: CommentDetail },
   readings: { main: ReadingsView },
   compare: { main: CompareView },
-  history: { main: HistoryView },
+  history: { main: HistoryView, detail: CommitDetail },
 };

@@ -8,6 +8,7 @@ import { removeSource } from "../../model/runSources.ts";
 import { words } from "../../model/words.ts";
 import { CommentsSection } from "../comments/CommentsSection.tsx";
 import { useDesk } from "../desk.ts";
+import { RecordHistory } from "../history/RecordHistory.tsx";
 import { IconButton } from "../IconButton.tsx";
 import { InspectorPane, type InspectorProps } from "../InspectorPane.tsx";
 import { MergedSources } from "./MergedSources.tsx";
@@ -67,6 +68,7 @@ export function SourceInspector(props: InspectorProps) {
         <SourceBasis id={record.id} />
         <SourceMentions id={record.id} />
         <CommentsSection on={[record.id, ...mergedIds(workspace, record.id).slice(1)]} />
+        <RecordHistory record={record} />
       </section>
     </InspectorPane>
   );

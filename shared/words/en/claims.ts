@@ -182,12 +182,6 @@ export const claims = {
   sameAs: (statement: string, list: string) => `Same as “${statement}” (${list})`,
   fromQuote: (quote: string) => `Track “${quote}”`,
 
-  history: "History",
-  showHistory: "Show the history",
-  loadingHistory: "The history is being read.",
-  noHistory: (why: string) => `The history cannot be shown. ${why}`,
-  historyCreated: "Created",
-  historyDeleted: "Deleted",
   historyOf: { claim: "Claim", evidence: "Evidence", mention: "Mention" },
   historyFields: {
     statement: "Statement",
@@ -209,7 +203,6 @@ export const claims = {
     note: "Note",
   },
   nothing: "nothing",
-  earlier: "What came before is not told: there is too much of it.",
 
   review: "ClaimReview",
   showReview: "Make the ClaimReview…",

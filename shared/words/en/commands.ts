@@ -26,6 +26,7 @@ export const commands = {
     "decide.needsWork": "The annotation needs work…",
     "decide.takeBack": "Take back your decision",
     signoff: "Sign off the document…",
+    history: "History of the workspace",
     "report.document": "Report on this document",
     undo: "Undo",
     redo: "Redo",

@@ -8,6 +8,7 @@ import { exporting } from "./exporting.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
 import { grid } from "./grid.ts";
+import { history } from "./history.ts";
 import { host } from "./host.ts";
 import { importing } from "./importing.ts";
 import { labels } from "./labels.ts";
@@ -44,5 +45,6 @@ export const en = {
   decisions,
   signoff,
   comments,
+  history,
   host,
 };

@@ -173,12 +173,6 @@ export const claims: Words["claims"] = {
   sameAs: (statement, list) => `Igual que “${statement}” (${list})`,
   fromQuote: (quote) => `Seguir “${quote}”`,
 
-  history: "Historial",
-  showHistory: "Mostrar el historial",
-  loadingHistory: "Se está leyendo el historial.",
-  noHistory: (why) => `El historial no se puede mostrar. ${why}`,
-  historyCreated: "Creada",
-  historyDeleted: "Eliminada",
   historyOf: { claim: "Afirmación", evidence: "Prueba", mention: "Mención" },
   historyFields: {
     statement: "Enunciado",
@@ -200,7 +194,6 @@ export const claims: Words["claims"] = {
     note: "Nota",
   },
   nothing: "nada",
-  earlier: "Lo anterior no se cuenta: es demasiado.",
 
   review: "Marcado ClaimReview",
   showReview: "Crear el ClaimReview…",

@@ -25,6 +25,7 @@ export const commands: Words["commands"] = {
     "decide.needsWork": "La anotación necesita correcciones…",
     "decide.takeBack": "Retirar tu decisión",
     signoff: "Dar el visto bueno al documento…",
+    history: "Historial del espacio de trabajo",
     "report.document": "Informe sobre este documento",
     undo: "Deshacer",
     redo: "Rehacer",
