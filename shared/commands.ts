@@ -41,6 +41,8 @@ export const commands = [
   command("report.document", "view", "window"),
   command("comments", "view", "window"),
   command("comments.read", "view", "window"),
+  command("reading.give", "file", "window"),
+  command("reading.finish", "file", "window"),
   command("undo", "edit", "window", "Mod-z"),
   command("redo", "edit", "window", "Mod-Shift-z", "Mod-y"),
   command("find", "edit", "window", "Mod-f"),

@@ -2,6 +2,7 @@ import type { CommandId } from "../../shared/commands.ts";
 import type { Desk } from "./desk.ts";
 import { judged } from "./runReview.ts";
 import { currentThread, subjectHere } from "./runComments.ts";
+import { ownReading } from "./runReadings.ts";
 
 type Need = (desk: Desk) => boolean;
 
@@ -39,6 +40,8 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   "focus.list": inDocument,
   "pane.inspector": ({ hasInspector }) => hasInspector,
   find: text,
+  "reading.give": ({ model }) => model.workspace.count("document") > 0,
+  "reading.finish": (desk) => inDocument(desk) && ownReading(desk) !== undefined,
   checks: ({ open }) => open !== undefined,
   problem: text,
   "source.open": active,

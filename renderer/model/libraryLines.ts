@@ -8,6 +8,7 @@ import { Threads } from "../../shared/review/commented.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Annotation } from "./actions.ts";
+import { type Finished, finishedOf } from "./readings.ts";
 import { isSourced } from "./sourced.ts";
 
 /** What the library shows of one document. A value: another object whenever anything in it changes. */
@@ -32,6 +33,8 @@ export type Line = {
   readonly signed: "signed" | "changed" | undefined;
   /** How many threads of comments on it and its annotations are open. */
   readonly comments: number;
+  /** How many people were given it to read on their own, and how many of them have finished. */
+  readonly readings: Finished;
   /** When the document or one of its annotations was last edited; ISO 8601. */
   readonly changed: string;
   /** Everything the filter looks at, folded. */
@@ -89,11 +92,12 @@ export class LibraryLines {
       const isCheck = as("check", after);
       if (wasCheck) this.#countAnswer(wasCheck, -1);
       if (isCheck) this.#countAnswer(isCheck, 1);
-      for (const of of [was, is, wasCheck, isCheck]) if (of) touched.add(of.documentId);
       for (const comment of [as("comment", before), as("comment", after)]) {
         const commented = comment && this.#threads.documentOf(comment.targetId);
         if (commented) touched.add(commented);
       }
+      for (const of of [was, is, wasCheck, isCheck, as("reading", before), as("reading", after)])
+        if (of) touched.add(of.documentId);
       if (id.startsWith("document:")) touched.add(id as Id<"document">); // the prefix was just checked
     }
     for (const id of touched) this.#renew(id);
@@ -129,6 +133,7 @@ export class LibraryLines {
       this.#byId.set(id, {
         ...lineOf(document, tally, this.#threads.openIn(id)),
         review: this.#reviews.of(id),
+        readings: finishedOf(this.#workspace, id),
         signed: signedState(this.#workspace, id),
       });
     else {
@@ -142,7 +147,7 @@ function lineOf(
   document: RecordOf<"document">,
   { counts, sourced, answered, problems, changed }: Tally,
   comments: number,
-): Omit<Line, "review" | "signed"> {
+): Omit<Line, "review" | "readings" | "signed"> {
   const { id, title, outlet = "", byline = "", published = "", language = "", length, tags } = document;
   return {
     id,

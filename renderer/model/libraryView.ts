@@ -18,6 +18,7 @@ export const columns = [
   "problems",
   "review",
   "comments",
+  "readings",
   "changed",
 ] as const;
 
@@ -75,6 +76,9 @@ const reviewed = ({ review, signed, total }: Line) =>
 /** One of which nothing was answered comes before one without problems. */
 const weight = ({ answered, problems }: Line) => (answered === 0 ? -1 : problems);
 
+/** One that was given to nobody comes before one that nobody has finished. */
+const given = ({ readings: { finished, all } }: Line) => (all === 0 ? -1 : finished / all);
+
 const comparing: { readonly [C in LibraryColumn]: (a: Line, b: Line) => number } = {
   title: (a, b) => compareNames(a.title, b.title),
   outlet: (a, b) => compareNames(a.outlet, b.outlet),
@@ -87,6 +91,7 @@ const comparing: { readonly [C in LibraryColumn]: (a: Line, b: Line) => number }
   "anonymous-source": count("anonymous-source"),
   comments: (a, b) => a.comments - b.comments,
   problems: (a, b) => weight(a) - weight(b),
+  readings: (a, b) => given(a) - given(b) || a.readings.all - b.readings.all,
   sourced: (a, b) => share(a) - share(b) || a.total - b.total,
   review: (a, b) => reviewed(a) - reviewed(b) || b.review["needs-work"] - a.review["needs-work"],
   changed: (a, b) => order(a.changed, b.changed),

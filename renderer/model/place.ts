@@ -15,4 +15,6 @@ export type Dialog =
   | "print"
   | "evidence"
   | "withhold"
-  | "signoff";
+  | "signoff"
+  | "giveReading"
+  | "finishReading";

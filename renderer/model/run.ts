@@ -23,6 +23,7 @@ import { isClaimCommand, runClaims } from "./runClaims.ts";
 import { isCommentCommand, runComments } from "./runComments.ts";
 import { isFindCommand, runFind } from "./runFind.ts";
 import { isReviewCommand, runReview } from "./runReview.ts";
+import { isReadingCommand, runReadings } from "./runReadings.ts";
 import { isSourceCommand, runSources } from "./runSources.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
@@ -33,6 +34,7 @@ export function run(desk: Desk, command: CommandId): boolean {
   if (isFindCommand(command)) return runFind(desk, command);
   if (isCheckCommand(command)) return runCheck(desk, command);
   if (isSourceCommand(command)) return runSources(desk, command);
+  if (isReadingCommand(command)) return runReadings(desk, command);
   if (isClaimCommand(command)) return runClaims(desk, command);
   if (isReviewCommand(command)) return runReview(desk, command);
   if (isCommentCommand(command)) return runComments(desk, command);

@@ -4,6 +4,7 @@ import { words } from "../model/words.ts";
 import { CommentsSection } from "./comments/CommentsSection.tsx";
 import { useDesk } from "./desk.ts";
 import { FieldRow } from "./FieldRow.tsx";
+import { DocumentReadings } from "./review/DocumentReadings.tsx";
 import { documentFields } from "./forms.ts";
 import { RecordHistory } from "./history/RecordHistory.tsx";
 
@@ -23,6 +24,7 @@ export function DocumentDetails({ document }: { readonly document: RecordOf<"doc
       {documentFields.map((field) => (
         <FieldRow key={field.name} id={document.id} record={document} field={field} />
       ))}
+      <DocumentReadings id={document.id} />
       {document.original && <p className="soft note">{words().forms.importedFrom(document.original.name)}</p>}
       {document.importNotes?.map((note) => (
         <p className="soft note" key={note}>

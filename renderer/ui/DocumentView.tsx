@@ -4,6 +4,7 @@ import { useDesk } from "./desk.ts";
 import { FindBar } from "./FindBar.tsx";
 import { LabelBar } from "./LabelBar.tsx";
 import { PaneButton } from "./PaneButton.tsx";
+import { ReadingLine } from "./review/ReadingLine.tsx";
 import { SourceText } from "./SourceText.tsx";
 import { TextSettings } from "./TextSettings.tsx";
 
@@ -27,6 +28,7 @@ export function DocumentView() {
         </span>
       </div>
       <LabelBar />
+      <ReadingLine />
       {open.text !== undefined ? (
         <div className="text-area">
           {desk.finder.isOpen && <FindBar />}

@@ -2,7 +2,8 @@ import type { Id } from "../../shared/ids.ts";
 import type { Line } from "../model/libraryLines.ts";
 import type { LibrarySort } from "../model/libraryView.ts";
 import { words } from "../model/words.ts";
-import { documentColumns } from "./documentColumns.tsx";
+import { columnsWithoutReadings, documentColumns } from "./documentColumns.tsx";
+import { useDesk } from "./desk.ts";
 import { Grid } from "./Grid.tsx";
 
 type Props = {
@@ -19,7 +20,7 @@ export function DocumentsTable({ lines, sort, onSort, onOpen, onRemove }: Props)
     <Grid
       label={words().library.table}
       className="documents"
-      columns={documentColumns}
+      columns={useDesk().model.workspace.count("reading") > 0 ? documentColumns : columnsWithoutReadings}
       rows={lines}
       nameOf={titleOf}
       sort={sort}

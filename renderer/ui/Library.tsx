@@ -4,6 +4,7 @@ import type { Id } from "../../shared/ids.ts";
 import { removeWithDependants } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
 import { arranged, isFilteringLibrary, wholeLibrary } from "../model/libraryView.ts";
+import { hasOthers } from "../model/people.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
@@ -34,6 +35,11 @@ export function Library() {
           <Search size={14} aria-hidden />
           {words().search.button}
         </button>
+        {hasOthers(desk.model.workspace) && (
+          <button type="button" className="button" onClick={() => run(desk, "reading.give")}>
+            {words().readings.give}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => run(desk, "import")}>
           {says.import}
         </button>

@@ -155,3 +155,10 @@ export function eachOnce(
 export function realNameWarning(isUnnamed: boolean, typed: string): string | undefined {
   return isUnnamed && looksLikePerson(typed) ? words().forms.noRealName : undefined;
 }
+
+/** A set with one more in it, or without it. */
+export function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}

@@ -6,6 +6,8 @@ import { ImportDialog } from "./ImportDialog.tsx";
 import { NameDialog } from "./NameField.tsx";
 import { Palette } from "./Palette.tsx";
 import { PrintDialog } from "./PrintDialog.tsx";
+import { FinishDialog } from "./review/FinishDialog.tsx";
+import { GiveDialog } from "./review/GiveDialog.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { WithholdDialog } from "./report/WithholdDialog.tsx";
@@ -24,6 +26,8 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   mergeSource: MergeDialog,
   print: PrintDialog,
   evidence: EvidenceDialog,
+  giveReading: GiveDialog,
+  finishReading: FinishDialog,
   withhold: WithholdDialog,
   signoff: SignoffDialog,
 };

@@ -67,6 +67,15 @@ const columns: readonly Column[] = [
     isNumeric: true,
   },
   {
+    key: "readings",
+    head: () => words().readings.libraryColumn,
+    cell: ({ readings: { finished, all } }) =>
+      all === 0 ? <None /> : words().readings.finishedOf(finished, all),
+    title: ({ readings: { finished, all } }) =>
+      all === 0 ? words().readings.notGiven : words().readings.finishedTitle(finished, all),
+    width: "readings-column",
+  },
+  {
     key: "changed",
     head: head("changed"),
     cell: ({ changed }) => shownDate(changed),
@@ -77,6 +86,9 @@ const columns: readonly Column[] = [
 
 /** The columns of the library, from the left; it is sorted by any of them. */
 export const documentColumns: readonly Column[] = columns.map((column) => ({ ...column, isSortable: true }));
+
+/** The same while no document was given to anybody to read. */
+export const columnsWithoutReadings = documentColumns.filter(({ key }) => key !== "readings");
 
 /** How many annotations of one label there are; the head is the label's letter. */
 function countOf(label: Label): Column {

@@ -49,5 +49,7 @@ import "./review/signoff.css";
 import "./comments/comments.css";
 import "./comments/commentList.css";
 import "./history/history.css";
+import "./review/readings.css";
+import "./people.css";
 import "./printing.css";
 import "./print.css";

@@ -28,6 +28,8 @@ export const commands = {
     signoff: "Sign off the document…",
     history: "History of the workspace",
     "report.document": "Report on this document",
+    "reading.give": "Give to read…",
+    "reading.finish": "Finish reading…",
     undo: "Undo",
     redo: "Redo",
     find: "Find in the text…",

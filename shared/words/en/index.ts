@@ -15,6 +15,7 @@ import { labels } from "./labels.ts";
 import { library } from "./library.ts";
 import { palette } from "./palette.ts";
 import { print } from "./print.ts";
+import { readings } from "./readings.ts";
 import { report } from "./report.ts";
 import { review } from "./review.ts";
 import { search } from "./search.ts";
@@ -40,6 +41,7 @@ export const en = {
   claimReview,
   sources,
   checks,
+  readings,
   report,
   review,
   decisions,

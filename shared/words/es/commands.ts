@@ -27,6 +27,8 @@ export const commands: Words["commands"] = {
     signoff: "Dar el visto bueno al documento…",
     history: "Historial del espacio de trabajo",
     "report.document": "Informe sobre este documento",
+    "reading.give": "Dar a leer…",
+    "reading.finish": "Terminar la lectura…",
     undo: "Deshacer",
     redo: "Rehacer",
     find: "Buscar en el texto…",

@@ -16,6 +16,7 @@ import { labels } from "./labels.ts";
 import { library } from "./library.ts";
 import { palette } from "./palette.ts";
 import { print } from "./print.ts";
+import { readings } from "./readings.ts";
 import { report } from "./report.ts";
 import { review } from "./review.ts";
 import { search } from "./search.ts";
@@ -41,6 +42,7 @@ export const es: Words = {
   claimReview,
   sources,
   checks,
+  readings,
   report,
   review,
   decisions,

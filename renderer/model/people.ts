@@ -1,0 +1,47 @@
+import type { Id } from "../../shared/ids.ts";
+import { authorColours } from "../../shared/records/author.ts";
+import type { RecordOf } from "../../shared/records/index.ts";
+import { peopleOf } from "../../shared/sourcing/claimRules.ts";
+import { nextGraphemeBoundary } from "../../shared/text/graphemes.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+
+export type Author = RecordOf<"author">;
+
+/** Most graphemes of initials. */
+const mostInitials = 3;
+
+/** Whether it has to be said who did what: there is more than one person. */
+export function hasOthers(workspace: Workspace): boolean {
+  return peopleOf(workspace).length > 1;
+}
+
+/** What stands for a name where there is little room: what its bearer chose, else the first letters of its first and last word. */
+export function initialsOf({ name, initials }: Pick<Author, "name" | "initials">): string {
+  if (initials !== undefined) return first(initials.trim(), mostInitials);
+  const parts = name.trim().split(/\s+/);
+  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
+  return ends
+    .map((part) => first(part ?? "", 1))
+    .join("")
+    .toLocaleUpperCase();
+}
+
+/** The first so many graphemes of a text. */
+function first(text: string, most: number): string {
+  let end = 0;
+  for (let i = 0; i < most && end < text.length; i++) end = nextGraphemeBoundary(text, end);
+  return text.slice(0, end);
+}
+
+/** Which of the colours of people, from 0: what they chose, else one that follows from the id and is the same everywhere. */
+export function colourOf({ id, colour }: Pick<Author, "id" | "colour">): number {
+  if (colour !== undefined) return colour;
+  let sum = 0;
+  for (const digit of id.replaceAll(/[^0-9a-f]/g, "")) sum = (sum * 31 + Number.parseInt(digit, 16)) % 65_521;
+  return sum % authorColours;
+}
+
+/** What somebody is called; undefined where there is nobody of this id. */
+export function nameOf(workspace: Workspace, id: Id<"author">): string | undefined {
+  return workspace.get(id)?.name;
+}
