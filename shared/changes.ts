@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Versions } from "./bundle/versions.ts";
 import { AppError } from "./errors.ts";
 import { type Id, anyId, idOf, kindOf } from "./ids.ts";
 import { aKind, named, thisKind } from "./naming.ts";
@@ -20,6 +21,22 @@ export type Change = v.InferOutput<typeof changeSchema>;
 /** What the host itself may also do: bring back a record with its stamps, when a workspace is imported. */
 export type HostChange = Change | { readonly op: "restore"; readonly record: AnyRecord };
 
+/** What merging a bundle does, with what is known of a record then; rights are not asked of it. */
+export type MergeChange =
+  | {
+      /** Writes a record with its stamps, in place of the one that is here. */
+      readonly op: "merge";
+      readonly record: AnyRecord;
+      /** Of the record that is here; 0 where none is. */
+      readonly revision: number;
+      readonly known: Versions;
+      /** What the other side had, where it is neither what is written nor forgotten: the next merge begins from there. */
+      readonly other?: AnyRecord;
+    }
+  | { readonly op: "drop"; readonly id: Id; readonly revision: number; readonly known: Versions }
+  /** Of a record that is gone and stays so. */
+  | { readonly op: "known"; readonly id: Id; readonly known: Versions };
+
 export const commitSchema = v.strictObject({
   seq: v.pipe(whole, v.minValue(1)),
   at: v.string(),
@@ -31,6 +48,17 @@ export const commitSchema = v.strictObject({
 /** A list of changes that happened, all of it: numbered without gaps, and the only thing that moves a workspace on. */
 export type Commit = v.InferOutput<typeof commitSchema>;
 
+/** A commit as the log keeps it: with what only the next merge of a bundle asks for. */
+export type LoggedCommit = Commit & { readonly merged?: Merged };
+
+/** Of the records a merge wrote, what the other side had and knew. */
+export type Merged = {
+  /** What was known of those it removed, or left removed. */
+  readonly removed?: { readonly [id: Id]: Versions };
+  /** Versions of the other side that went into others, each with its `ancestry`. */
+  readonly others?: readonly AnyRecord[];
+};
+
 export type Stamp = { readonly at: string; readonly by: Id<"author"> };
 
 /**
@@ -41,7 +69,11 @@ export type Stamp = { readonly at: string; readonly by: Id<"author"> };
  * @throws AppError `conflict` where a record was changed, removed or created meanwhile; `invalid` for an empty list, or
  * two changes to one record
  */
-export function plan(workspace: Workspace, changes: readonly HostChange[], stamp: Stamp): Commit {
+export function plan(
+  workspace: Workspace,
+  changes: readonly (HostChange | MergeChange)[],
+  stamp: Stamp,
+): LoggedCommit {
   if (changes.length === 0) throw new AppError("invalid", (words) => words.host.changes.nothing);
   if (changes.length > maxChanges)
     throw new AppError("invalid", (words) => words.host.changes.tooMany(maxChanges, changes.length));
@@ -49,8 +81,10 @@ export function plan(workspace: Workspace, changes: readonly HostChange[], stamp
   const seen = new Set<Id>();
   const puts: AnyRecord[] = [];
   const removes: Id[] = [];
+  const removed: Record<Id, Versions> = {};
+  const others: AnyRecord[] = [];
   for (const change of changes) {
-    const id = change.op === "remove" ? change.id : change.record.id;
+    const id = "id" in change ? change.id : change.record.id;
     const current = workspace.get(id);
     if (seen.has(id))
       throw new AppError("invalid", (words) =>
@@ -62,12 +96,34 @@ export function plan(workspace: Workspace, changes: readonly HostChange[], stamp
       puts.push({ ...change.record, revision: seq });
       continue;
     }
-    if (change.op === "remove" && !current) throw conflict(id, "deletedBefore");
-    checkRevision(id, change.op === "remove" ? change.revision : change.record.revision, current);
-    if (change.op === "remove") removes.push(id);
-    else puts.push(stamped(change.record, current, seq, stamp));
+    if (change.op === "known") {
+      if (current) throw conflict(id, "alreadyHere");
+      removed[id] = change.known;
+      continue;
+    }
+    if ((change.op === "remove" || change.op === "drop") && !current) throw conflict(id, "deletedBefore");
+    checkRevision(id, change.op === "put" ? change.record.revision : change.revision, current);
+    if (change.op === "merge") {
+      puts.push({ ...change.record, revision: seq, ancestry: { known: change.known, at: seq } });
+      if (change.other) others.push(change.other);
+    } else if (change.op === "put") puts.push(stamped(change.record, current, seq, stamp));
+    else {
+      removes.push(id);
+      if (change.op === "drop") removed[id] = change.known;
+    }
   }
-  return { seq, at: stamp.at, by: stamp.by, puts, removes };
+  const merged: Merged = {
+    ...(Object.keys(removed).length > 0 ? { removed } : {}),
+    ...(others.length > 0 ? { others } : {}),
+  };
+  return {
+    seq,
+    at: stamp.at,
+    by: stamp.by,
+    ...(Object.keys(merged).length > 0 ? { merged } : {}),
+    puts,
+    removes,
+  };
 }
 
 function stamped(

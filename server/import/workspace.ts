@@ -36,7 +36,10 @@ export async function importWorkspace(
   const commit = await desk.writer.commitOwn(actor, async () => {
     sorted = sortRecords(desk.store.workspace, file.records);
     checkLinks(desk.store, file, sorted.added);
-    const changes = sorted.added.map((record): HostChange => ({ op: "restore", record }));
+    const changes = sorted.added.map((record): HostChange => ({
+      op: "restore",
+      record: unversioned(record),
+    }));
     if (changes.length === 0) return [];
     const documents = sorted.added.filter((record) => record.kind === "document");
     const texts = await textsFor(desk.store, file, sorted.added);
@@ -54,6 +57,12 @@ export async function importWorkspace(
     kept: sorted?.kept.map((id) => words.host.native.kept(id)) ?? [],
     ...numberOf(commit),
   };
+}
+
+/** What other copies knew of a record is by the numbers of the workspace it comes from, which an export does not name. */
+function unversioned(record: AnyRecord): AnyRecord {
+  const { ancestry: _, ...own } = record;
+  return own as AnyRecord; // TypeScript cannot follow Omit over the union; the field may be absent of any
 }
 
 /** What records point to, and the people their stamps name, must come along or be here. Said by id, to be found in the file. */

@@ -3,6 +3,7 @@ import { AppError } from "../../shared/errors.ts";
 import type { Log } from "../log.ts";
 import { removeTemporary } from "./atomic.ts";
 import { Blobs } from "./blobs.ts";
+import { openCopies } from "./copies.ts";
 import { type Files, causeOf, errnoOf, realFiles } from "./files.ts";
 import { type Delays, FolderStore, type Parts } from "./folderStore.ts";
 import { type Holder, Lock, holderOf as holderOfLock } from "./lock.ts";
@@ -73,6 +74,7 @@ async function readStore(folder: string, options: Parts["options"], lock: Lock):
   const opening = await openFiles({ ...options, folder, readText });
   for (const [i, note] of opening.notes.entries()) problems.set(`note ${i}`, note);
   log("store-read", opening.facts);
+  const copies = await openCopies(files, folder, opening.workspace.seq);
   return new FolderStore({
     folder,
     options,
@@ -83,5 +85,6 @@ async function readStore(folder: string, options: Parts["options"], lock: Lock):
     originals: new Originals(originalFiles),
     originalFiles,
     problems,
+    copies,
   });
 }

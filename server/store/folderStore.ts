@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import { type Commit, type HostChange, plan } from "../../shared/changes.ts";
+import type { Past as KnownPast } from "../../shared/bundle/past.ts";
+import type { Copy } from "../../shared/bundle/versions.ts";
+import { type Commit, type HostChange, type MergeChange, plan } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { History } from "../../shared/history.ts";
 import type { Id } from "../../shared/ids.ts";
@@ -24,6 +26,7 @@ import type { Originals } from "./originals.ts";
 import { Past, type Removal } from "./past.ts";
 import { replacedBy } from "./replaced.ts";
 import type { Problems } from "./problems.ts";
+import { readPast, readRemoved } from "./readPast.ts";
 import { Saver } from "./saving.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Store, StoreCheck } from "./store.ts";
@@ -48,6 +51,7 @@ export type Parts = {
   readonly originals: Originals;
   readonly originalFiles: Blobs;
   readonly problems: Problems;
+  readonly copies: readonly Copy[];
 };
 
 /** How long after the first change records.json is written, and after opening the texts and the log are read through. */
@@ -121,20 +125,25 @@ export class FolderStore implements Store {
     return () => void this.#listeners.delete(listener);
   }
 
-  commit(changes: readonly HostChange[], by: Id<"author">): Promise<Commit> {
+  get copies(): readonly Copy[] {
+    return this.#parts.copies;
+  }
+
+  commit(changes: readonly (HostChange | MergeChange)[], by: Id<"author">): Promise<Commit> {
     if (this.#closing) return Promise.reject(closed());
     const done = this.#queue.then(() => this.#commit(changes, by));
     this.#queue = done.catch(() => undefined); // its caller hears of it; the next in line is not concerned
     return done;
   }
 
-  async #commit(changes: readonly HostChange[], by: Id<"author">): Promise<Commit> {
+  async #commit(changes: readonly (HostChange | MergeChange)[], by: Id<"author">): Promise<Commit> {
     const { options, opening, problems } = this.#parts;
     const start = performance.now();
-    const commit = plan(this.#workspace, changes, { at: options.now().toISOString(), by });
+    const logged = plan(this.#workspace, changes, { at: options.now().toISOString(), by });
+    const { merged: _, ...commit } = logged; // clients have no use for it
     const texts = await textsOf(commit, this.#workspace, this.#parts.texts);
     checkIntegrity(this.#workspace, commit, (hash) => texts.get(hash));
-    const line = encode({ type: "commit", commit });
+    const line = encode({ type: "commit", commit: logged });
     try {
       await opening.log.append(line);
     } catch (error) {
@@ -176,6 +185,14 @@ export class FolderStore implements Store {
 
   history(ids: readonly Id[]): Promise<History> {
     return readHistory(this.#reader.whole, ids);
+  }
+
+  past(ids: ReadonlySet<Id>, isKept: (id: Id) => boolean): Promise<KnownPast> {
+    return readPast(this.#reader.whole, this.copies, ids, isKept);
+  }
+
+  removed(): Promise<KnownPast> {
+    return readRemoved(this.#reader.whole, this.copies);
   }
 
   historyOf(claims: readonly Id[]): Promise<History> {

@@ -71,8 +71,12 @@ async function pastOf(
   return { entries, ...(since === undefined ? {} : { since }) };
 }
 
-/** @param visit gets a line without its newline, and its number from 1 */
-async function eachLine(log: ReadLog, visit: (bytes: Buffer, number: number) => void): Promise<void> {
+/**
+ * Reads the whole log, line by line.
+ * @param visit gets a line without its newline, and its number from 1
+ * @throws AppError `unavailable` where it cannot be read
+ */
+export async function eachLine(log: ReadLog, visit: (bytes: Buffer, number: number) => void): Promise<void> {
   try {
     const handle = await log.files.open(log.path, "r");
     try {

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { crc32 } from "node:zlib";
 import { AppError } from "../../shared/errors.ts";
-import type { Commit } from "../../shared/changes.ts";
+import type { LoggedCommit } from "../../shared/changes.ts";
 import type { Sentence } from "../../shared/words/sentence.ts";
 import { reason } from "./damage.ts";
 import { syncFolder, writeAll } from "./atomic.ts";
@@ -19,7 +19,7 @@ export type State = {
 };
 
 export type Entry =
-  | { readonly type: "commit"; readonly commit: Commit }
+  | { readonly type: "commit"; readonly commit: LoggedCommit }
   | { readonly type: "state"; readonly state: State };
 
 const opening = '{"crc":"';
@@ -41,7 +41,7 @@ export function decode(line: Buffer): Entry | Damage {
   // The checksum says that these are the bytes `encode` wrote, so it is JSON, in the shape it was given.
   const value: unknown = JSON.parse(found.body.toString("utf8"));
   return found.type === "commit"
-    ? { type: "commit", commit: value as Commit }
+    ? { type: "commit", commit: value as LoggedCommit }
     : { type: "state", state: value as State };
 }
 

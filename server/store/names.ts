@@ -4,3 +4,5 @@ export const snapshotName = "records.json";
 export const logName = "commits.jsonl";
 /** One writer. */
 export const lockName = ".lock";
+/** Which copy of the workspace this folder is. */
+export const copyName = "copy.json";

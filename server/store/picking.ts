@@ -1,4 +1,4 @@
-import type { Commit } from "../../shared/changes.ts";
+import type { LoggedCommit } from "../../shared/changes.ts";
 import type { Id } from "../../shared/ids.ts";
 import { type State, verified } from "./log.ts";
 import type { Raw } from "./migrations.ts";
@@ -21,7 +21,10 @@ const longLine = 64 * 1024;
 export type Picked = {
   readonly puts: readonly Raw[];
 } & (
-  | ({ readonly type: "commit"; readonly removes: readonly Id[] } & Pick<Commit, "seq" | "at" | "by">)
+  | ({ readonly type: "commit"; readonly removes: readonly Id[] } & Pick<
+      LoggedCommit,
+      "seq" | "at" | "by" | "merged"
+    >)
   | ({ readonly type: "state" } & Pick<State, "seq" | "at" | "schema">)
 );
 
@@ -67,9 +70,10 @@ export function pick(line: Buffer, has: (id: string) => boolean): Picked | Damag
     const { seq, at, schema, records } = cut ? cut.head<State>() : (whole() as State);
     return { type, seq, at, schema, puts: cut?.records ?? records.filter(({ id }) => has(id)) };
   }
-  const { seq, at, by, puts, removes } = cut ? cut.head<Commit>() : (whole() as Commit);
+  const { seq, at, by, merged, puts, removes } = cut ? cut.head<LoggedCommit>() : (whole() as LoggedCommit);
   const wanted = puts.filter(({ id }) => has(id)) as readonly unknown[] as readonly Raw[]; // Raw is any record
-  return { type, seq, at, by, puts: cut?.records ?? wanted, removes: removes.filter(has) };
+  const picked = { type, seq, at, by, puts: cut?.records ?? wanted, removes: removes.filter(has) };
+  return merged ? { ...picked, merged } : picked;
 }
 
 type Damaged = Extract<ReturnType<typeof verified>, { type: "damaged" }>;

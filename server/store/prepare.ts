@@ -1,7 +1,8 @@
 import { AppError } from "../../shared/errors.ts";
 import { type Files, errnoOf } from "./files.ts";
 
-const ours = /^(records\.json|commits\.jsonl|texts|originals|backup-schema-.*|commits\.jsonl\.torn-.*|\..*)$/;
+const ours =
+  /^(records\.json|commits\.jsonl|copy\.json|texts|originals|backup-schema-.*|commits\.jsonl\.torn-.*|\..*)$/;
 
 /**
  * Makes the folder where there is none, and keeps other people of the machine out of it.

@@ -1,6 +1,8 @@
-import type { Commit, HostChange } from "../../shared/changes.ts";
 import type { History, HistoryEntry } from "../../shared/history.ts";
 import type { LogFilter } from "../../shared/history/log.ts";
+import type { Past } from "../../shared/bundle/past.ts";
+import type { Copy } from "../../shared/bundle/versions.ts";
+import type { Commit, HostChange, MergeChange } from "../../shared/changes.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
 import type { Words } from "../../shared/words/index.ts";
@@ -22,7 +24,7 @@ export interface Store {
    * @throws AppError `conflict` or `invalid` with nothing changed; `unavailable` when they could not be made durable
    * (disk full, folder read-only): then nothing was changed either
    */
-  commit(changes: readonly HostChange[], by: Id<"author">): Promise<Commit>;
+  commit(changes: readonly (HostChange | MergeChange)[], by: Id<"author">): Promise<Commit>;
 
   /**
    * How those of `ids` that were removed before this opening went; the latest time, where there were several. For taking
@@ -44,6 +46,20 @@ export interface Store {
 
   /** What happened, commit by commit. */
   readonly commits: CommitHistory;
+  /** Which copies of the workspace its commits count as, from which number on; never empty. */
+  readonly copies: readonly Copy[];
+
+  /**
+   * How those of `ids` that are gone went, and every version of those `isKept` names: what merging asks for.
+   * @throws AppError `unavailable` where that can no longer be read
+   */
+  past(ids: ReadonlySet<Id>, isKept: (id: Id) => boolean): Promise<Past>;
+
+  /**
+   * How everything went that is gone.
+   * @throws AppError as `past`
+   */
+  removed(): Promise<Past>;
 
   /**
    * The normalised text of a hash.

@@ -11,6 +11,15 @@ import { withholdable } from "../protection.ts";
  */
 export const nativeVersion = 3;
 
+/** Bytes as files of ours carry them. */
+export const base64 = v.pipe(
+  v.string(),
+  v.check(
+    isBase64,
+    says((words) => words.host.fields.base64),
+  ),
+);
+
 /**
  * Our own export: everything a workspace holds, in one JSON file. Texts and originals are carried by their SHA-256.
  * All offsets are UTF-16 code units into the text named by the document's `textHash`, half-open.
@@ -28,16 +37,7 @@ export const nativeSchema = v.strictObject({
   /** Normalised text by its hash. */
   texts: v.record(sha256, v.string()),
   /** Imported files as they were, by hash, in base64. */
-  originals: v.record(
-    sha256,
-    v.pipe(
-      v.string(),
-      v.check(
-        isBase64,
-        says((words) => words.host.fields.base64),
-      ),
-    ),
-  ),
+  originals: v.record(sha256, base64),
 });
 
 /** Not valibot's: its groups of four overflow the stack of the regex from 4 MB on. A loop over one class does not. */

@@ -75,7 +75,7 @@ export const webAddress = v.pipe(
 export const isWebAddress = (written: string): boolean => v.is(webAddress, written);
 
 /** One copy of a workspace, a UUID. */
-const copyId = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+export const copyId = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
 /** Fields the host adds to every record it stores; a client cannot send them. */
 export const stampFields = {

@@ -1,3 +1,4 @@
+import { canonical } from "../canonical.ts";
 import { hash } from "../hash.ts";
 import type { DraftOf, RecordOf } from "../records/index.ts";
 
@@ -28,13 +29,4 @@ export function knownState(annotation: Judged): string {
 /** Whether a decision, or whatever else carries a fingerprint, is about the annotation as it is now. */
 export function isOn(judged: string, annotation: Judged): boolean {
   return judged === stateOf(annotation);
-}
-
-/** JSON with the keys of every object in order, so that equal content gives equal text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -1,3 +1,4 @@
+import { bundle } from "./host/bundle.ts";
 import { calls } from "./host/calls.ts";
 import { changes } from "./host/changes.ts";
 import { check } from "./host/check.ts";
@@ -29,6 +30,7 @@ export const host = {
   history,
   imports,
   native,
+  bundle,
   store,
   lock,
   damage,

@@ -1,4 +1,5 @@
 import type { Words } from "../index.ts";
+import { bundle } from "./host/bundle.ts";
 import { calls } from "./host/calls.ts";
 import { changes } from "./host/changes.ts";
 import { check } from "./host/check.ts";
@@ -29,6 +30,7 @@ export const host: Words["host"] = {
   history,
   imports,
   native,
+  bundle,
   store,
   lock,
   damage,

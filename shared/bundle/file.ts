@@ -1,0 +1,46 @@
+import * as v from "valibot";
+import { base64 } from "../formats/native.ts";
+import { anyId, idOf } from "../ids.ts";
+import { copyId, isoTime, sha256, whole } from "../records/fields.ts";
+import { recordSchema } from "../records/index.ts";
+import { versionsSchema } from "./versions.ts";
+
+/** Version of the bundle file; another one is refused with the version that is needed. */
+export const bundleVersion = 1;
+
+/** How the names of bundles end. */
+export const bundleEnding = ".claimdesk-bundle.json";
+
+/** Most documents one bundle can be asked for by name; more are all of them. */
+export const mostBundled = 100_000;
+
+export const bundleScope = v.union([
+  v.literal("all"),
+  v.pipe(v.array(idOf("document")), v.minLength(1), v.maxLength(mostBundled)),
+]);
+
+/**
+ * A file that carries records between people: what a native export carries, of all or of some documents, with the version
+ * of each record. Without paths, and without names of machines or of their users.
+ */
+export const bundleSchema = v.strictObject({
+  format: v.literal("claimdesk-bundle"),
+  version: v.literal(bundleVersion),
+  offsetUnit: v.literal("utf-16 code units"),
+  app: v.string(),
+  exportedAt: isoTime,
+  /** The copy of the workspace it was made in, and the number of its latest commit then. */
+  from: v.strictObject({ copy: copyId, seq: whole }),
+  scope: bundleScope,
+  records: v.array(recordSchema),
+  /** The version of every record, by its id. */
+  versions: v.record(anyId, versionsSchema),
+  /** What was removed, with what that knew. */
+  removed: v.record(anyId, versionsSchema),
+  /** Normalised text by its hash. */
+  texts: v.record(sha256, v.string()),
+  /** Imported files as they were, by hash, in base64; none where they were left out. */
+  originals: v.record(sha256, base64),
+});
+
+export type BundleFile = v.InferOutput<typeof bundleSchema>;

@@ -1,0 +1,126 @@
+import { about } from "../brokenRule.ts";
+import type { Id } from "../ids.ts";
+import { recordProblem } from "../integrity.ts";
+import { bringsTogether } from "../mergedNames.ts";
+import type { TextOf } from "../passageProblems.ts";
+import { type AnyRecord, references } from "../records/index.ts";
+import type { Sentence } from "../words/sentence.ts";
+import type { Workspace } from "../workspace.ts";
+import { type Wanted, wantedAnyway } from "./deciding.ts";
+import type { Item } from "./items.ts";
+
+/** What was wanted, made to hold together, and where that went otherwise than was wanted. */
+export type Held = {
+  readonly wanted: ReadonlyMap<Id, Wanted>;
+  /** Records that stay or come although they were to go or not to come, with one that needs them. */
+  readonly needed: ReadonlyMap<Id, AnyRecord>;
+  /** Records that stay as they are because what was to be written breaks a rule, and the rule. */
+  readonly refused: ReadonlyMap<Id, Sentence>;
+};
+
+/**
+ * Makes what is wanted hold by the rules of the data: what something points to stays or comes along, and what would break a
+ * rule is not written. Ends, at worst, with everything as it is here.
+ */
+export function held(
+  workspace: Workspace,
+  items: ReadonlyMap<Id, Item>,
+  wants: ReadonlyMap<Id, Wanted>,
+  textOf: TextOf,
+): Held {
+  const holding = new Holding(workspace, items, wants);
+  do holding.bringBack();
+  while (holding.refuse(textOf));
+  return holding;
+}
+
+class Holding implements Held {
+  readonly wanted: Map<Id, Wanted>;
+  readonly needed = new Map<Id, AnyRecord>();
+  readonly refused = new Map<Id, Sentence>();
+  readonly #workspace: Workspace;
+  readonly #items: ReadonlyMap<Id, Item>;
+
+  constructor(workspace: Workspace, items: ReadonlyMap<Id, Item>, wanted: ReadonlyMap<Id, Wanted>) {
+    this.#workspace = workspace;
+    this.#items = items;
+    this.wanted = new Map(wanted);
+  }
+
+  /** A record as it will be. */
+  readonly #get = (id: Id): AnyRecord | undefined => {
+    const wanted = this.wanted.get(id);
+    return wanted ? wanted.record : this.#workspace.get(id);
+  };
+
+  /** Everything that something points to, until nothing is missing that can be had. */
+  bringBack(): void {
+    // What is brought back goes to the end of the map, and so is looked at too.
+    for (const [id, { record }] of this.wanted) {
+      if (record) for (const to of pointsTo(record)) this.#need(to, record);
+      else for (const from of this.#pointing(id)) this.#need(id, from);
+    }
+  }
+
+  #need(id: Id, from: AnyRecord): void {
+    if (this.#get(id) || this.refused.has(id)) return;
+    const item = this.#items.get(id);
+    const wanted = item && wantedAnyway(item);
+    if (!wanted) return;
+    this.needed.set(id, from);
+    this.wanted.delete(id);
+    this.wanted.set(id, wanted);
+  }
+
+  *#pointing(id: Id): Generator<AnyRecord> {
+    for (const from of this.#workspace.referrers(id)) {
+      const record = this.#get(from);
+      if (record && references(record).includes(id)) yield record;
+    }
+  }
+
+  /** Takes back what breaks a rule; whether there was any. */
+  refuse(textOf: TextOf): boolean {
+    const broken = new Map<Id, Sentence>();
+    for (const [id, { record }] of this.wanted) {
+      const problem = record && this.#problem(record, textOf);
+      if (problem) broken.set(id, problem);
+    }
+    if (broken.size === 0) {
+      const puts = [...this.wanted.values()].flatMap(({ record }) => record ?? []);
+      const revealing = bringsTogether(this.#workspace, puts, this.#get);
+      if (revealing) broken.set(...this.#revealed(revealing));
+    }
+    for (const [id, why] of broken) {
+      this.wanted.delete(id);
+      this.needed.delete(id);
+      this.refused.set(id, why);
+    }
+    return broken.size > 0;
+  }
+
+  #problem(record: AnyRecord, textOf: TextOf): Sentence | undefined {
+    const missing = pointsTo(record).some((to) => !this.#get(to));
+    if (missing) return (words) => words.host.bundle.pointsNowhere;
+    const own = recordProblem(record, this.#workspace.get(record.id), this.#get, textOf);
+    if (own) return own;
+    const before = this.#workspace.get(record.id);
+    if (!before || (before.kind !== "annotation" && before.kind !== "comment")) return undefined;
+    for (const from of this.#workspace.referrers(record.id)) {
+      const pointing = this.wanted.has(from) ? undefined : this.#workspace.get(from);
+      const theirs = pointing && recordProblem(pointing, pointing, this.#get, textOf);
+      if (theirs) return theirs;
+    }
+    return undefined;
+  }
+
+  /** The source that was changed last of those that come together would do; any that is wanted ends it. */
+  #revealed(source: AnyRecord): [Id, Sentence] {
+    return [source.id, about(source, (rules, name) => rules.mergedReveals(name))];
+  }
+}
+
+/** What a record needs to be here: what it points to, and who its stamps name. */
+function pointsTo(record: AnyRecord): Id[] {
+  return [...references(record), record.createdBy, record.updatedBy];
+}
