@@ -3,6 +3,7 @@ import type { Desk } from "./desk.ts";
 import { judged } from "./runReview.ts";
 import { currentThread, subjectHere } from "./runComments.ts";
 import { ownReading } from "./runReadings.ts";
+import { isComparing } from "./runCompare.ts";
 
 type Need = (desk: Desk) => boolean;
 
@@ -15,6 +16,8 @@ const going: Need = (desk) => text(desk) && desk.shown.length > 0;
 const hasComments: Need = ({ model }) => model.workspace.count("comment") > 0;
 const inComments: Need = (desk) => currentThread(desk) !== undefined;
 const openClaim: Need = ({ place, claim }) => place === "claims" && claim !== undefined;
+
+const deciding: Need = (desk) => isComparing(desk) && desk.comparing.compared?.between !== undefined;
 
 /** What commands need that cannot always act, by name or by the first part of it. */
 const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need | undefined>> = {
@@ -63,6 +66,18 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   "comment.reply": inComments,
   "comment.resolve": inComments,
   "comments.read": hasComments,
+  compare: () => true,
+  "compare.next": isComparing,
+  "compare.previous": isComparing,
+  "compare.open": isComparing,
+  "compare.same": deciding,
+  "compare.discard": deciding,
+  "compare.a": deciding,
+  "compare.b": deciding,
+  "compare.both": deciding,
+  "compare.neither": deciding,
+  "compare.own": deciding,
+  "compare.reopen": deciding,
   "list.chooseAll": going,
   "list.chooseNone": (desk) => desk.isMany,
 };

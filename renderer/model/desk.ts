@@ -11,6 +11,7 @@ import { type Chosen, noneChosen } from "./chosen.ts";
 import { PlaceKeeper } from "./comingBack.ts";
 import { Claims } from "./claims.ts";
 import { Comments } from "./comments.ts";
+import { Comparing } from "./comparing.ts";
 import { Finder } from "./finder.ts";
 import { followWorkspace } from "./following.ts";
 import type { Model, Outcome } from "./model.ts";
@@ -91,6 +92,7 @@ export class Desk {
   readonly deciding = new Deciding(() => this.changed());
   readonly queue: Queue;
   readonly past: PastLog;
+  readonly comparing: Comparing;
   /** Puts the focus into the list; set by the list while it is shown. */
   focusList: (() => void) | undefined;
   readonly printing = new PrintJob();
@@ -129,6 +131,10 @@ export class Desk {
       () => this.changed(),
     );
     this.past = new PastLog(model.host, () => this.changed());
+    this.comparing = new Comparing(
+      () => model.workspace,
+      () => this.changed(),
+    );
     this.searching = new Searching(model.host, () => this.changed());
     followWorkspace(this);
     if (this.keys.keymap !== noChanges) this.#followKeys();

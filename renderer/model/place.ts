@@ -17,4 +17,5 @@ export type Dialog =
   | "withhold"
   | "signoff"
   | "giveReading"
-  | "finishReading";
+  | "finishReading"
+  | "discardDecisions";

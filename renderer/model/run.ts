@@ -21,6 +21,7 @@ import { isFrameCommand, runFrame } from "./runFrame.ts";
 import { isCheckCommand, runCheck } from "./runChecks.ts";
 import { isClaimCommand, runClaims } from "./runClaims.ts";
 import { isCommentCommand, runComments } from "./runComments.ts";
+import { isCompareCommand, runCompare } from "./runCompare.ts";
 import { isFindCommand, runFind } from "./runFind.ts";
 import { isReviewCommand, runReview } from "./runReview.ts";
 import { isReadingCommand, runReadings } from "./runReadings.ts";
@@ -38,6 +39,7 @@ export function run(desk: Desk, command: CommandId): boolean {
   if (isClaimCommand(command)) return runClaims(desk, command);
   if (isReviewCommand(command)) return runReview(desk, command);
   if (isCommentCommand(command)) return runComments(desk, command);
+  if (isCompareCommand(command)) return runCompare(desk, command);
   switch (command) {
     case "label.claim":
     case "label.statistic":

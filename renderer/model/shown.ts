@@ -25,6 +25,7 @@ function makeFormats(locale: string) {
   return {
     number: once(() => new Intl.NumberFormat(locale)),
     percent: once(() => new Intl.NumberFormat(locale, { style: "percent" })),
+    figure: once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })),
     time: once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })),
     dates: {
       year: date({ year: "numeric" }),
@@ -37,6 +38,9 @@ function makeFormats(locale: string) {
 
 /** `12,345`. */
 export const shownNumber = (value: number): string => formats().number().format(value);
+
+/** A figure of agreement, with two decimals: `0.73`. */
+export const shownFigure = (value: number): string => formats().figure().format(value);
 
 /** `42 %` as the language writes it. @param share from 0 to 1 */
 export const shownPercent = (share: number): string => formats().percent().format(share);

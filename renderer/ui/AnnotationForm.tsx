@@ -7,6 +7,7 @@ import { shownTime } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { AttributeFields } from "./AttributeFields.tsx";
 import { CommentsSection } from "./comments/CommentsSection.tsx";
+import { Provenance } from "./compare/Provenance.tsx";
 import { useDesk } from "./desk.ts";
 import { DecisionPart } from "./review/DecisionPart.tsx";
 import { RecordHistory } from "./history/RecordHistory.tsx";
@@ -54,6 +55,7 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
         </select>
         <span className="soft by">{by}</span>
       </div>
+      <Provenance annotation={annotation} />
       <Quotes annotation={annotation} />
       <Stack annotation={annotation} />
       {isOthers && <DecisionPart annotation={annotation} />}

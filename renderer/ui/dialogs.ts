@@ -10,6 +10,7 @@ import { FinishDialog } from "./review/FinishDialog.tsx";
 import { GiveDialog } from "./review/GiveDialog.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { DiscardDialog } from "./compare/DiscardDialog.tsx";
 import { WithholdDialog } from "./report/WithholdDialog.tsx";
 import { SignoffDialog } from "./review/SignoffDialog.tsx";
 import { MergeDialog } from "./sources/MergeDialog.tsx";
@@ -30,4 +31,5 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   finishReading: FinishDialog,
   withhold: WithholdDialog,
   signoff: SignoffDialog,
+  discardDecisions: DiscardDialog,
 };

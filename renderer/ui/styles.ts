@@ -51,5 +51,7 @@ import "./comments/commentList.css";
 import "./history/history.css";
 import "./review/readings.css";
 import "./people.css";
+import "./compare/compare.css";
+import "./compare/compareText.css";
 import "./printing.css";
 import "./print.css";

@@ -1,6 +1,33 @@
+import { useRef } from "react";
 import { words } from "../../model/words.ts";
+import { CompareFilters } from "../compare/CompareFilters.tsx";
+import { CompareHead } from "../compare/CompareHead.tsx";
+import { compareKey } from "../compare/compareKeys.ts";
+import { DifferenceDetail } from "../compare/DifferenceDetail.tsx";
+import { DifferenceList } from "../compare/DifferenceList.tsx";
+import { FiguresPart } from "../compare/FiguresPart.tsx";
+import { useDesk } from "../desk.ts";
 
-/** Not built yet. */
+/** What two people marked in one text, difference by difference, and what is decided about it. */
 export function CompareView() {
-  return <p className="soft">{words().review.soon}</p>;
+  const desk = useDesk();
+  const body = useRef<HTMLDivElement>(null);
+  const { comparing } = desk;
+  const { compared, current } = comparing;
+  if (!compared) return <p className="soft compare-none">{words().compare.none}</p>;
+  return (
+    <div className="compare">
+      <CompareHead compared={compared} />
+      <CompareFilters compared={compared} />
+      {/* The list has the focus; its keys work from the buttons beside it as well. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="compare-body" ref={body} onKeyDown={(event) => compareKey(desk, event)}>
+        <DifferenceList compared={compared} />
+        <div className="compare-side">
+          {current && <DifferenceDetail key={current.key} compared={compared} item={current} />}
+          <FiguresPart key={compared.document.id} compared={compared} />
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -4,6 +4,7 @@ import { claims } from "./claims.ts";
 import { commands } from "./commands.ts";
 import { decisions } from "./decisions.ts";
 import { comments } from "./comments.ts";
+import { compare } from "./compare.ts";
 import { exporting } from "./exporting.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
@@ -48,5 +49,6 @@ export const en = {
   signoff,
   comments,
   history,
+  compare,
   host,
 };

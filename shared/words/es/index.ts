@@ -5,6 +5,7 @@ import { claims } from "./claims.ts";
 import { commands } from "./commands.ts";
 import { decisions } from "./decisions.ts";
 import { comments } from "./comments.ts";
+import { compare } from "./compare.ts";
 import { exporting } from "./exporting.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
@@ -49,5 +50,6 @@ export const es: Words = {
   signoff,
   comments,
   history,
+  compare,
   host,
 };

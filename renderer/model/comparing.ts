@@ -1,0 +1,220 @@
+import type { Id } from "../../shared/ids.ts";
+import type { Label } from "../../shared/labels.ts";
+import type { RecordOf } from "../../shared/records/index.ts";
+import { resolutionsBetween } from "../../shared/review/adjudicate.ts";
+import { type ComparedItem, type ComparisonKind, compare, countKinds } from "../../shared/review/compare.ts";
+import type { EndsChoice } from "../../shared/review/ownEnds.ts";
+import { resolverOf } from "../../shared/review/resolving.ts";
+import {
+  type Standing,
+  type StandingState,
+  countStandings,
+  standingsOf,
+} from "../../shared/review/standing.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+import { type Comparable, type Side, comparables, isSameList, marksOfSide } from "./comparison.ts";
+
+/** Two sides of one document held against each other, as of one commit. */
+export type Compared = {
+  readonly seq: number;
+  readonly document: Comparable;
+  readonly a: Side;
+  readonly b: Side;
+  readonly marksA: readonly RecordOf<"annotation">[];
+  readonly marksB: readonly RecordOf<"annotation">[];
+  readonly merged: readonly unknown[];
+  readonly items: readonly ComparedItem[];
+  readonly counts: Readonly<Record<ComparisonKind, number>>;
+  /** The two people whose marks can be decided about; undefined where one side is the agreed layer. */
+  readonly between: readonly [Id<"author">, Id<"author">] | undefined;
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly stray: readonly RecordOf<"resolution">[];
+  readonly decided: Readonly<Record<StandingState, number>>;
+};
+
+/** What the list is narrowed down to. */
+export type CompareFilter = {
+  readonly kinds: ReadonlySet<ComparisonKind>;
+  readonly label: Label | undefined;
+  readonly state: StandingState | undefined;
+  /** The annotations behind a figure, and what that figure is called. */
+  readonly behind: { readonly name: string; readonly ids: ReadonlySet<string> } | undefined;
+};
+
+/** All that differs; what is the same is counted. */
+export const allDifferences: CompareFilter = {
+  kinds: new Set(["only-a", "only-b", "label", "boundary", "attributes"]),
+  label: undefined,
+  state: undefined,
+  behind: undefined,
+};
+
+/** Ends of one's own that are being chosen, and the side whose label and attributes go with them. */
+export type OwnEnds = { readonly from: "a" | "b"; readonly ends: EndsChoice };
+
+/** What the tab Compare holds against each other, and where in it one is. */
+export class Comparing {
+  filter: CompareFilter = allDifferences;
+  own: OwnEnds | undefined;
+  /** Puts the focus into the list of differences; set while it is shown. */
+  focusList: (() => void) | undefined;
+
+  readonly #workspace: () => Workspace;
+  readonly #changed: () => void;
+  #chosen: { readonly documentId?: Id<"document">; readonly a?: Side; readonly b?: Side } = {};
+  #key: string | undefined;
+  #at = 0;
+  #made: Compared | undefined;
+  #shown:
+    | { readonly of: Compared; readonly filter: CompareFilter; readonly items: readonly ComparedItem[] }
+    | undefined;
+
+  constructor(workspace: () => Workspace, changed: () => void) {
+    this.#workspace = workspace;
+    this.#changed = changed;
+  }
+
+  /** What is compared now; undefined where no document has two sides. */
+  get compared(): Compared | undefined {
+    const workspace = this.#workspace();
+    const all = comparables(workspace);
+    const document = all.find(({ id }) => id === this.#chosen.documentId) ?? all[0];
+    if (!document) return undefined;
+    const { sides } = document;
+    const a = sides.find((side) => side === this.#chosen.a) ?? sides.find((side) => side !== this.#chosen.b);
+    const b = sides.find((side) => side === this.#chosen.b && side !== a) ?? sides.find((side) => side !== a);
+    if (a === undefined || b === undefined) return undefined;
+    const last = this.#made;
+    const isSame = last?.document.id === document.id && last.a === a && last.b === b;
+    if (isSame && last.seq === workspace.seq && last.document === document) return last;
+    return (this.#made = make(workspace, document, [a, b], isSame ? last : undefined));
+  }
+
+  /** The differences that pass the filter. */
+  get shown(): readonly ComparedItem[] {
+    const { compared, filter } = this;
+    if (!compared) return [];
+    if (this.#shown?.of !== compared || this.#shown.filter !== filter)
+      this.#shown = { of: compared, filter, items: passing(compared, filter) };
+    return this.#shown.items;
+  }
+
+  /** Where in the list one is; -1 where it is empty. What is no longer in it gives way to what stands there now. */
+  get at(): number {
+    const { shown } = this;
+    const found = shown.findIndex(({ key }) => key === this.#key);
+    return found >= 0 ? found : Math.min(this.#at, shown.length - 1);
+  }
+
+  get current(): ComparedItem | undefined {
+    return this.shown[this.at];
+  }
+
+  /** Compares something else; what is not named stays. */
+  choose(chosen: { readonly documentId?: Id<"document">; readonly a?: Side; readonly b?: Side }): void {
+    const { compared } = this;
+    const now = compared && { documentId: compared.document.id, a: compared.a, b: compared.b };
+    // Of two sides that would be the same one, the other one moves over.
+    const swapped = chosen.a !== undefined && chosen.a === now?.b ? { b: now.a } : chosen.b !== undefined && chosen.b === now?.a ? { a: now.b } : {}; // prettier-ignore
+    this.#chosen = { ...now, ...swapped, ...chosen };
+    this.filter = { ...this.filter, behind: undefined };
+    this.#key = undefined;
+    this.#at = 0;
+    this.own = undefined;
+    this.#changed();
+  }
+
+  filterBy(filter: CompareFilter): void {
+    this.filter = filter;
+    this.own = undefined;
+    this.#changed();
+  }
+
+  /** Goes to a place in the list, clipped. */
+  go(at: number): void {
+    const clipped = Math.max(0, Math.min(at, this.shown.length - 1));
+    this.#key = this.shown[clipped]?.key;
+    this.#at = clipped;
+    this.own = undefined;
+    this.#changed();
+  }
+
+  /** Goes to the difference of one of these marks, and shows it whatever the filter was. */
+  goTo(ids: readonly Id[]): void {
+    const item = this.compared?.items.find(({ a, b }) => ids.some((id) => id === a?.id || id === b?.id));
+    if (!item) return;
+    const isShown = this.shown.some(({ key }) => key === item.key);
+    if (!isShown)
+      this.filter = { ...allDifferences, kinds: new Set([...allDifferences.kinds, ...item.kinds]) };
+    this.go(this.shown.findIndex(({ key }) => key === item.key));
+  }
+
+  /** Goes to the next difference that nobody decided about, from the start again behind the last; else stays. */
+  goOn(): void {
+    const { shown, at, compared } = this;
+    const isOpen = ({ key }: ComparedItem) => compared?.standings.get(key)?.state !== "decided";
+    const after = shown.findIndex((item, index) => index > at && isOpen(item));
+    const next = after >= 0 ? after : shown.findIndex((item, index) => index !== at && isOpen(item));
+    this.go(next >= 0 ? next : at);
+  }
+
+  /** Begins, changes or ends choosing ends of one's own. */
+  chooseOwn(own: OwnEnds | undefined): void {
+    this.own = own;
+    this.#changed();
+  }
+}
+
+function make(
+  workspace: Workspace,
+  document: Comparable,
+  [a, b]: readonly [Side, Side],
+  last: Compared | undefined,
+): Compared {
+  const [marksA, marksB] = [marksOfSide(workspace, document.id, a), marksOfSide(workspace, document.id, b)];
+  // A decision changes neither: twenty thousand marks are not compared anew for each.
+  const merged = [...mergedRecords(workspace)];
+  const isSame =
+    last !== undefined &&
+    isSameList(last.marksA, marksA) &&
+    isSameList(last.marksB, marksB) &&
+    isSameList(last.merged, merged);
+  const items = isSame ? last.items : compare(marksA, marksB, resolverOf(workspace));
+  const between = a === "agreed" || b === "agreed" ? undefined : ([a, b] as const);
+  const resolutions = between ? resolutionsBetween(workspace, document.id, between) : [];
+  const { of: standings, stray } = standingsOf(items, resolutions);
+  return {
+    seq: workspace.seq,
+    document,
+    a,
+    b,
+    marksA,
+    marksB,
+    merged,
+    items,
+    counts: isSame ? last.counts : countKinds(items),
+    between,
+    standings,
+    stray,
+    decided: countStandings(standings),
+  };
+}
+
+/** What was merged into another record: two links to different ids can mean the same. */
+function* mergedRecords(workspace: Workspace): IterableIterator<unknown> {
+  for (const kind of ["source", "claim"] as const)
+    for (const record of workspace.all(kind)) if (record.mergedInto !== undefined) yield record;
+}
+
+function passing(
+  { items, standings }: Compared,
+  { kinds, label, state, behind }: CompareFilter,
+): ComparedItem[] {
+  return items.filter((item) => {
+    const { a, b, key } = item;
+    if (behind) return (a && behind.ids.has(a.id)) || (b && behind.ids.has(b.id));
+    if (!item.kinds.some((kind) => kinds.has(kind))) return false;
+    if (label !== undefined && a?.label !== label && b?.label !== label) return false;
+    return state === undefined || standings.get(key)?.state === state;
+  });
+}

@@ -1,0 +1,103 @@
+import type { Compared } from "../../model/comparing.ts";
+import { comparables, isReading, type Side } from "../../model/comparison.ts";
+import { sideName } from "../../model/compareTexts.ts";
+import { progress } from "../../model/runCompare.ts";
+import { run } from "../../model/run.ts";
+import { words } from "../../model/words.ts";
+import { Warning } from "../claims/Warning.tsx";
+import { useDesk } from "../desk.ts";
+import { SideBadge } from "./SideBadge.tsx";
+
+/** What is compared, how far deciding is, and what can be done with all of it at once. */
+export function CompareHead({ compared }: { readonly compared: Compared }) {
+  const desk = useDesk();
+  const { comparing } = desk;
+  const { workspace } = desk.model;
+  const says = words().compare;
+  const { document, a, b } = compared;
+  const waiting = [a, b].filter((side) => isReading(workspace, document.id, side));
+  return (
+    <div className="compare-head">
+      <fieldset className="compare-what">
+        <legend className="visually-hidden">{says.what}</legend>
+        <select
+          aria-label={says.document}
+          className="compare-document"
+          value={document.id}
+          onChange={({ target }) => {
+            const found = comparables(workspace).find(({ id }) => id === target.value);
+            if (found) comparing.choose({ documentId: found.id });
+          }}
+        >
+          {comparables(workspace).map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+        <SideChoice side="a" compared={compared} />
+        <SideChoice side="b" compared={compared} />
+      </fieldset>
+      {compared.between && <Progress compared={compared} />}
+      {waiting.map((side) => (
+        <Warning key={side}>{says.stillReading(sideName(workspace, side))}</Warning>
+      ))}
+      {compared.stray.length > 0 && <Warning>{says.stray(compared.stray.length)}</Warning>}
+    </div>
+  );
+}
+
+function SideChoice({ side, compared }: { readonly side: "a" | "b"; readonly compared: Compared }) {
+  const desk = useDesk();
+  const says = words().compare;
+  const { sides } = compared.document;
+  const choose = (chosen: Side | undefined) => chosen && desk.comparing.choose({ [side]: chosen });
+  return (
+    <span className="compare-choice">
+      <SideBadge side={side} />
+      <select
+        aria-label={side === "a" ? says.sideA : says.sideB}
+        value={compared[side]}
+        onChange={({ target }) => choose(sides.find((each) => each === target.value))}
+      >
+        {sides.map((each) => (
+          <option key={each} value={each}>
+            {sideName(desk.model.workspace, each)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function Progress({ compared }: { readonly compared: Compared }) {
+  const desk = useDesk();
+  const says = words().compare;
+  const [decided, all] = progress(desk);
+  const { changed } = compared.decided;
+  const same = compared.items.filter(
+    ({ kinds, key }) => kinds[0] === "same" && compared.standings.get(key)?.state !== "decided",
+  ).length;
+  const hasDecided = decided + changed + compared.stray.length > 0;
+  return (
+    <div className="compare-progress">
+      <span role="status" className="compare-count">
+        {says.progress(decided, all)}
+        {changed > 0 && `, ${says.toLookAt(changed)}`}
+      </span>
+      <span className="compare-bar" aria-hidden>
+        <span style={{ inlineSize: `${all === 0 ? 0 : (100 * decided) / all}%` }} />
+      </span>
+      {same > 0 && (
+        <button type="button" className="button small" onClick={() => run(desk, "compare.same")}>
+          {says.allSame(same)}
+        </button>
+      )}
+      {hasDecided && (
+        <button type="button" className="button small" onClick={() => run(desk, "compare.discard")}>
+          {says.discard}
+        </button>
+      )}
+    </div>
+  );
+}
