@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
-import { type Id, checkId, makeId, questions } from "../shared/ids.ts";
+import { type Id, checkId, decisionId, makeId, questions } from "../shared/ids.ts";
 import { labels } from "../shared/labels.ts";
 import { type Draft, type DraftOf, draftSchema } from "../shared/records/index.ts";
 import { checkAnswers } from "../shared/records/check.ts";
-import { sampleMakerId } from "../shared/sourcing/claimRules.ts";
+import { decisionVerdicts } from "../shared/records/decision.ts";
+import { stateOf } from "../shared/review/judged.ts";
+import { sampleMakerId, sampleReaderId } from "../shared/sourcing/claimRules.ts";
 import { type Span, compareSpans, quotationOf } from "../shared/spans.ts";
 
 const key = v.string();
 /** Words of the text; `nth` says which occurrence of each is meant, from 1, the first where it is not said. */
 const passage = { spans: v.array(v.string()), nth: v.exactOptional(v.array(v.number())) };
+/** Whose it is: the one who made the samples, or the one who read some of them a second time. */
+const by = v.exactOptional(v.literal("second"));
 const linked = { key, mergedInto: v.exactOptional(key) };
 
 /**
@@ -22,6 +26,7 @@ const fileSchema = v.strictObject({
   annotations: v.array(
     v.strictObject({
       key: v.exactOptional(key),
+      by,
       label: v.picklist(labels),
       ...passage,
       attributes: v.looseObject({}),
@@ -45,6 +50,28 @@ const fileSchema = v.strictObject({
     ),
     [],
   ),
+  decisions: v.optional(
+    v.array(
+      v.strictObject({
+        annotation: key,
+        verdict: v.picklist(decisionVerdicts),
+        reason: v.exactOptional(v.string()),
+      }),
+    ),
+    [],
+  ),
+  comments: v.optional(
+    v.array(
+      v.strictObject({
+        /** The key of an annotation, or `document`. */
+        on: key,
+        by,
+        body: v.string(),
+        replies: v.optional(v.array(v.strictObject({ by, body: v.string() })), []),
+      }),
+    ),
+    [],
+  ),
   checks: v.optional(
     v.array(
       v.strictObject({
@@ -61,7 +88,7 @@ type File = v.InferOutput<typeof fileSchema>;
 type Keyed = "source" | "claim" | "annotation";
 
 /**
- * The records a file of annotations describes. Named sources and claims that are already among `known` are used again
+ * The records a file of annotations describes, and which of them are the second reader's. Named sources and claims that are already among `known` are used again
  * as they are there, so that two texts about one matter share them.
  * @throws Error with what is wrong with the file; the files are our own, so that is a bug
  */
@@ -70,10 +97,11 @@ export function readAnnotations(
   documentId: Id<"document">,
   text: string,
   known: readonly Draft[],
-): Draft[] {
-  const { sources, claims, annotations, evidence, checks } = v.parse(fileSchema, file);
+): { readonly drafts: Draft[]; readonly seconds: ReadonlySet<Id> } {
+  const { sources, claims, annotations, evidence, checks, ...reviewed } = v.parse(fileSchema, file);
   const keys = new Keys();
   const drafts: Draft[] = [];
+  const seconds = new Set<Id>();
   const add = (kind: "source" | "claim", { key: own, mergedInto, ...rest }: File["claims"][number]) => {
     const link = mergedInto === undefined ? {} : { mergedInto: keys.idOf(kind, mergedInto) };
     const draft = v.parse(draftSchema, { ...fresh(kind), ...checked(rest), ...rest, ...link });
@@ -83,7 +111,7 @@ export function readAnnotations(
   };
   for (const source of sources) add("source", source);
   for (const claim of claims) add("claim", claim);
-  for (const { key: own, spans, nth, source, restsOn, claim, ...rest } of annotations) {
+  for (const { key: own, by: whose, spans, nth, source, restsOn, claim, ...rest } of annotations) {
     const draft = v.parse(draftSchema, {
       ...fresh("annotation"),
       ...passageOf(documentId, text, spans, nth),
@@ -95,6 +123,7 @@ export function readAnnotations(
     });
     if (own !== undefined) keys.set("annotation", own, draft);
     drafts.push(draft);
+    if (whose === "second") seconds.add(draft.id);
   }
   for (const { claim, source, target, ...rest } of evidence)
     drafts.push(
@@ -114,7 +143,48 @@ export function readAnnotations(
       documentId,
       ...check,
     });
-  return drafts;
+  const review = reviewOf(reviewed, documentId, drafts, keys);
+  return {
+    drafts: [...drafts, ...review.map(({ draft }) => draft)],
+    seconds: new Set([...seconds, ...review.flatMap(({ draft, whose }) => (whose ? [draft.id] : []))]),
+  };
+}
+
+type Reviewed = Pick<File, "decisions" | "comments">;
+
+/** What the second reader decided, and what the two said about it. */
+function reviewOf(
+  { decisions, comments }: Reviewed,
+  documentId: Id<"document">,
+  drafts: readonly Draft[],
+  keys: Keys,
+): { readonly draft: Draft; readonly whose: "second" | undefined }[] {
+  const decided = decisions.map(({ annotation, ...rest }) => {
+    const annotationId = keys.idOf("annotation", annotation) as Id<"annotation">; // they are kept by kind
+    const judged = drafts.find((draft) => draft.kind === "annotation" && draft.id === annotationId);
+    const draft: Draft = {
+      kind: "decision",
+      id: decisionId(annotationId, sampleReaderId),
+      revision: 0,
+      annotationId,
+      judged: judged?.kind === "annotation" ? stateOf(judged) : "",
+      ...rest,
+    };
+    return { draft, whose: "second" as const };
+  });
+  const said = comments.flatMap(({ on, body, replies, ...root }) => {
+    const targetId = on === "document" ? documentId : keys.idOf("annotation", on);
+    const fields = { kind: "comment", revision: 0, targetId, resolved: false } as const;
+    const id = makeId("comment", randomUUID());
+    return [
+      { draft: { ...fields, id, body }, whose: root.by },
+      ...replies.map((reply) => ({
+        draft: { ...fields, id: makeId("comment", randomUUID()), parentId: id, body: reply.body },
+        whose: reply.by,
+      })),
+    ];
+  });
+  return [...decided, ...said];
 }
 
 const fresh = (kind: "source" | "claim" | "annotation" | "evidence") => ({

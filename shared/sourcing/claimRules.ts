@@ -31,9 +31,12 @@ export type Piece = Pick<RecordOf<"evidence">, "stance">;
 /** Who made the sample texts' annotations: no person, so nobody's second pair of eyes. */
 export const sampleMakerId: Id<"author"> = "author:c1a13de5-0000-4000-8000-000000000001";
 
+/** Who made the second reading among the samples. */
+export const sampleReaderId: Id<"author"> = "author:c1a13de5-0000-4000-8000-000000000002";
+
 /** The people who work in a workspace. */
 export function peopleOf(workspace: Workspace): RecordOf<"author">[] {
-  return [...workspace.all("author")].filter(({ id }) => id !== sampleMakerId);
+  return [...workspace.all("author")].filter(({ id }) => id !== sampleMakerId && id !== sampleReaderId);
 }
 
 /** The first rule that `after` breaks, written in place of `before`; undefined where it may be written. */

@@ -108,9 +108,12 @@ describe("the sample texts", () => {
         .map((id) => all.find((record) => record.id === id))
         .map((author) => ({ ...author, createdAt: "", updatedAt: "" }));
     };
-    const [first] = await makers(one);
-    expect(first).toMatchObject({ kind: "author", name: "Claimdesk samples" });
-    expect(await makers(two)).toEqual([first]);
+    const first = await makers(one);
+    expect(first.map((author) => "name" in author && author.name)).toEqual([
+      "Claimdesk samples",
+      "Second reader (samples)",
+    ]);
+    expect(await makers(two)).toEqual(first);
   });
 
   it("come in only once; one that was deleted comes back alone", async () => {
@@ -172,8 +175,10 @@ describe("a file of annotations", () => {
   });
 
   it("means the first occurrence of its words, or the one it names", () => {
-    expect(readAnnotations(quote({}), id, text, [])).toMatchObject([{ spans: [{ start: 0, end: 2 }] }]);
-    expect(readAnnotations(quote({ nth: [2] }), id, text, [])).toMatchObject([
+    expect(readAnnotations(quote({}), id, text, []).drafts).toMatchObject([
+      { spans: [{ start: 0, end: 2 }] },
+    ]);
+    expect(readAnnotations(quote({ nth: [2] }), id, text, []).drafts).toMatchObject([
       { spans: [{ start: 13, end: 15 }] },
     ]);
   });
@@ -213,8 +218,13 @@ describe("a file of annotations", () => {
         },
       ],
       checks: [{ question: "verbs", answer: "ok", note: "Said." }],
+      decisions: [{ annotation: "a", verdict: "reject", reason: "Whose?" }],
+      comments: [
+        { on: "a", by: "second", body: "Whose is it?", replies: [{ body: "Hers." }] },
+        { on: "document", body: "Short." },
+      ],
     };
-    const drafts = readAnnotations(file, id, text, []);
+    const { drafts, seconds } = readAnnotations(file, id, text, []);
     const [she, her, claim, annotation] = drafts.map((draft) => draft.id);
     expect(drafts).toMatchObject([
       { kind: "source" },
@@ -229,7 +239,14 @@ describe("a file of annotations", () => {
       { claimId: claim, target: { type: "annotation", annotationId: annotation } },
       { claimId: claim, target: { type: "web" }, rank: "primary" },
       { kind: "check", id: checkId(id, "verbs"), documentId: id, answer: "ok", note: "Said." },
+      { kind: "decision", annotationId: annotation, verdict: "reject", reason: "Whose?" },
+      { kind: "comment", targetId: annotation, body: "Whose is it?" },
+      { kind: "comment", targetId: annotation, body: "Hers." },
+      { kind: "comment", targetId: id, body: "Short." },
     ]);
+    const [decision, asked, answered] = drafts.slice(-4);
+    expect([...seconds]).toEqual([decision?.id, asked?.id]);
+    expect(answered).toMatchObject({ parentId: asked?.id });
     const broken = (fields: object) => () => readAnnotations({ ...file, ...fields }, id, text, []);
     expect(
       broken({
@@ -246,8 +263,8 @@ describe("a file of annotations", () => {
   it("shares named sources with another, but never unnamed ones", () => {
     const named = { key: "a", type: "named-person", name: "Ana" };
     const unnamed = { key: "b", type: "anonymous", descriptor: "an official" };
-    const first = readAnnotations({ ...base, sources: [named, unnamed] }, id, text, []);
-    const second = readAnnotations({ ...base, sources: [named, unnamed] }, id, text, first);
+    const { drafts: first } = readAnnotations({ ...base, sources: [named, unnamed] }, id, text, []);
+    const { drafts: second } = readAnnotations({ ...base, sources: [named, unnamed] }, id, text, first);
     expect(second).toMatchObject([{ type: "anonymous" }]);
   });
 });

@@ -384,7 +384,7 @@ it("finds in an annotated sample what its annotators noted", () => {
   const text = readFileSync(join(seeds, "wider-boat-strikes.txt"), "utf8");
   const document = makeDocument(text, { language: "en", outlet: "Harbor Ledger" });
   const file: unknown = JSON.parse(readFileSync(join(seeds, "wider-boat-strikes.annotations.json"), "utf8"));
-  const workspace = holding(document, ...readAnnotations(file, document.id, text, []));
+  const workspace = holding(document, ...readAnnotations(file, document.id, text, []).drafts);
   const all = findings(workspace, document.id, text);
   const counts = Object.fromEntries([...all].map(([question, list]) => [question, problemsOf(list).length]));
   expect(counts).toMatchObject({

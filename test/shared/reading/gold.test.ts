@@ -28,7 +28,7 @@ function count(name: string, gold: unknown, read: unknown): void {
 for (const name of ["estero-blanco-raids", "wider-boat-strikes"]) {
   const text = readFileSync(join(seeds, `${name}.txt`), "utf8");
   const file: unknown = JSON.parse(readFileSync(join(seeds, `${name}.annotations.json`), "utf8"));
-  const drafts = readAnnotations(file, makeId("document", crypto.randomUUID()), text, []);
+  const { drafts } = readAnnotations(file, makeId("document", crypto.randomUUID()), text, []);
   const sources = drafts.filter((draft): draft is DraftOf<"source"> => draft.kind === "source");
   for (const draft of drafts) {
     if (draft.kind !== "annotation") continue;
