@@ -2,7 +2,8 @@ import { foldName } from "../../shared/text/fold.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
 import { as, type RecordOf } from "../../shared/records/index.ts";
-import { type ReviewCount, ReviewCounts } from "../../shared/review/reviewCounts.ts";
+import { isReviewed as hasReadings } from "../../shared/review/agreed.ts";
+import { countIn, type ReviewCount, ReviewCounts } from "../../shared/review/reviewCounts.ts";
 import { signedState } from "../../shared/review/signoff.ts";
 import { Threads } from "../../shared/review/commented.ts";
 import type { Step } from "../../shared/undo.ts";
@@ -28,8 +29,9 @@ export type Line = {
   /** How many questions of the sourcing review were answered, and how many of them with “problem”. */
   readonly answered: number;
   readonly problems: number;
-  /** How many annotations are in each state of the review. */
+  /** How many annotations are in each state of the review, and how many there are to review. */
   readonly review: ReviewCount;
+  readonly toReview: number;
   readonly signed: "signed" | "changed" | undefined;
   /** How many threads of comments on it and its annotations are open. */
   readonly comments: number;
@@ -82,8 +84,9 @@ export class LibraryLines {
     const touched = new Set(this.#reviews.receive(step.moves));
     this.#threads.receive(step);
     for (const { id, before, after } of step.moves) {
-      const signoff = as("signoff", after ?? before);
-      if (signoff) touched.add(signoff.documentId);
+      const about = after ?? before;
+      if (about?.kind === "signoff" || about?.kind === "reading" || about?.kind === "resolution")
+        touched.add(about.documentId);
       const was = as("annotation", before);
       const is = as("annotation", after);
       if (was) this.#count(was, -1);
@@ -129,14 +132,19 @@ export class LibraryLines {
   #renew(id: Id<"document">): void {
     const document = this.#workspace.get(id);
     const tally = this.#tally(id);
-    if (document)
+    if (document) {
+      const line = lineOf(document, tally, this.#threads.openIn(id));
+      const { review, of } = hasReadings(this.#workspace, id)
+        ? countIn(this.#workspace, id)
+        : { review: this.#reviews.of(id), of: line.total };
       this.#byId.set(id, {
-        ...lineOf(document, tally, this.#threads.openIn(id)),
-        review: this.#reviews.of(id),
+        ...line,
+        review,
+        toReview: of,
         readings: finishedOf(this.#workspace, id),
         signed: signedState(this.#workspace, id),
       });
-    else {
+    } else {
       this.#byId.delete(id);
       this.#tallies.delete(id);
     }
@@ -147,7 +155,7 @@ function lineOf(
   document: RecordOf<"document">,
   { counts, sourced, answered, problems, changed }: Tally,
   comments: number,
-): Omit<Line, "review" | "readings" | "signed"> {
+): Omit<Line, "review" | "toReview" | "readings" | "signed"> {
   const { id, title, outlet = "", byline = "", published = "", language = "", length, tags } = document;
   return {
     id,

@@ -70,7 +70,7 @@ const count = (label: Label) => (a: Line, b: Line) => a.counts[label] - b.counts
 const share = ({ sourced, total }: Line) => (total === 0 ? -1 : sourced / total);
 
 /** What is signed off comes last; of the others, what is reviewed least comes first. */
-const reviewed = ({ review, signed, total }: Line) =>
+const reviewed = ({ review, signed, toReview: total }: Line) =>
   (signed === "signed" ? 5 : signed === "changed" ? 2 : 0) + (total === 0 ? -1 : reviewedIn(review) / total);
 
 /** One of which nothing was answered comes before one without problems. */

@@ -40,6 +40,8 @@ export function reportJson({ workspace, report, at, app }: Material): string {
     conflicts: report.conflicts.map((each) => ({ ...each, statement: claimName(workspace, each.claimId) })),
     questions: report.questions,
     signers: report.signers,
+    reviews: report.reviews,
+    signed: report.signed,
     links: linksOf(workspace, report.scope).map(({ sources, documents: madeIn, ...claim }) => ({
       ...claim,
       sources: Object.fromEntries(sources),

@@ -8,6 +8,7 @@ import { type Conflict, conflictsOf } from "./conflicts.ts";
 import { type Figures, Tally } from "./figures.ts";
 import { ClaimsMentioned } from "./mentioned.ts";
 import { countClaim, countQuote, countStatistic } from "./passages.ts";
+import { type ReviewRow, ReviewTally, type SignedRow, signedRows } from "./decided.ts";
 import { countReview, type QuestionRow, type SignerRow } from "./review.ts";
 import { annotationsIn, documentsIn, type Scope } from "./scope.ts";
 import { countSources, type SideRow, sidesOf, SourceCount, type SourceRow } from "./sources.ts";
@@ -35,6 +36,8 @@ export type Report = {
   readonly conflicts: readonly Conflict[];
   readonly questions: readonly QuestionRow[];
   readonly signers: readonly SignerRow[];
+  readonly reviews: readonly ReviewRow[];
+  readonly signed: readonly SignedRow[];
 };
 
 /**
@@ -49,6 +52,7 @@ export function computeReport(workspace: Workspace, scope: Scope): Report {
   const mentioned = new ClaimsMentioned(workspace);
   const hearing = new Hearing(workspace);
   const statistics = new Map<Id<"document">, Statistic[]>(documents.map(({ id }) => [id, []]));
+  const reviews = new ReviewTally(workspace);
   let annotations = 0;
   let setAside = 0;
   for (const annotation of annotationsIn(workspace, documents)) {
@@ -57,6 +61,7 @@ export function computeReport(workspace: Workspace, scope: Scope): Report {
       continue;
     }
     annotations++;
+    reviews.see(annotation);
     const basis = basisOf(workspace, annotation);
     if (annotation.label === "claim")
       countClaim(tally, annotation, { ...basis, sources: basis.sources.map(whole) });
@@ -94,5 +99,7 @@ export function computeReport(workspace: Workspace, scope: Scope): Report {
     conflicts,
     questions,
     signers,
+    reviews: reviews.rows(),
+    signed: signedRows(workspace, documents),
   };
 }

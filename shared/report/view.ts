@@ -65,6 +65,8 @@ const tables: { readonly [S in Section]: (context: Context) => readonly Table[] 
     figureTable(context, "questions", figuresOf("review")),
     byQuestion(context),
     signers(context),
+    decisions(context),
+    signed(context),
   ],
 };
 
@@ -200,6 +202,28 @@ function byQuestion({ report, words }: Context): Table {
     columns: [question, ok, problem, na, open],
     rows,
   };
+}
+
+function decisions({ report, words }: Context): Table {
+  const said = words.report;
+  const rows = report.reviews.map(({ state, annotations }): Row => {
+    const name = words.decisions.states[state];
+    const share = { text: shareOf(words, annotations.length, report.annotations) };
+    return { key: state, name: { text: name }, cells: [numberCell(words, name, annotations), share] };
+  });
+  const { what, number, share } = said.columns;
+  return { key: "decisions", title: said.tables.decisions, columns: [what, number, share], rows };
+}
+
+function signed({ workspace, report, words }: Context): Table {
+  const said = words.report;
+  const rows = report.signed.map(({ authorId, documents, changed }): Row => {
+    const name = personName(workspace, authorId) ?? said.someone;
+    const cells = [numberCell(words, name, documents), numberCell(words, name, changed)];
+    return { key: authorId, name: { text: name }, cells };
+  });
+  const { person, signed: asIs, changed } = said.columns;
+  return { key: "signed", title: said.tables.signed, columns: [person, asIs, changed], rows };
 }
 
 function signers({ workspace, report, words }: Context): Table {

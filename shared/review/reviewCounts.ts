@@ -2,6 +2,7 @@ import { type Id, kindOf } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Move } from "../undo.ts";
 import type { Workspace } from "../workspace.ts";
+import { counted } from "./agreed.ts";
 import { isReviewed, isTeam, reviewState, type ReviewState, reviewStates } from "./decisions.ts";
 
 type DocumentId = Id<"document">;
@@ -19,6 +20,22 @@ export function reviewedIn(count: ReviewCount): number {
   let reviewed = 0;
   for (const state of reviewStates) if (state !== "unreviewed" && isReviewed(state)) reviewed += count[state];
   return reviewed;
+}
+
+/** As `ReviewCounts` counts, for one document and of those annotations alone that count at all; `of` is how many these are. */
+export function countIn(
+  workspace: Workspace,
+  documentId: DocumentId,
+): { readonly review: ReviewCount; readonly of: number } {
+  const team = isTeam(workspace);
+  const review = { ...none };
+  let of = 0;
+  for (const annotation of counted(workspace, workspace.referring("annotation", documentId))) {
+    of++;
+    const state = reviewState(workspace, annotation, team);
+    if (state !== "unreviewed") review[state]++;
+  }
+  return { review, of };
 }
 
 /** How far the annotations of every document are reviewed, kept right commit by commit. */

@@ -4,6 +4,7 @@ import { type Id, type Question, signoffId } from "../ids.ts";
 import { documentFields } from "../records/document.ts";
 import type { AnyRecord, DraftOf, RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
+import { counted } from "./agreed.ts";
 import { isTeam, reviewState, type ReviewState } from "./decisions.ts";
 import { knownState } from "./judged.ts";
 
@@ -107,7 +108,8 @@ export function openIn(workspace: Workspace, id: DocumentId, states: readonly Qu
   const team = isTeam(workspace);
   const reviews = { unreviewed: 0, accepted: 0, rejected: 0, "needs-work": 0, disputed: 0, outdated: 0 };
   let annotations = 0;
-  for (const annotation of workspace.referring("annotation", id)) {
+  // What gave way to something agreed on needs nobody's decision.
+  for (const annotation of counted(workspace, workspace.referring("annotation", id))) {
     annotations++;
     reviews[reviewState(workspace, annotation, team)]++;
   }

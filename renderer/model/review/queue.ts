@@ -1,5 +1,6 @@
-import { type Id, kindOf } from "../../../shared/ids.ts";
+import { type Id, type Kind, kindOf } from "../../../shared/ids.ts";
 import { annotationsIn } from "../../../shared/report/scope.ts";
+import { isTeam } from "../../../shared/review/decisions.ts";
 import { judgedIn } from "../../../shared/review/reviewCounts.ts";
 import { compareSpans, extent } from "../../../shared/spans.ts";
 import type { Step } from "../../../shared/undo.ts";
@@ -9,6 +10,9 @@ import { compareNames } from "../shown.ts";
 import { type QueueFilter, standings, wholeQueue } from "./queueFilter.ts";
 
 type AnnotationId = Id<"annotation">;
+
+/** What may change how any annotation stands. */
+const changesAll: ReadonlySet<Kind> = new Set<Kind>(["reading", "resolution"]);
 
 /** What somebody goes through, as of when it was put together. */
 type Round = {
@@ -21,6 +25,8 @@ type Round = {
   readonly own: Set<AnnotationId>;
   /** What would be in the list if it were put together now. */
   readonly arrived: Set<AnnotationId>;
+  /** Whether there were others to judge one's own. */
+  readonly team: boolean;
   items: readonly Annotation[] | undefined;
 };
 
@@ -141,8 +147,9 @@ export class Queue {
   receive({ moves }: Step): void {
     const round = this.#round;
     if (!round) return;
-    // A second person changes whose marks one may judge.
-    if (moves.some(({ id }) => kindOf(id) === "author")) return this.reset();
+    // A second person changes whose marks one may judge; readings and what was agreed on, which of them count.
+    const isAnother = moves.some(({ id }) => changesAll.has(kindOf(id)));
+    if (isAnother || round.team !== isTeam(this.#workspace())) return this.reset();
     const ids = judgedIn(moves);
     if (ids.size === 0) return;
     const before = this.at;
@@ -169,6 +176,7 @@ export class Queue {
       done: new Set(),
       own: new Set(),
       arrived: new Set(),
+      team: isTeam(this.#workspace()),
       items: undefined,
     };
     const reader = this.#reader();

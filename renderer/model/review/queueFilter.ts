@@ -1,5 +1,6 @@
 import { decisionId, type Id } from "../../../shared/ids.ts";
 import type { Label } from "../../../shared/labels.ts";
+import { isCounted } from "../../../shared/review/agreed.ts";
 import {
   isReviewed,
   isTeam,
@@ -71,8 +72,11 @@ export function standings(
     const own = workspace.get(decisionId(annotation.id, reader));
     const isMine = own !== undefined && isOn(own.judged, annotation);
     const isDone = show === "mine" ? isMine : isReviewed(state);
+    // What gave way to something agreed on, or waits until something is, needs nobody's decision.
+    const counts = isCounted(workspace, annotation);
     const isListed =
-      show === "all" || (show === "waiting" || show === "mine" ? !isOwn && !isDone : state === show);
-    return { isCounted: !isOwn, isDone: !isOwn && isDone, isListed, isOwn };
+      show === "all" ||
+      (show === "waiting" || show === "mine" ? counts && !isOwn && !isDone : state === show);
+    return { isCounted: counts && !isOwn, isDone: !isOwn && isDone, isListed, isOwn: counts && isOwn };
   };
 }

@@ -43,16 +43,17 @@ export async function sign(desk: Desk, documentId: DocumentId, note: string): Pr
   return true;
 }
 
-/** Takes the user's sign-off of a document back. */
-export function takeSignoffBack(desk: Desk, documentId: DocumentId): void {
+/** Takes the user's sign-off of a document back; says whether that was saved. */
+export async function takeSignoffBack(desk: Desk, documentId: DocumentId): Promise<boolean> {
   const actor = desk.model.replica.opened?.actor;
   const title = desk.model.workspace.get(documentId)?.title ?? "";
   const says = words().signoff;
-  if (!actor) return;
-  void desk.model
-    .act(says.steps.takeBack(title), (workspace) => {
-      const before = workspace.get(signoffId(documentId, actor));
-      return before ? [{ op: "remove", id: before.id, revision: before.revision }] : [];
-    })
-    .then((outcome) => desk.report(outcome) && desk.notify(says.takenBack(title)));
+  if (!actor) return false;
+  const outcome = await desk.model.act(says.steps.takeBack(title), (workspace) => {
+    const before = workspace.get(signoffId(documentId, actor));
+    return before ? [{ op: "remove", id: before.id, revision: before.revision }] : [];
+  });
+  if (!desk.report(outcome)) return false;
+  desk.notify(says.takenBack(title));
+  return true;
 }

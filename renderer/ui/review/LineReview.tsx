@@ -5,7 +5,7 @@ import { shownNumber } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 
 /** What the library says of a document's review: how many of its annotations, what needs work, and whether it is signed off. */
-export function LineReview({ line: { review, total, signed } }: { readonly line: Line }) {
+export function LineReview({ line: { review, toReview: total, signed } }: { readonly line: Line }) {
   const says = words().decisions.column;
   const reviewed = reviewedIn(review);
   const work = review["needs-work"];
@@ -30,7 +30,7 @@ export function LineReview({ line: { review, total, signed } }: { readonly line:
 }
 
 /** The same in full, for the pointer. */
-export function lineReviewTitle({ review, total, signed }: Line): string {
+export function lineReviewTitle({ review, toReview: total, signed }: Line): string {
   const says = words().decisions.column;
   const { disputed, outdated, "needs-work": work } = review;
   return [

@@ -47,7 +47,7 @@ function Differences({ since }: { readonly since: Since }) {
       <Marks title={says.removed} marks={since.removed} isGone />
       {since.answers.length > 0 && (
         <>
-          <h3>{says.answers(since.answers.length)}</h3>
+          <p className="difference-kind">{says.answers(since.answers.length)}</p>
           <ul>
             {since.answers.map(({ question, before, after }) => (
               <li key={question}>
@@ -60,7 +60,9 @@ function Differences({ since }: { readonly since: Since }) {
         </>
       )}
       {since.details.length > 0 && (
-        <h3>{says.details(since.details.map((field) => fields[field]).join(", "))}</h3>
+        <p className="difference-kind">
+          {says.details(since.details.map((field) => fields[field]).join(", "))}
+        </p>
       )}
     </div>
   );
@@ -76,7 +78,7 @@ function Marks({ title, marks, isGone = false }: MarksProps) {
   if (marks.length === 0) return null;
   return (
     <>
-      <h3>{title(marks.length)}</h3>
+      <p className="difference-kind">{title(marks.length)}</p>
       <ul>
         {marks.slice(0, mostNamed).map((mark) => (
           <li key={mark.id}>{isGone ? <del>{describe(mark)}</del> : <Open mark={mark} />}</li>
@@ -92,7 +94,7 @@ function Edited({ changed }: { readonly changed: Since["changed"] }) {
   const says = words().decisions;
   return (
     <>
-      <h3>{words().signoff.edited(changed.length)}</h3>
+      <p className="difference-kind">{words().signoff.edited(changed.length)}</p>
       <ul>
         {changed.slice(0, mostNamed).map(({ before, after }) => (
           <li key={after.id}>

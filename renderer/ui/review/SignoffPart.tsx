@@ -71,9 +71,9 @@ function Signed({ signoff, isChanged, isOwn }: SignedProps) {
             title={says.takeBackLong}
             onClick={(event) => {
               const part = event.currentTarget.closest<HTMLElement>(".signoff");
-              takeSignoffBack(desk, documentId);
               // The button goes away with the sign-off; what is left is to sign anew.
-              requestAnimationFrame(() => part?.querySelector<HTMLElement>(":scope > .button")?.focus());
+              const focus = () => part?.querySelector<HTMLElement>(":scope > .button")?.focus();
+              void takeSignoffBack(desk, documentId).then(() => requestAnimationFrame(focus));
             }}
           >
             {says.takeBack}

@@ -72,6 +72,8 @@ export const report = {
     questions: "Answers",
     byQuestion: "Answers by question",
     signers: "Who has answered",
+    decisions: "Annotations by state of the review",
+    signed: "Signed off",
   },
   columns: {
     what: "What",
@@ -96,6 +98,8 @@ export const report = {
     open: "Open",
     person: "Person",
     answers: "Answers",
+    signed: "Documents as they are",
+    changed: "Changed since",
     claims: "Claims",
     documents: "Documents",
   },

@@ -68,6 +68,8 @@ export const report: Words["report"] = {
     questions: "Respuestas",
     byQuestion: "Respuestas por pregunta",
     signers: "Quién ha respondido",
+    decisions: "Anotaciones por estado de la revisión",
+    signed: "Visto bueno",
   },
   columns: {
     what: "Qué",
@@ -92,6 +94,8 @@ export const report: Words["report"] = {
     open: "Abierta",
     person: "Persona",
     answers: "Respuestas",
+    signed: "Documentos sin cambios desde entonces",
+    changed: "Cambiados desde entonces",
     claims: "Afirmaciones",
     documents: "Documentos",
   },
