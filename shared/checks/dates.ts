@@ -3,8 +3,7 @@ import type { Period } from "../reading/periods.ts";
 const months =
   "(?:january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)";
 
-// Bounded in every part, and without the flag that makes the regular expression of reading/periods.ts take a second to
-// be compiled: this runs while somebody types.
+// Bounded in every part, since this runs while somebody types.
 const dates = new RegExp(
   `\\b(?:${months}\\s{1,3}\\d{1,2}(?:,\\s{1,3}(?:19|20)\\d\\d)?|\\d{1,2}\\s{1,3}(?:de\\s{1,3})?${months}(?:\\s{1,3}(?:de\\s{1,3})?(?:19|20)\\d\\d)?|(?:19|20)\\d\\d)\\b(?![%]|[.,]\\d)`,
   "g",
