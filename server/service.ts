@@ -1,6 +1,8 @@
 import type { Input, Method, Output } from "../shared/api.ts";
 import type { Id } from "../shared/ids.ts";
 import type { Words } from "../shared/words/index.ts";
+import { exportBundle } from "./bundle/export.ts";
+import { mergeBundle, previewMerge } from "./bundle/merge.ts";
 import { checkWorkspace } from "./check.ts";
 import type { Desk } from "./desk.ts";
 import { exportWorkspace } from "./export.ts";
@@ -74,6 +76,9 @@ export function createService(desk: Desk): Service {
       exportWorkspace: (actor, { withheld = [] }, words) => exportWorkspace(desk, actor, withheld, words),
       exportReport: (actor, input, words) =>
         exportReport({ ...desk, workspace: seeing.workspace(actor) }, input, words),
+      exportBundle: (actor, input, words) => exportBundle(desk, actor, input, words),
+      previewMerge: (actor, { fileId }, words) => previewMerge(desk, actor, fileId, words),
+      merge: (actor, input, words) => mergeBundle(desk, actor, input, words),
       addSamples: (actor, _input, words) => addSamples(desk, actor, words),
       check: (actor, _input, words) => checkWorkspace(desk, actor, words),
     },

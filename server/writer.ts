@@ -1,9 +1,12 @@
 import type { Added } from "../shared/api.ts";
-import type { Change, Commit, HostChange } from "../shared/changes.ts";
+import type { Change, Commit, HostChange, MergeChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
+import type { Id } from "../shared/ids.ts";
+import type { AnyRecord } from "../shared/records/index.ts";
 import { withBegun } from "./begun.ts";
 import { checkClaims } from "./claimRights.ts";
 import { keptDocuments } from "./kept.ts";
+import { Mergings } from "./mergings.ts";
 import type { Actor } from "./service.ts";
 import { checkRights } from "./rights.ts";
 import { Removed } from "./removed.ts";
@@ -20,6 +23,7 @@ export class Writer {
   readonly #store: Store;
   readonly #turn: InTurn = inTurn();
   readonly #removed = new Removed();
+  readonly #mergings = new Mergings();
   readonly #seeing: Seeing;
   readonly #along = new Along();
 
@@ -34,7 +38,9 @@ export class Writer {
    */
   commit(actor: Actor, changes: readonly Change[]): Promise<Commit> {
     return this.#turn(async () => {
-      const { workspace } = this.#store;
+      const { workspace, copies } = this.#store;
+      const back = this.#mergings.takenBack(workspace, actor.authorId, changes, copies);
+      if (back) return this.#merge(actor, back);
       const revived = await this.#removed.revived(this.#store, actor.authorId, changes);
       const unseeing = this.#unseeing(actor);
       if (unseeing) checkUnseen(unseeing, revived);
@@ -68,6 +74,28 @@ export class Writer {
       const changes = await prepare(this.#store.workspace.seq + 1);
       return changes.length === 0 ? undefined : this.#write(actor, changes);
     });
+  }
+
+  /** As `commitOwn`, for a merge, which whoever merged may take back whole. */
+  commitMerge(
+    actor: Actor,
+    prepare: (seq: number) => Promise<readonly MergeChange[]>,
+  ): Promise<Commit | undefined> {
+    return this.#turn(async () => {
+      const changes = await prepare(this.#store.workspace.seq + 1);
+      return changes.length === 0 ? undefined : this.#merge(actor, changes);
+    });
+  }
+
+  async #merge({ authorId }: Actor, changes: readonly MergeChange[]): Promise<Commit> {
+    const before = new Map<Id, AnyRecord>();
+    for (const change of changes) {
+      const record = this.#store.workspace.get("id" in change ? change.id : change.record.id);
+      if (record) before.set(record.id, record);
+    }
+    const commit = await this.#store.commit(changes, authorId);
+    this.#mergings.remember(authorId, before, commit, this.#store.copies);
+    return commit;
   }
 
   async #write(actor: Actor, changes: readonly HostChange[]): Promise<Commit> {

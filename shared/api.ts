@@ -1,4 +1,12 @@
 import * as v from "valibot";
+import {
+  type BundleExport,
+  type MergePreview,
+  type MergeReport,
+  exportBundleInput,
+  mergeInput,
+  previewMergeInput,
+} from "./bundle/protocol.ts";
 import { changeSchema, type Commit, maxChanges } from "./changes.ts";
 import type { ErrorCode, Reply } from "./errors.ts";
 import { type History, historyInput } from "./history.ts";
@@ -72,6 +80,9 @@ export const inputs = {
   exportWorkspace: v.strictObject({ withheld }),
   /** The sourcing report of a scope as one file, in the language of whoever asks. */
   exportReport: v.strictObject({ scope: scopeSchema, format: v.picklist(reportFormats), withheld }),
+  exportBundle: exportBundleInput,
+  previewMerge: previewMergeInput,
+  merge: mergeInput,
   addSamples: none,
   check: none,
 } satisfies Record<string, v.GenericSchema>;
@@ -101,6 +112,9 @@ export type Outputs = {
     readonly notes: readonly string[];
   };
   exportReport: { readonly fileName: string; readonly mediaType: string; readonly content: string };
+  exportBundle: BundleExport;
+  previewMerge: MergePreview;
+  merge: MergeReport;
   addSamples: Added & { readonly documents: number };
   check: CheckReport;
 };

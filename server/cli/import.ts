@@ -50,7 +50,8 @@ async function importExport(client: Client, fileId: string): Promise<string> {
   return `${words().host.cli.importedRecords(added, unchanged, kept.length)}${said}`;
 }
 
-async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a file. @throws AppError `not-found` with why it cannot be read */
+export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (cause) {

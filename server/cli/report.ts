@@ -18,7 +18,9 @@ export async function report(args: Arguments): Promise<number> {
   const output = await outputOf(args);
   const client = await connect(folder);
   try {
-    const scope: Scope = Array.isArray(wanted) ? await documentsNamed(client, wanted) : wanted;
+    const scope: Scope = Array.isArray(wanted)
+      ? { type: "documents", ids: await documentsNamed(client, wanted) }
+      : wanted;
     const { content } = await client.call("exportReport", { scope, format, withheld: [...withheld] });
     await output.write(content);
     return 0;
@@ -50,11 +52,14 @@ function wantedOf({ values }: Arguments): string[] | Exclude<Scope, { type: "doc
   return { type: "outlet", outlet };
 }
 
-/** @throws AppError `not-found` for a name that no document has, `invalid` for one that several have */
-async function documentsNamed(client: Client, named: readonly string[]): Promise<Scope> {
+/**
+ * The documents of these titles or ids, each once.
+ * @throws AppError `not-found` for a name that no document has, `invalid` for one that several have
+ */
+export async function documentsNamed(client: Client, named: readonly string[]): Promise<Id<"document">[]> {
   const { seq, records } = await client.call("open", {});
   const workspace = new Workspace(seq, records);
-  return { type: "documents", ids: [...new Set(named.map((each) => documentNamed(workspace, each)))] };
+  return [...new Set(named.map((each) => documentNamed(workspace, each)))];
 }
 
 function documentNamed(workspace: Workspace, named: string): Id<"document"> {

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { AppError } from "../../shared/errors.ts";
 import { commandLog, traceOf } from "../log.ts";
+import { bundle, merge } from "./bundle.ts";
 import { check } from "./check.ts";
 import { claimReviews } from "./claimReviews.ts";
 import { exportFile } from "./export.ts";
@@ -47,6 +48,17 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: { options: { ...workspace, again: flag }, most: Infinity, run: importFiles },
   export: { options: { ...workspace, force: flag, without: text }, most: 1, run: exportFile },
+  bundle: {
+    options: {
+      ...workspace,
+      force: flag,
+      document: { type: "string", multiple: true },
+      "no-originals": flag,
+    },
+    most: 1,
+    run: bundle,
+  },
+  merge: { options: { ...workspace, prefer: text, "dry-run": flag }, most: 1, run: merge },
   claimreview: {
     options: { ...workspace, force: flag, claim: text, site: text, organisation: text },
     most: 1,

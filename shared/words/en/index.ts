@@ -1,3 +1,4 @@
+import { bundles } from "./bundles.ts";
 import { checks } from "./checks.ts";
 import { claimReview } from "./claimReview.ts";
 import { claims } from "./claims.ts";
@@ -41,6 +42,7 @@ export const en = {
   claims,
   claimReview,
   sources,
+  bundles,
   checks,
   readings,
   report,

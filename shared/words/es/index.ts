@@ -1,4 +1,5 @@
 import type { Words } from "../index.ts";
+import { bundles } from "./bundles.ts";
 import { checks } from "./checks.ts";
 import { claimReview } from "./claimReview.ts";
 import { claims } from "./claims.ts";
@@ -42,6 +43,7 @@ export const es: Words = {
   claims,
   claimReview,
   sources,
+  bundles,
   checks,
   readings,
   report,

@@ -16,6 +16,12 @@ export const cli = {
       Writes everything as one JSON file; without FILE to standard output. A FILE that is there already is replaced
       only with --force. --without leaves out notes, comments and what is said of sources' anonymity, and puts numbers
       in the place of unnamed sources' descriptions and of the names of the people who work here.
+  claimdesk bundle [FILE] [--document TITLE|ID]… [--no-originals] [--force]
+      Writes these documents, or everything, as a bundle for somebody who has a copy of the workspace; a bundle is called
+      something.claimdesk-bundle.json.
+  claimdesk merge FILE [--prefer here|there] [--dry-run]
+      Merges a bundle. Where both sides changed the same field, nothing is merged and the conflicts are listed, unless
+      --prefer says which side is right. --dry-run only says what would become of each record.
   claimdesk claimreview [FILE] [--claim ID|all] --site URL --organisation NAME [--force]
       Writes the verdict on a closed claim, or on all of them, as ClaimReview JSON-LD for the page it is published on,
       and says what is missing. Each review's address is URL with the claim's id after it, or in the place of {id}.

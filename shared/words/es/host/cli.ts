@@ -16,6 +16,12 @@ export const cli: Words["host"]["cli"] = {
       Escribe todo como un solo archivo JSON; sin ARCHIVO, en la salida estándar. Un ARCHIVO que ya existe solo se
       reemplaza con --force. --without omite las notas, los comentarios y lo que se dice del anonimato de las fuentes, y
       pone números en lugar de las descripciones de las fuentes sin nombre y de los nombres de quienes trabajan aquí.
+  claimdesk bundle [ARCHIVO] [--document TÍTULO|ID]… [--no-originals] [--force]
+      Escribe estos documentos, o todo, como un paquete para quien tiene una copia del espacio de trabajo; el nombre de un
+      paquete termina en .claimdesk-bundle.json.
+  claimdesk merge ARCHIVO [--prefer here|there] [--dry-run]
+      Combina un paquete. Si ambos lados cambiaron el mismo campo, no se combina nada y se enumeran los conflictos, salvo
+      que --prefer diga qué lado tiene razón. --dry-run solo dice qué sería de cada registro.
   claimdesk claimreview [ARCHIVO] [--claim ID|all] --site URL --organisation NOMBRE [--force]
       Escribe el veredicto de una afirmación cerrada, o de todas, como ClaimReview en JSON-LD para la página en la que se
       publica, y dice qué falta. La dirección de cada verificación es URL seguida del id de la afirmación, que también

@@ -1,0 +1,138 @@
+import type { Input } from "../../shared/api.ts";
+import { type BundleFile, bundleEnding, bundleVersion } from "../../shared/bundle/file.ts";
+import type { BundleExport } from "../../shared/bundle/protocol.ts";
+import { recordsOf, removalsOf } from "../../shared/bundle/scope.ts";
+import { type Versions, versionOf } from "../../shared/bundle/versions.ts";
+import { AppError } from "../../shared/errors.ts";
+import type { Id } from "../../shared/ids.ts";
+import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
+import { inOrder } from "../../shared/records/order.ts";
+import { isHidden } from "../../shared/review/blind.ts";
+import type { Words } from "../../shared/words/index.ts";
+import type { Desk } from "../desk.ts";
+import type { Actor } from "../service.ts";
+
+/**
+ * Some documents with all that belongs to them, or everything, as a file to give to somebody with a copy of the workspace; of what
+ * the actor may see.
+ * @throws AppError `not-found` for a document that is not here; `unavailable` when a text cannot be read, or it all is too
+ * large for one file
+ */
+export async function exportBundle(
+  desk: Desk,
+  actor: Actor,
+  { documents: scope, originals }: Input<"exportBundle">,
+  words: Words,
+): Promise<BundleExport> {
+  const { store, seeing } = desk;
+  const workspace = seeing.workspace(actor);
+  const unknown = scope === "all" ? undefined : scope.find((id) => !workspace.get(id));
+  if (unknown !== undefined)
+    throw new AppError("not-found", (words) => words.host.bundle.noDocument(unknown));
+  const { seq } = store.workspace;
+  const records = recordsOf(workspace, scope);
+  const removed = await removedOf(desk, actor, scope, records);
+  const ordered = inOrder(records.values()).map(unversioned);
+  const documents = ordered.filter((record) => record.kind === "document");
+  const kept = originals ? await originalsOf(desk, documents) : new Map<string, string>();
+  const exportedAt = new Date().toISOString();
+  const file: BundleFile = {
+    format: "claimdesk-bundle",
+    version: bundleVersion,
+    offsetUnit: "utf-16 code units",
+    app: desk.app,
+    exportedAt,
+    from: { copy: store.copies.at(-1)?.id ?? "", seq },
+    scope: scope === "all" ? scope : [...scope],
+    records: ordered,
+    versions: Object.fromEntries([...records].map(([id, record]) => [id, versionOf(record, store.copies)])),
+    removed,
+    texts: await textsOf(desk, documents),
+    originals: Object.fromEntries(kept),
+  };
+  const unread = seeing.blind(actor)?.documents.size ?? 0;
+  return {
+    fileName: `${fileNameOf(scope, documents, words)}-${exportedAt.slice(0, 10)}${bundleEnding}`,
+    json: jsonOf(file),
+    notes: [
+      ...(unread > 0 ? [words.host.unseen.notExported(unread)] : []),
+      ...(originals ? missing(documents, kept, words) : []),
+    ],
+  };
+}
+
+/** Its versions say what is known of a record; by whose numbers that came is this folder's own affair. */
+function unversioned(record: AnyRecord): AnyRecord {
+  const { ancestry: _, ...own } = record;
+  return own as AnyRecord; // TypeScript cannot follow Omit over the union; the field may be absent of any
+}
+
+async function removedOf(
+  { store, seeing }: Desk,
+  actor: Actor,
+  scope: Input<"exportBundle">["documents"],
+  records: ReadonlyMap<Id, AnyRecord>,
+): Promise<{ [id: Id]: Versions }> {
+  const past = await store.removed();
+  const blind = seeing.blind(actor);
+  const get = (id: Id) => store.workspace.get(id) ?? past.gone(id)?.record;
+  const gone = [...removalsOf(past.removed, scope, records)].filter(
+    ([id, { record }]) => !store.workspace.get(id) && !(blind && isHidden(record, blind, get)),
+  );
+  return Object.fromEntries(gone.map(([id, { versions }]) => [id, versions]));
+}
+
+async function textsOf(
+  { store }: Desk,
+  documents: readonly RecordOf<"document">[],
+): Promise<{ [hash: string]: string }> {
+  const texts = new Map<string, string>();
+  for (const { textHash } of documents) texts.set(textHash, await store.text(textHash));
+  return Object.fromEntries(texts);
+}
+
+async function originalsOf(
+  { store }: Desk,
+  documents: readonly RecordOf<"document">[],
+): Promise<Map<string, string>> {
+  const originals = new Map<string, string>();
+  for (const { original } of documents) {
+    const bytes = original && (await store.original(original.hash));
+    if (bytes) originals.set(original.hash, Buffer.from(bytes).toString("base64"));
+  }
+  return originals;
+}
+
+function missing(
+  documents: readonly RecordOf<"document">[],
+  originals: ReadonlyMap<string, string>,
+  words: Words,
+): string[] {
+  return documents.flatMap(({ title, original }) =>
+    original && !originals.has(original.hash)
+      ? [words.host.native.originalMissing(title, original.name)]
+      : [],
+  );
+}
+
+/** The name of the only document, or that of the kind of file: never that of the folder, which may be somebody's. */
+function fileNameOf(
+  scope: Input<"exportBundle">["documents"],
+  documents: readonly RecordOf<"document">[],
+  words: Words,
+): string {
+  const only =
+    scope !== "all" && scope.length === 1 ? documents.find(({ id }) => id === scope[0]) : undefined;
+  const name = (only?.title ?? "").slice(0, 60).replaceAll(/[^\p{L}\p{N}._-]+/gu, "-");
+  return name.replaceAll(/^[-.]+|[-.]+$/g, "") || words.host.bundle.fileName;
+}
+
+function jsonOf(file: BundleFile): string {
+  try {
+    return `${JSON.stringify(file, null, 1)}\n`;
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    // V8 holds no string of more than half a gigabyte.
+    throw new AppError("unavailable", (words) => words.host.bundle.tooLarge, { cause });
+  }
+}

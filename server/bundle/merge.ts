@@ -1,0 +1,156 @@
+import type { Input } from "../../shared/api.ts";
+import type { Choice, Choices } from "../../shared/bundle/deciding.ts";
+import type { BundleFile } from "../../shared/bundle/file.ts";
+import { type Item, itemsOf } from "../../shared/bundle/items.ts";
+import { type Merge, changesOfMerge, merge, undecided } from "../../shared/bundle/merge.ts";
+import type { Past } from "../../shared/bundle/past.ts";
+import type { MergePreview, MergeReport } from "../../shared/bundle/protocol.ts";
+import { recordsOf } from "../../shared/bundle/scope.ts";
+import { type There, needPast } from "../../shared/bundle/sides.ts";
+import { AppError } from "../../shared/errors.ts";
+import type { Id } from "../../shared/ids.ts";
+import { named } from "../../shared/naming.ts";
+import { type RecordOf, quotedDocument } from "../../shared/records/index.ts";
+import type { Words } from "../../shared/words/index.ts";
+import type { Desk } from "../desk.ts";
+import { extensionOf } from "../import/extension.ts";
+import { reading } from "../import/reading.ts";
+import type { Actor } from "../service.ts";
+import { numberOf } from "../writer.ts";
+import { parseBundle, refused, thereOf } from "./parse.ts";
+import { Telling } from "./telling.ts";
+
+/**
+ * What merging a staged bundle would come to, record by record; nothing is written.
+ * @throws AppError `invalid` with what is wrong with the file; `forbidden` for anybody but the host's own author, because a
+ * file can say that anyone wrote anything
+ */
+export async function previewMerge(
+  desk: Desk,
+  actor: Actor,
+  fileId: string,
+  words: Words,
+): Promise<MergePreview> {
+  const file = readStaged(desk, actor, fileId);
+  const { seq } = desk.store.workspace;
+  const { items } = await compared(desk, file);
+  const telling = new Telling(desk, actor, file, words);
+  return { seq, exportedAt: file.exportedAt, items: items.map((item) => telling.item(item)) };
+}
+
+/**
+ * Merges a staged bundle: all of it as one commit, or nothing. Every record keeps the stamps of whoever wrote it.
+ * @throws AppError as `previewMerge`; `invalid` where a conflict was not decided, `conflict` where something of it changed
+ * here since it was looked at
+ */
+export async function mergeBundle(
+  desk: Desk,
+  actor: Actor,
+  { fileId, choices, seen }: Input<"merge">,
+  words: Words,
+): Promise<MergeReport> {
+  const file = readStaged(desk, actor, fileId);
+  let merged: Merge | undefined;
+  const commit = await desk.writer.commitMerge(actor, async (seq) => {
+    const { workspace, copies } = desk.store;
+    const { items, past } = await compared(desk, file);
+    const chosen = checkedChoices(items, choices);
+    checkSeen(items, past, seen);
+    const open = undecided(items, chosen).length;
+    if (open > 0) throw refused((bundle) => bundle.undecided(open));
+    const texts = await textsFor(desk, file);
+    merged = merge(workspace, items, chosen, (hash) => texts.get(hash));
+    const changes = changesOfMerge(workspace, merged.held, copies, seq);
+    await keepFiles(desk, file, merged);
+    return changes;
+  });
+  const telling = new Telling(desk, actor, file, words);
+  return { items: (merged?.outcomes ?? []).map((one) => telling.outcome(one)), ...numberOf(commit) };
+}
+
+function readStaged(desk: Desk, actor: Actor, fileId: string): BundleFile {
+  if (actor.authorId !== desk.owner) {
+    const say = ({ host: { bundle } }: Words) => bundle.nothingMerged(bundle.ownerOnly);
+    throw new AppError("forbidden", say);
+  }
+  const bytes = desk.staging.get(fileId);
+  return reading(desk.log, () => parseBundle(bytes));
+}
+
+/** Both sides, as they stand to each other. */
+async function compared({ store }: Desk, file: BundleFile): Promise<{ items: Item[]; past: Past }> {
+  const { workspace, copies } = store;
+  const there = thereOf(file, workspace, copies);
+  const missing = [...there.records.keys(), ...there.removed.keys()].filter((id) => !workspace.get(id));
+  const past = await store.past(new Set(missing), (id) => !workspace.get(id));
+  const sides = { workspace, copies, gone: (id: Id) => past.gone(id) };
+  const wanted = needPast(sides, there);
+  const earlier = wanted.size > 0 ? await store.past(wanted, () => true) : undefined;
+  const versions = (id: Id) => earlier?.versions(id) ?? [];
+  return { items: itemsOf({ ...sides, versions }, there, ownOf(file, there, workspace)), past };
+}
+
+/** What is here of the documents the bundle is about. */
+function ownOf({ scope }: BundleFile, { records }: There, workspace: Desk["store"]["workspace"]) {
+  const here = scope === "all" ? scope : scope.filter((id) => records.has(id) && workspace.get(id));
+  return recordsOf(workspace, here).values();
+}
+
+/** Choices about what is not in the list are a mistake of whoever made them. */
+function checkedChoices(items: readonly Item[], choices: Input<"merge">["choices"]): Choices {
+  const known = new Map(items.map((item) => [item.id, item]));
+  for (const [key, choice] of Object.entries(choices) as [Id, Choice][]) {
+    const item = known.get(key);
+    const isAbout =
+      item?.versionThere &&
+      item.category !== "same" &&
+      (typeof choice === "string" ||
+        Object.keys(choice).every((field) => item.fields.some((each) => each.field === field)));
+    if (!isAbout) throw refused((bundle) => bundle.notAChoice(key));
+  }
+  return choices as Choices; // the schema says that its keys are ids
+}
+
+/** @throws AppError `conflict` where a record has changed since commit `seen`, or has gone since */
+function checkSeen(items: readonly Item[], past: Past, seen: number): void {
+  const isNew = ({ id, here, versionThere }: Item) =>
+    versionThere !== undefined && (here?.revision ?? past.gone(id)?.seq ?? 0) > seen;
+  const changed = items.filter(isNew).length;
+  if (changed === 0) return;
+  throw new AppError("conflict", ({ host: { bundle } }) =>
+    bundle.nothingMerged(bundle.changedMeanwhile(changed)),
+  );
+}
+
+/** The texts that what comes is held against, by hash. */
+async function textsFor({ store }: Desk, file: BundleFile): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map(Object.entries(file.texts));
+  const need = async (document: RecordOf<"document"> | undefined) => {
+    if (!document || texts.has(document.textHash)) return;
+    try {
+      texts.set(document.textHash, await store.text(document.textHash));
+    } catch (cause) {
+      if (!(cause instanceof AppError)) throw cause;
+      throw refused((bundle, words) => bundle.textMissing(named(document, words)), cause);
+    }
+  };
+  for (const record of file.records) {
+    if (record.kind === "document") await need(record);
+    const quoted = quotedDocument(record);
+    if (quoted) await need(store.workspace.get(quoted));
+  }
+  return texts;
+}
+
+/** The texts and originals of the documents that come; what else the file may carry belongs to nothing. */
+async function keepFiles({ store }: Desk, file: BundleFile, { held }: Merge): Promise<void> {
+  for (const { record } of held.wanted.values()) {
+    if (record?.kind !== "document") continue;
+    const { textHash, original } = record;
+    const text = file.texts[textHash];
+    if (text !== undefined) await store.putText(text);
+    const bytes = original && file.originals[original.hash];
+    if (original && bytes !== undefined)
+      await store.putOriginal(Buffer.from(bytes, "base64"), extensionOf(original.name));
+  }
+}

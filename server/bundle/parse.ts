@@ -1,0 +1,131 @@
+import * as v from "valibot";
+import { type BundleFile, bundleSchema, bundleVersion } from "../../shared/bundle/file.ts";
+import type { There } from "../../shared/bundle/sides.ts";
+import type { Copy, Versions } from "../../shared/bundle/versions.ts";
+import { AppError } from "../../shared/errors.ts";
+import type { Id } from "../../shared/ids.ts";
+import { problemOf } from "../../shared/issues.ts";
+import { named } from "../../shared/naming.ts";
+import { type AnyRecord, references } from "../../shared/records/index.ts";
+import { normalizeText } from "../../shared/text/normalize.ts";
+import type { Words } from "../../shared/words/index.ts";
+import type { Workspace } from "../../shared/workspace.ts";
+import { sha256Of } from "../hash.ts";
+
+/** Why a bundle cannot be merged; always `invalid`, and always with nothing written. */
+export function refused(
+  why: (bundle: Words["host"]["bundle"], words: Words) => string,
+  cause?: unknown,
+): AppError {
+  return new AppError("invalid", (words) => words.host.bundle.nothingMerged(why(words.host.bundle, words)), {
+    cause,
+  });
+}
+
+/**
+ * Reads a bundle and holds it against everything that can be known from the file alone: the schema, that everything in it
+ * leads somewhere in it, and every text and file against its hash.
+ * @throws AppError `invalid` with the first thing that is wrong
+ */
+export function parseBundle(bytes: Uint8Array): BundleFile {
+  const content = parseJson(bytes);
+  checkHead(content);
+  const parsed = v.safeParse(bundleSchema, content);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    const problem = problemOf(issue);
+    const path = v.getDotPath(issue);
+    throw refused((bundle, words) => bundle.damaged(path ?? bundle.top, problem(words)));
+  }
+  checkRecords(parsed.output);
+  checkFiles(parsed.output);
+  return parsed.output;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw refused((bundle) => bundle.notJson, cause);
+  }
+}
+
+const head = v.object({ format: v.string(), version: v.number(), masked: v.optional(v.unknown()) });
+
+// Before the schema, which would only say that something is not what was expected.
+function checkHead(content: unknown): void {
+  const { success, output } = v.safeParse(head, content);
+  if (!success) throw refused((bundle) => bundle.notOurs);
+  const { format, version, masked } = output;
+  if (format === "claimdesk") throw refused((bundle) => bundle.isExport);
+  if (format !== "claimdesk-bundle") throw refused((bundle) => bundle.notOurs);
+  if (version !== bundleVersion)
+    throw refused((bundle) =>
+      version > bundleVersion
+        ? bundle.newer(version, bundleVersion)
+        : bundle.otherVersion(version, bundleVersion),
+    );
+  if (masked !== undefined) throw refused((bundle) => bundle.masked);
+}
+
+function checkRecords({ records, versions, removed }: BundleFile): void {
+  const ids = new Set<Id>();
+  for (const { id } of records) {
+    if (ids.has(id)) throw refused((bundle) => bundle.twice(id));
+    ids.add(id);
+    if (!Object.hasOwn(versions, id)) throw refused((bundle) => bundle.noVersion(id));
+    if (Object.hasOwn(removed, id)) throw refused((bundle) => bundle.alsoRemoved(id));
+  }
+  const loose = idsOf(versions).find((id) => !ids.has(id));
+  if (loose !== undefined) throw refused((bundle) => bundle.noVersion(loose));
+  for (const record of records) {
+    const by = [record.createdBy, record.updatedBy].find((id) => !ids.has(id));
+    if (by !== undefined) throw refused((bundle) => bundle.unknownAuthor(record.id, by));
+    const to = references(record).find((id) => !ids.has(id));
+    if (to !== undefined) throw refused((bundle) => bundle.unknownLink(record.id, to));
+  }
+}
+
+function checkFiles({ texts, originals, records }: BundleFile): void {
+  for (const [hash, text] of Object.entries(texts)) {
+    // A lone surrogate has no UTF-8, so another text would be kept than the one that came.
+    if (/\p{Surrogate}/u.test(text) || sha256Of(text) !== hash)
+      throw refused((bundle) => bundle.textHash(hash));
+    if (normalizeText(text) !== text) throw refused((bundle) => bundle.textForm(hash));
+  }
+  for (const [hash, base64] of Object.entries(originals))
+    if (sha256Of(Buffer.from(base64, "base64")) !== hash)
+      throw refused((bundle) => bundle.originalHash(hash));
+  for (const record of records) {
+    if (record.kind !== "document" || !Object.hasOwn(texts, record.textHash)) continue;
+    if (texts[record.textHash]?.length !== record.length)
+      throw refused((bundle, words) => bundle.otherLength(named(record, words)));
+  }
+}
+
+/**
+ * A bundle as the other side of a merge, held against what is here.
+ * @throws AppError `invalid` where it says that it builds on changes of this folder that are not in it, or has another text
+ * for a document
+ */
+export function thereOf(file: BundleFile, workspace: Workspace, copies: readonly Copy[]): There {
+  const own = copies.at(-1);
+  const isAhead = (versions: Versions | undefined) =>
+    own !== undefined && (versions?.[own.id] ?? 0) > Math.max(workspace.seq, 0);
+  for (const record of file.records) {
+    if (isAhead(file.versions[record.id]))
+      throw refused((bundle, words) => bundle.ahead(named(record, words)));
+    const here = workspace.get(record.id);
+    if (record.kind === "document" && here?.kind === "document" && record.textHash !== here.textHash)
+      throw refused((bundle, words) => bundle.otherText(named(record, words)));
+  }
+  const ahead = idsOf(file.removed).find((id) => isAhead(file.removed[id]));
+  if (ahead !== undefined) throw refused((bundle) => bundle.ahead(ahead));
+  return {
+    records: new Map(file.records.map((record): [Id, AnyRecord] => [record.id, record])),
+    versions: new Map(idsOf(file.versions).map((id) => [id, file.versions[id] ?? {}])),
+    removed: new Map(idsOf(file.removed).map((id) => [id, file.removed[id] ?? {}])),
+  };
+}
+
+const idsOf = (byId: { readonly [id: Id]: unknown }) => Object.keys(byId) as Id[]; // the schema says they are

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Copy, type Versions, joined, lineage, versionOf } from "../shared/bundle/versions.ts";
+import type { Change, Commit, MergeChange } from "../shared/changes.ts";
+import type { Id } from "../shared/ids.ts";
+import { type AnyRecord, draftOf } from "../shared/records/index.ts";
+import type { Workspace } from "../shared/workspace.ts";
+
+/** Most records remembered; the oldest are forgotten first. */
+const most = 200_000;
+
+/** A record as it is and as it would be on the other side of an undo. */
+type Swap = {
+  readonly by: Id<"author">;
+  readonly is: AnyRecord | undefined;
+  readonly was: AnyRecord | undefined;
+  readonly known: Versions;
+};
+
+/**
+ * What merges replaced, since the host was opened. Whoever merged a bundle may take that back, and do it again, although it
+ * puts other people's words in place of others: with the stamps they had, and knowing what was merged.
+ */
+export class Mergings {
+  readonly #swaps = new Map<Id, Swap>();
+
+  /**
+   * What a commit of a merge, or one that took one back, did.
+   * @param before the records as they were
+   */
+  remember(
+    by: Id<"author">,
+    before: ReadonlyMap<Id, AnyRecord>,
+    commit: Commit,
+    copies: readonly Copy[],
+  ): void {
+    for (const record of commit.puts)
+      this.#set(record.id, { by, is: record, was: before.get(record.id), known: versionOf(record, copies) });
+    for (const id of commit.removes) {
+      const was = before.get(id);
+      const known = joined(was ? versionOf(was, copies) : {}, lineage(copies, commit.seq));
+      this.#set(id, { by, is: undefined, was, known });
+    }
+    for (const id of this.#swaps.keys()) {
+      if (this.#swaps.size <= most) break;
+      this.#swaps.delete(id);
+    }
+  }
+
+  #set(id: Id, swap: Swap): void {
+    this.#swaps.delete(id);
+    this.#swaps.set(id, swap);
+  }
+
+  /** The changes as the host's own, where all they do is to take back what a merge of this author did; else undefined. */
+  takenBack(
+    workspace: Workspace,
+    by: Id<"author">,
+    changes: readonly Change[],
+    copies: readonly Copy[],
+  ): MergeChange[] | undefined {
+    const own = lineage(copies, workspace.seq + 1);
+    const taken: MergeChange[] = [];
+    for (const change of changes) {
+      const id = change.op === "put" ? change.record.id : change.id;
+      const swap = this.#swaps.get(id);
+      if (swap?.by !== by || workspace.get(id)?.revision !== swap.is?.revision) return undefined;
+      const { was } = swap;
+      const known = joined(swap.known, own);
+      if (change.op === "put") {
+        if (!was || !isDeepStrictEqual({ ...draftOf(was), revision: 0 }, { ...change.record, revision: 0 }))
+          return undefined;
+        taken.push({ op: "merge", record: was, revision: change.record.revision, known });
+      } else {
+        if (was) return undefined;
+        taken.push({ op: "drop", id, revision: change.revision, known });
+      }
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,210 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Input } from "../../../shared/api.ts";
+import type { BundleFile } from "../../../shared/bundle/file.ts";
+import type { Id } from "../../../shared/ids.ts";
+import { type AnyRecord, draftOf } from "../../../shared/records/index.ts";
+import { changesOf, reversed, stepOf } from "../../../shared/undo.ts";
+import { Workspace } from "../../../shared/workspace.ts";
+import type { Host } from "../../../server/host.ts";
+import { makeAnnotation, makeComment, makeReading, makeSource, put } from "../../support/records.ts";
+import { done, failed, imported, openTestHost, temporaryFolder } from "../support.ts";
+
+const text = "The minister said six boats were struck off the coast.";
+const bytesOf = (json: string) => new TextEncoder().encode(json);
+
+/** Two people with a copy each of one workspace that has a document, an annotation and a source. */
+async function two() {
+  const folder = await temporaryFolder();
+  const first = await openTestHost({ workspace: join(folder, "a"), config: join(folder, "ana") });
+  const documentId = await imported(first, text, "Boats");
+  const source = makeSource({ title: "minister" });
+  const annotation = makeAnnotation({ id: documentId }, text, { start: 0, end: 12 }, { note: "first" });
+  await done(first, "commit", { changes: put(source, annotation) });
+  await first.close();
+  await cp(join(folder, "a"), join(folder, "b"), { recursive: true });
+  const here = await openTestHost({ workspace: join(folder, "a"), config: join(folder, "ana") });
+  const there = await openTestHost({ workspace: join(folder, "b"), config: join(folder, "bea") });
+  return { here, there, documentId, source, annotation };
+}
+
+async function recordsOf(host: Host): Promise<Map<Id, AnyRecord>> {
+  const { records } = await done(host, "open", {});
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+async function edit(host: Host, id: Id, fields: object) {
+  const record = (await recordsOf(host)).get(id);
+  if (!record) throw new Error(`No ${id}`);
+  return done(host, "commit", { changes: [{ op: "put", record: { ...draftOf(record), ...fields } }] });
+}
+
+async function bundleOf(host: Host, input: Partial<Input<"exportBundle">> = {}) {
+  return done(host, "exportBundle", { documents: "all", originals: true, ...input });
+}
+
+const staged = async (host: Host, json: string) =>
+  (await done(host, "stageFile", { bytes: bytesOf(json) })).fileId;
+
+async function merged(host: Host, json: string, choices: Input<"merge">["choices"] = {}) {
+  const fileId = await staged(host, json);
+  const { seq } = await done(host, "previewMerge", { fileId });
+  return done(host, "merge", { fileId, choices, seen: seq });
+}
+
+const bare = (records: ReadonlyMap<Id, AnyRecord>) =>
+  Object.fromEntries(
+    [...records]
+      .map(([id, { revision: _1, ancestry: _2, ...content }]) => [id, content] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+describe("a bundle that goes to and fro", () => {
+  it("brings what was changed on both sides together, whole and with its stamps", async () => {
+    const { here, there, source, annotation } = await two();
+    await edit(here, source.id, { side: "government" });
+    await edit(there, source.id, { organisation: "Interior" });
+    const comment = makeComment(annotation);
+    await done(there, "commit", { changes: put(comment) });
+    const { json } = await bundleOf(there);
+    const preview = await done(here, "previewMerge", { fileId: await staged(here, json) });
+    expect(preview.items.find(({ id }) => id === source.id)).toMatchObject({
+      name: "The source “Luis Vera”",
+      category: "changed-both",
+      usual: "both",
+      fields: [
+        { name: "Side", state: "here", here: "government" },
+        { name: "Organisation", state: "there", there: "Interior" },
+      ],
+    });
+    const { items, seq } = await merged(here, json);
+    expect(seq).toBeDefined();
+    expect(items.find(({ id }) => id === comment.id)).toMatchObject({ category: "new", went: "taken" });
+    const records = await recordsOf(here);
+    expect(records.get(source.id)).toMatchObject({ side: "government", organisation: "Interior" });
+    expect(records.get(comment.id)?.createdBy).toBe(there.actor.authorId);
+    await merged(there, (await bundleOf(here)).json);
+    expect(bare(await recordsOf(there))).toEqual(bare(await recordsOf(here)));
+    expect((await done(here, "check", {})).problems).toEqual([]);
+    expect((await merged(here, json)).seq).toBeUndefined();
+  });
+
+  it("asks about a field that both changed, and does as was chosen", async () => {
+    const { here, there, source } = await two();
+    await edit(here, source.id, { title: "one" });
+    await edit(there, source.id, { title: "other" });
+    const { json } = await bundleOf(there);
+    const fileId = await staged(here, json);
+    const { seq } = await done(here, "previewMerge", { fileId });
+    expect(await failed(here, "merge", { fileId, choices: {}, seen: seq })).toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("1 conflict has to be decided first"),
+    });
+    const odd = await failed(here, "merge", {
+      fileId,
+      choices: { [source.id]: { none: "here" } },
+      seen: seq,
+    });
+    expect(odd.message).toContain("nothing to choose");
+    const { items } = await merged(here, json, { [source.id]: { title: "there" } });
+    expect(items.find(({ id }) => id === source.id)).toMatchObject({ went: "taken", category: "conflict" });
+    expect((await recordsOf(here)).get(source.id)).toMatchObject({ title: "other" });
+  });
+
+  it("is taken back as one step, other people's words and new authors included, and again", async () => {
+    const { here, there, annotation, source } = await two();
+    const comment = makeComment(annotation);
+    await done(there, "commit", { changes: put(comment) });
+    await edit(there, source.id, { title: "other" });
+    const before = bare(await recordsOf(here));
+    const workspace = new Workspace(0, (await recordsOf(here)).values());
+    const seqBefore = (await done(here, "open", {})).seq;
+    const { json } = await bundleOf(there);
+    const commits: Parameters<typeof stepOf>[2][] = [];
+    here.onEvent(here.actor, (event) => event.type === "commit" && commits.push(event.commit));
+    await merged(here, json);
+    const [commit] = commits;
+    if (!commit) throw new Error("no commit");
+    const step = stepOf("Merge", workspace, commit);
+    const back = await done(here, "commit", { changes: changesOf(reversed(step)) });
+    expect(bare(await recordsOf(here))).toEqual(before);
+    const preview = await done(here, "previewMerge", { fileId: await staged(here, json) });
+    const categories = new Map(preview.items.map(({ id, category }) => [id, category]));
+    expect(categories.get(comment.id)).toBe("removed-here");
+    expect(categories.get(source.id)).toBe("changed-here");
+    // Redone: the old content under the numbers the undo gave.
+    const now = new Map(back.puts.map((record) => [record.id, record]));
+    const again = step.moves.map((move) => ({ ...move, before: now.get(move.id) }));
+    await done(here, "commit", { changes: changesOf({ name: "", moves: again }) });
+    expect((await recordsOf(here)).get(comment.id)?.createdBy).toBe(there.actor.authorId);
+    expect(seqBefore).toBeGreaterThan(0);
+  });
+
+  it("is refused where a record of it changed here since it was looked at", async () => {
+    const { here, there, source } = await two();
+    await edit(there, source.id, { title: "other" });
+    const fileId = await staged(here, (await bundleOf(there)).json);
+    const { seq } = await done(here, "previewMerge", { fileId });
+    await edit(here, source.id, { side: "government" });
+    expect(await failed(here, "merge", { fileId, choices: {}, seen: seq })).toMatchObject({
+      code: "conflict",
+    });
+  });
+
+  it("carries some documents with what belongs to them, their removals, and nothing of others", async () => {
+    const { here, there, documentId, annotation } = await two();
+    const other = await imported(there, "Another text about boats.", "Other");
+    const gone = makeComment(annotation);
+    const { seq } = await done(there, "commit", { changes: put(gone) });
+    await done(there, "commit", { changes: [{ op: "remove", id: gone.id, revision: seq }] });
+    const { json, fileName } = await bundleOf(there, { documents: [documentId], originals: false });
+    const file = JSON.parse(json) as BundleFile;
+    expect(fileName).toMatch(/^Boats-\d{4}-\d\d-\d\d\.claimdesk-bundle\.json$/);
+    expect(file.records.map(({ kind }) => kind)).toEqual(["author", "document", "annotation"]);
+    expect(Object.keys(file.removed)).toEqual([gone.id]);
+    expect([Object.keys(file.texts).length, file.originals]).toEqual([1, {}]);
+    expect(file.records.some(({ id }) => id === other)).toBe(false);
+    expect((await merged(here, json)).items.every(({ went }) => went === "same")).toBe(true);
+  });
+
+  it("brings documents with their texts and files, and says where a file is missing", async () => {
+    const { here, there } = await two();
+    const id = await imported(there, "Another text about boats.", "Other");
+    await merged(here, (await bundleOf(there)).json);
+    const document = (await recordsOf(here)).get(id);
+    if (document?.kind !== "document") throw new Error("no document");
+    expect((await done(here, "text", { hash: document.textHash })).text).toBe("Another text about boats.");
+    expect((await done(here, "check", {})).problems).toEqual([]);
+  });
+
+  it("says nothing of folders, machines and their users", async () => {
+    const { there } = await two();
+    const { json } = await bundleOf(there);
+    expect(json).not.toContain(there.workspace);
+    expect(json).not.toMatch(/ancestry|claimdesk-test/);
+  });
+});
+
+describe("who may do it", () => {
+  it("only the host's owner merges", async () => {
+    const { here, there } = await two();
+    const fileId = await staged(here, (await bundleOf(there)).json);
+    const guest = { service: here.service, actor: { authorId: await here.authorNamed("Cai Lund") } };
+    expect(await failed(guest, "previewMerge", { fileId })).toMatchObject({ code: "forbidden" });
+    expect(await failed(guest, "merge", { fileId, choices: {}, seen: 99 })).toMatchObject({
+      code: "forbidden",
+    });
+  });
+
+  it("whoever reads a document on their own gets nothing of others' into a bundle", async () => {
+    const { here, documentId, annotation } = await two();
+    const guest = { service: here.service, actor: { authorId: await here.authorNamed("Cai Lund") } };
+    await done(here, "commit", {
+      changes: put(makeReading({ id: documentId }, { id: guest.actor.authorId })),
+    });
+    const { json, notes } = await done(guest, "exportBundle", { documents: "all", originals: false });
+    expect(json).not.toContain(annotation.id);
+    expect(notes).toHaveLength(1);
+  });
+});
