@@ -20,6 +20,8 @@ export type ContextRun = {
 /** Longest piece shown whole, and how much of either end of a longer one, UTF-16 code units. */
 const longest = 480;
 const kept = 200;
+/** Stands where something was left out. */
+const gap = "[…]";
 
 /** What two people marked, in the text from the sentence before it to the one after it. */
 export function contextRuns(
@@ -63,5 +65,5 @@ function around(text: string, { start, end }: Span, locale: string): Span {
 function shortened(text: string): string {
   if (text.length <= longest) return text;
   const from = snap(text, text.length - kept, "after");
-  return `${text.slice(0, snap(text, kept, "before"))} […] ${text.slice(from)}`;
+  return [text.slice(0, snap(text, kept, "before")), gap, text.slice(from)].join(" ");
 }

@@ -20,10 +20,12 @@ export function DifferenceText({ text, item, names, language }: Props) {
       <p className="difference-text" lang={language}>
         {runs.map((run) => (
           <Fragment key={run.start}>
-            {run.beginsA && <SideBadge side="a" />}
-            {run.beginsB && <SideBadge side="b" />}
             {run.inA || run.inB ? (
-              <span className={`marked ${run.inA ? "in-a" : ""} ${run.inB ? "in-b" : ""}`}>{run.text}</span>
+              <span className={`marked ${run.inA ? "in-a" : ""} ${run.inB ? "in-b" : ""}`}>
+                {run.beginsA && <SideBadge side="a" />}
+                {run.beginsB && <SideBadge side="b" />}
+                {run.text}
+              </span>
             ) : (
               run.text
             )}

@@ -32,10 +32,9 @@ export function DiscardDialog() {
       >
         <p>{says.discardWhat(resolutions.length, agreed, namesOf(desk, compared))}</p>
         <label htmlFor={id}>{says.discardType(says.discardWord)}</label>
-        {/* The dialog asks for nothing else. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <input
           id={id}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for nothing else
           autoFocus
           autoComplete="off"
           value={typed}

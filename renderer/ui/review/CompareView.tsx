@@ -1,4 +1,3 @@
-import { useRef } from "react";
 import { words } from "../../model/words.ts";
 import { CompareFilters } from "../compare/CompareFilters.tsx";
 import { CompareHead } from "../compare/CompareHead.tsx";
@@ -11,7 +10,6 @@ import { useDesk } from "../desk.ts";
 /** What two people marked in one text, difference by difference, and what is decided about it. */
 export function CompareView() {
   const desk = useDesk();
-  const body = useRef<HTMLDivElement>(null);
   const { comparing } = desk;
   const { compared, current } = comparing;
   if (!compared) return <p className="soft compare-none">{words().compare.none}</p>;
@@ -21,7 +19,7 @@ export function CompareView() {
       <CompareFilters compared={compared} />
       {/* The list has the focus; its keys work from the buttons beside it as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="compare-body" ref={body} onKeyDown={(event) => compareKey(desk, event)}>
+      <div className="compare-body" onKeyDown={(event) => compareKey(desk, event)}>
         <DifferenceList compared={compared} />
         <div className="compare-side">
           {current && <DifferenceDetail key={current.key} compared={compared} item={current} />}

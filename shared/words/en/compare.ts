@@ -87,7 +87,7 @@ export const compare = {
   toLookAt: (changed: number) => `${number(changed)} changed since`,
   stray: (found: number) =>
     `${count(found, "decision is", "decisions are")} about marks that are not there any more.`,
-  allSame: (found: number) => `Take all ${number(found)} identical`,
+  allSame: (found: number) => `Take ${count(found, "identical mark", "identical marks")}`,
   sameTaken: (found: number) => `${count(found, "identical mark is", "identical marks are")} agreed now.`,
   noSame: "There are no identical marks left to decide about.",
   reopened: (decided: number, all: number) => `Open again. ${number(decided)} of ${number(all)} decided.`,

@@ -84,7 +84,7 @@ export const compare: Words["compare"] = {
   toLookAt: (changed) => count(changed, "cambiada después", "cambiadas después"),
   stray: (found) =>
     `${count(found, "decisión se refiere", "decisiones se refieren")} a marcas que ya no están.`,
-  allSame: (found) => `Tomar las ${number(found)} idénticas`,
+  allSame: (found) => `Tomar ${count(found, "marca idéntica", "marcas idénticas")}`,
   sameTaken: (found) =>
     `${count(found, "marca idéntica queda acordada", "marcas idénticas quedan acordadas")}.`,
   noSame: "No quedan marcas idénticas por decidir.",

@@ -1,0 +1,97 @@
+import { expect, it } from "vitest";
+import { plan } from "../../shared/changes.ts";
+import { decide } from "../../shared/review/adjudicate.ts";
+import type { RecordOf } from "../../shared/records/index.ts";
+import { Workspace } from "../../shared/workspace.ts";
+import { Comparing, allDifferences } from "../../renderer/model/comparing.ts";
+import { countedOf } from "../../renderer/model/figures.ts";
+import { makeDocument } from "../support/records.ts";
+import { mark, nth, span } from "../support/readings.ts";
+
+const [ana, bea, cem] = [nth("author", 1), nth("author", 2), nth("author", 3)];
+const stamp = { at: "2026-03-20T10:00:00.000Z", by: cem };
+const text = "Six boats were struck on Monday, and three more were seen near the coast.";
+
+function begin() {
+  const documents = [1, 2].map((n) => ({
+    ...makeDocument(text, { id: nth("document", n), title: `Text ${n}` }),
+    revision: 1,
+    createdAt: stamp.at,
+    createdBy: ana,
+    updatedAt: stamp.at,
+    updatedBy: ana,
+  })) as RecordOf<"document">[];
+  const by = (n: number, who: typeof ana, from: number, to: number, document = 1) =>
+    mark(n, "claim", [span(from, to)], { createdBy: who, documentId: nth("document", document) });
+  const records = [
+    ...documents,
+    by(1, ana, 0, 9),
+    by(2, ana, 10, 20),
+    by(3, ana, 40, 50, 2),
+    by(11, bea, 0, 9),
+    by(12, bea, 10, 14),
+    by(13, bea, 60, 70),
+    by(21, cem, 30, 35),
+  ];
+  const workspace = new Workspace(0, records);
+  const comparing = new Comparing(
+    () => workspace,
+    () => {},
+  );
+  return { workspace, comparing };
+}
+
+it("compares the first two who marked something, in a document where there are two", () => {
+  const { comparing } = begin();
+  const { compared } = comparing;
+  expect([compared?.document.title, compared?.a, compared?.b]).toEqual(["Text 1", ana, bea]);
+  expect(compared?.document.sides).toEqual([ana, bea, cem]);
+  expect(comparing.shown.map(({ kinds }) => kinds[0])).toEqual(["boundary", "only-b"]);
+  comparing.filterBy({ ...allDifferences, kinds: new Set(["same"]) });
+  expect(comparing.shown).toHaveLength(1);
+});
+
+it("has the other side move over where both would be the same", () => {
+  const { comparing } = begin();
+  comparing.choose({ a: bea });
+  expect([comparing.compared?.a, comparing.compared?.b]).toEqual([bea, ana]);
+  comparing.choose({ b: cem });
+  expect([comparing.compared?.a, comparing.compared?.b]).toEqual([bea, cem]);
+});
+
+it("goes on to what nobody decided about, and compares nothing anew for a decision", () => {
+  const { workspace, comparing } = begin();
+  const before = comparing.compared;
+  const [item] = comparing.shown;
+  if (!item || !before) throw new Error("They differ.");
+  const asked = {
+    documentId: before.document.id,
+    between: [ana, bea] as const,
+    text,
+    uuid: () => crypto.randomUUID(),
+  };
+  comparing.go(0);
+  workspace.receive(plan(workspace, decide(workspace, [{ item, verdict: { take: "b" } }], asked), stamp));
+  comparing.goOn();
+  expect(comparing.current?.kinds).toEqual(["only-b"]);
+  expect(comparing.compared?.items).toBe(before.items);
+  expect(comparing.compared?.decided).toEqual({ open: 2, decided: 1, changed: 0 });
+  expect(comparing.compared?.document.sides).toContain("agreed");
+  comparing.filterBy({ ...allDifferences, state: "open" });
+  expect(comparing.shown).toHaveLength(1);
+});
+
+it("counts the documents that both have marks in, and names those of one", () => {
+  const { workspace, comparing } = begin();
+  const { compared } = comparing;
+  if (!compared) throw new Error("There is something to compare.");
+  const id = nth("document", 2);
+  workspace.receive({
+    seq: workspace.seq + 1,
+    ...stamp,
+    puts: [mark(31, "claim", [span(0, 9)], { createdBy: cem, documentId: id })],
+    removes: [],
+  });
+  expect(countedOf(workspace, compared, "all")).toEqual({ documents: [nth("document", 1)], excluded: [id] });
+  expect(countedOf(workspace, compared, "here").documents).toEqual([nth("document", 1)]);
+});
