@@ -104,8 +104,17 @@ function optionalLinks(record: AnyRecord | Draft): readonly LostLink[] {
     case "evidence":
       add("sourceId", record.sourceId);
       return links;
+    case "author":
+    case "check":
+    case "comment":
+    case "decision":
+    case "document":
+    case "reading":
+    case "resolution":
+    case "signoff":
+      return links; // every link of these is what they are about
     default:
-      return links; // of the others, every link is what they are about
+      return record satisfies never;
   }
 }
 
