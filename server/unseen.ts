@@ -1,5 +1,5 @@
 import { type Change, type HostChange, plan } from "../shared/changes.ts";
-import { AppError } from "../shared/errors.ts";
+import { AppError, type ErrorCode } from "../shared/errors.ts";
 import { type Id, kindOf } from "../shared/ids.ts";
 import { checkIntegrity, dependants } from "../shared/integrity.ts";
 import { aKind, namedFirst, thisKind } from "../shared/naming.ts";
@@ -131,5 +131,17 @@ export async function sayable(
     if (error instanceof AppError) return error;
     throw error;
   }
-  return new AppError("invalid", ({ host }) => host.rights.nothingChanged(host.unseen.inTheWay));
+  return inTheWay("invalid");
 }
+
+/** Runs a check of rights that comes upon what the actor does not see: of that, a refusal says nothing more. */
+export function checkRightsUnseen(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof AppError ? inTheWay(error.code) : error;
+  }
+}
+
+const inTheWay = (code: ErrorCode) =>
+  new AppError(code, ({ host }) => host.rights.nothingChanged(host.unseen.inTheWay));

@@ -13,7 +13,7 @@ import { Removed } from "./removed.ts";
 import type { Seeing } from "./seeing.ts";
 import type { Store } from "./store/store.ts";
 import { type InTurn, inTurn } from "./turns.ts";
-import { Along, checkUnseen, sayable, type Unseeing } from "./unseen.ts";
+import { Along, checkRightsUnseen, checkUnseen, sayable, type Unseeing } from "./unseen.ts";
 
 /**
  * The one way into the store. One list at a time, so that what is decided about it (rights, the number it will get)
@@ -47,14 +47,27 @@ export class Writer {
       const along = unseeing ? this.#along.with(unseeing, revived) : revived;
       const complete = withBegun(workspace, actor.authorId, this.#along.back(workspace, along));
       checkClaims(workspace, actor.authorId, complete);
-      checkRights(workspace, actor.authorId, complete, await keptDocuments(this.#store, complete));
-      try {
-        return await this.#write(actor, complete);
-      } catch (error) {
-        if (!unseeing || !(error instanceof AppError)) throw error;
-        throw await sayable(unseeing, revived, error);
-      }
+      const kept = await keptDocuments(this.#store, revived);
+      checkRights(workspace, actor.authorId, revived, kept);
+      if (complete !== revived)
+        checkRightsUnseen(() => checkRights(workspace, actor.authorId, complete, kept));
+      return this.#writeFor(actor, complete, revived);
     });
+  }
+
+  /** Writes; a refusal tells of nothing the actor does not see. @param asked the changes as far as they know of them */
+  async #writeFor(
+    actor: Actor,
+    changes: readonly HostChange[],
+    asked: readonly HostChange[],
+  ): Promise<Commit> {
+    try {
+      return await this.#write(actor, changes);
+    } catch (error) {
+      const unseeing = this.#unseeing(actor);
+      if (!unseeing || !(error instanceof AppError)) throw error;
+      throw await sayable(unseeing, asked, error);
+    }
   }
 
   #unseeing(actor: Actor): Unseeing | undefined {
@@ -72,7 +85,7 @@ export class Writer {
   ): Promise<Commit | undefined> {
     return this.#turn(async () => {
       const changes = await prepare(this.#store.workspace.seq + 1);
-      return changes.length === 0 ? undefined : this.#write(actor, changes);
+      return changes.length === 0 ? undefined : this.#writeFor(actor, changes, changes);
     });
   }
 

@@ -79,14 +79,19 @@ export type Filter = {
   readonly text: string;
   /** How far reviewed; undefined is any. */
   readonly review: ReviewState | undefined;
+  /** Who made them; undefined is anybody. */
+  readonly author: Id<"author"> | undefined;
 };
 
 /** No label chosen means all of them. */
-export const noFilter: Filter = { labels: new Set(), text: "", review: undefined };
+export const noFilter: Filter = { labels: new Set(), text: "", review: undefined, author: undefined };
 
 /** Whether anything is filtered out. */
 export const isFiltering = (filter: Filter) =>
-  filter.labels.size > 0 || filter.text.trim() !== "" || filter.review !== undefined;
+  filter.labels.size > 0 ||
+  filter.text.trim() !== "" ||
+  filter.review !== undefined ||
+  filter.author !== undefined;
 
 /** The annotations that pass: of one of the labels, and with the text in a quote, the note or the source's name. */
 export function filtered(
@@ -99,6 +104,7 @@ export function filtered(
   const sought = foldName(filter.text.trim());
   return items.filter((item) => {
     if (filter.labels.size > 0 && !filter.labels.has(item.label)) return false;
+    if (filter.author !== undefined && item.createdBy !== filter.author) return false;
     if (filter.review !== undefined && reviewOf(item) !== filter.review) return false;
     if (sought === "") return true;
     const source = item.sourceId ? nameOf(item.sourceId) : "";

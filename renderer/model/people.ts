@@ -1,4 +1,3 @@
-import type { Id } from "../../shared/ids.ts";
 import { authorColours } from "../../shared/records/author.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { peopleOf } from "../../shared/sourcing/claimRules.ts";
@@ -10,6 +9,9 @@ export type Author = RecordOf<"author">;
 /** Most graphemes of initials. */
 const mostInitials = 3;
 
+/** The longest initials a record holds, in UTF-16 code units. */
+export const longestInitials = 8;
+
 /** Whether it has to be said who did what: there is more than one person. */
 export function hasOthers(workspace: Workspace): boolean {
   return peopleOf(workspace).length > 1;
@@ -17,13 +19,22 @@ export function hasOthers(workspace: Workspace): boolean {
 
 /** What stands for a name where there is little room: what its bearer chose, else the first letters of its first and last word. */
 export function initialsOf({ name, initials }: Pick<Author, "name" | "initials">): string {
-  if (initials !== undefined) return first(initials.trim(), mostInitials);
+  const chosen = chosenInitials(initials ?? "");
+  if (chosen !== undefined) return chosen;
   const parts = name.trim().split(/\s+/);
   const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
   return ends
     .map((part) => first(part ?? "", 1))
     .join("")
     .toLocaleUpperCase();
+}
+
+/** Initials as they are kept, of what was typed; undefined where that is nothing. They fit the record however they are written. */
+export function chosenInitials(typed: string): string | undefined {
+  let fitting = first(typed.trim(), mostInitials);
+  for (let most = mostInitials - 1; fitting.length > longestInitials; most--)
+    fitting = first(typed.trim(), most);
+  return fitting === "" ? undefined : fitting;
 }
 
 /** The first so many graphemes of a text. */
@@ -39,9 +50,4 @@ export function colourOf({ id, colour }: Pick<Author, "id" | "colour">): number 
   let sum = 0;
   for (const digit of id.replaceAll(/[^0-9a-f]/g, "")) sum = (sum * 31 + Number.parseInt(digit, 16)) % 65_521;
   return sum % authorColours;
-}
-
-/** What somebody is called; undefined where there is nobody of this id. */
-export function nameOf(workspace: Workspace, id: Id<"author">): string | undefined {
-  return workspace.get(id)?.name;
 }

@@ -6,6 +6,7 @@ import { removeSpanAt, run } from "../model/run.ts";
 import { shownTime } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { AttributeFields } from "./AttributeFields.tsx";
+import { AuthorChip } from "./AuthorChip.tsx";
 import { CommentsSection } from "./comments/CommentsSection.tsx";
 import { Provenance } from "./compare/Provenance.tsx";
 import { useDesk } from "./desk.ts";
@@ -53,6 +54,7 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
             </option>
           ))}
         </select>
+        <AuthorChip id={annotation.createdBy} isNamed />
         <span className="soft by">{by}</span>
       </div>
       <Provenance annotation={annotation} />

@@ -5,6 +5,7 @@ import { countsOf } from "../model/chosen.ts";
 import { shownNumber } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { AnnotationOptions } from "./AnnotationOptions.tsx";
+import { AuthorFilter } from "./AuthorFilter.tsx";
 import { useDesk } from "./desk.ts";
 import { FilterSelect } from "./FilterSelect.tsx";
 
@@ -48,6 +49,7 @@ function Filters() {
         choices={reviewStates.map((each) => [each, words().decisions.states[each]])}
         onChoose={(review) => desk.setFilter({ ...filter, review })}
       />
+      <AuthorFilter value={filter.author} onChoose={(author) => desk.setFilter({ ...filter, author })} />
       <input
         type="search"
         aria-label={words().text.find}

@@ -8,6 +8,7 @@ import type { Desk } from "../model/desk.ts";
 import { run } from "../model/run.ts";
 import { labelKeys } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
+import { AuthorChip } from "./AuthorChip.tsx";
 import { CommentCount } from "./comments/CommentCount.tsx";
 import { useDesk } from "./desk.ts";
 import { clickInList, pressInList } from "./listKeys.ts";
@@ -144,6 +145,7 @@ function Option({ item, index, count }: OptionProps) {
         {item.note && <StickyNote size={12} aria-label={words().text.hasNote} />}
         {review !== "unreviewed" && <StateSign state={review} />}
         <CommentCount on={item.id} />
+        <AuthorChip id={item.createdBy} />
       </span>
     </div>
   );

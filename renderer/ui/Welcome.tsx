@@ -2,14 +2,15 @@ import { useState } from "react";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
-import { NameField, useOwnName } from "./NameField.tsx";
+import { useOwnProfile } from "./ProfileDialog.tsx";
+import { ProfileFields } from "./ProfileFields.tsx";
 
 /** The library of a workspace without documents: what this is, where it is kept, and two ways to begin. */
 export function Welcome() {
   const desk = useDesk();
   const { model } = desk;
   const { opened } = model.replica;
-  const { name, setName, save } = useOwnName();
+  const { profile, setProfile, save } = useOwnProfile();
   const [isBusy, setBusy] = useState(false);
 
   const addSamples = async () => {
@@ -31,7 +32,7 @@ export function Welcome() {
         {words().frame.welcome.whereBefore} <code>{opened?.place}</code>
         {words().frame.welcome.whereAfter}
       </p>
-      <NameField name={name} onChange={setName} onLeave={() => void save()} />
+      <ProfileFields profile={profile} onChange={setProfile} onSettled={(settled) => void save(settled)} />
       <div className="row">
         <button type="button" className="button primary" disabled={isBusy} onClick={() => void addSamples()}>
           {words().frame.welcome.samples}

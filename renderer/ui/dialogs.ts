@@ -3,11 +3,11 @@ import { EvidenceDialog } from "./claims/EvidenceDialog.tsx";
 import { AnnotateAllDialog } from "./AnnotateAllDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
-import { NameDialog } from "./NameField.tsx";
 import { Palette } from "./Palette.tsx";
 import { PrintDialog } from "./PrintDialog.tsx";
 import { FinishDialog } from "./review/FinishDialog.tsx";
 import { GiveDialog } from "./review/GiveDialog.tsx";
+import { ProfileDialog } from "./ProfileDialog.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { DiscardDialog } from "./compare/DiscardDialog.tsx";
@@ -21,7 +21,7 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   export: ExportDialog,
   shortcuts: ShortcutsDialog,
   palette: Palette,
-  name: NameDialog,
+  name: ProfileDialog,
   annotateAll: AnnotateAllDialog,
   search: SearchDialog,
   mergeSource: MergeDialog,

@@ -23,6 +23,12 @@ test("from the first start to the export with keys alone, the focus always where
     await keys.press("ControlOrMeta+a");
     await keys.type("Ana Ruiz");
     await keys.press("Tab");
+    await expect(page.getByRole("textbox", { name: "Initials" })).toBeFocused();
+    await keys.press("Tab");
+    await expect(
+      page.getByRole("group", { name: "Your colour" }).getByRole("radio", { checked: true }),
+    ).toBeFocused();
+    await keys.press("Tab");
     await expect(page.getByRole("button", { name: "Begin with the sample texts" })).toBeFocused();
     await keys.press("Enter");
   });

@@ -98,7 +98,7 @@ test("another language is spoken at once, keeps the place, and is remembered", a
   await expect(choice).toHaveValue("system");
   await choice.focus();
   await choice.selectOption("English");
-  await expect(page.getByRole("dialog", { name: "Your name and language" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Your profile and language" })).toBeVisible();
   await expect(page.getByRole("dialog").getByLabel("Language")).toBeFocused();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   expect(await problems(page)).toEqual([]);

@@ -245,6 +245,12 @@ describe("what others made of a document never reaches whoever reads it on their
       code: "invalid",
       message: why,
     });
+    const remark = await add(bea, makeComment(own));
+    await add(host, makeComment(own, { parentId: remark.id as Id<"comment"> }));
+    expect(await failed(bea, "commit", { changes: [remove(remark)] })).toEqual({
+      code: "forbidden",
+      message: why,
+    });
     // What they see themselves is said as ever.
     const { message } = await failed(host, "commit", { changes: [remove(source)] });
     expect(message).toContain("minister");
@@ -425,3 +431,34 @@ async function openedStore(host: Host) {
   onTestFinished(() => store.close());
   return store;
 }
+
+describe("the log of the workspace tells whoever reads on their own", () => {
+  it("nothing of others' marks: not in a page, a commit, or the audit log", async () => {
+    const { bea, host, document, give } = await workplace();
+    await give();
+    const gone = await add(host, makeAnnotation(document, text, room, { note: secret }));
+    const { seq } = await done(host, "commit", { changes: [remove(gone)] });
+    const whole = await done(host, "log", { most: 50 });
+    const page = await done(bea, "log", { most: 50 });
+    expect(JSON.stringify(whole)).toContain("minister");
+    expect(JSON.stringify(page)).not.toContain("minister");
+    expect(page.lines.map((line) => line.seq)).not.toContain(seq);
+    expect(await done(bea, "history", { commit: seq })).toEqual({ entries: [] });
+    for (const format of ["csv", "jsonl"] as const) {
+      expect((await done(host, "exportLog", { format })).content).toContain(secret);
+      expect((await done(bea, "exportLog", { format })).content).not.toContain(secret);
+    }
+  });
+
+  it("nothing when the owner, who reads on their own, takes something back", async () => {
+    const { host, bea, document } = await workplace();
+    const { seq } = await done(host, "commit", { changes: put(makeSource({ name: "Taken back" })) });
+    const { records } = await done(host, "open", {});
+    const source = records.find((record) => record.kind === "source" && record.revision === seq);
+    await add(bea, makeAnnotation(document, text, room, { sourceId: source?.id as Id<"source"> }));
+    await add(bea, makeReading(document, { id: host.actor.authorId }));
+    expect((await failed(host, "takeBack", { seq })).message).toBe(
+      "Something you cannot see while you read on your own still needs it. Nothing was changed.",
+    );
+  });
+});

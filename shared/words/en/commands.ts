@@ -120,7 +120,7 @@ export const commands = {
     "text.font": "Serif or sans serif",
     "list.chooseAll": "Choose all annotations shown",
     "list.chooseNone": "Choose no annotations",
-    name: "Your name and language…",
+    name: "Profile…",
     shortcuts: "Keyboard shortcuts",
     help: "Keyboard shortcuts, from the text",
   } satisfies Record<CommandId, string>,

@@ -61,12 +61,12 @@ export const frame = {
     "A part of the program could not be loaded, so this cannot be shown now. Everything that was shown as saved is saved. Try again, or load the page anew.",
 
   you: {
-    title: "Your name and language",
+    title: "Your profile and language",
     name: "Your name, as it stands beside your annotations",
     language: "Language",
     system: (language: string) => `As the system has it (${language})`,
     save: "Save",
-    changeName: "Change your name",
+    changeName: "Change your profile",
   },
   languages: { en: "English", es: "Español" },
   languageNow: "Claimdesk is now in English.",

@@ -16,6 +16,7 @@ import { importing } from "./importing.ts";
 import { labels } from "./labels.ts";
 import { library } from "./library.ts";
 import { palette } from "./palette.ts";
+import { people } from "./people.ts";
 import { print } from "./print.ts";
 import { readings } from "./readings.ts";
 import { report } from "./report.ts";
@@ -38,6 +39,7 @@ export const en = {
   exporting,
   search,
   palette,
+  people,
   print,
   claims,
   claimReview,

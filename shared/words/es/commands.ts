@@ -118,7 +118,7 @@ export const commands: Words["commands"] = {
     "text.font": "Letra con serifas o sin ellas",
     "list.chooseAll": "Elegir todas las anotaciones que se muestran",
     "list.chooseNone": "No elegir ninguna anotación",
-    name: "Su nombre e idioma…",
+    name: "Perfil…",
     shortcuts: "Atajos de teclado",
     help: "Atajos de teclado, desde el texto",
   },

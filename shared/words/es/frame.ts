@@ -63,12 +63,12 @@ export const frame: Words["frame"] = {
     "No se pudo cargar una parte del programa, así que esto no se puede mostrar ahora. Todo lo que aparecía como guardado está guardado. Inténtelo de nuevo o vuelva a cargar la página.",
 
   you: {
-    title: "Su nombre e idioma",
+    title: "Su perfil e idioma",
     name: "Su nombre, tal como aparece junto a sus anotaciones",
     language: "Idioma",
     system: (language) => `El del sistema (${language})`,
     save: "Guardar",
-    changeName: "Cambiar su nombre",
+    changeName: "Cambiar su perfil",
   },
   languages: { en: "English", es: "Español" },
   languageNow: "Claimdesk ahora está en español.",

@@ -1,57 +1,36 @@
 import { useState } from "react";
-import type { Outcome } from "../model/model.ts";
 import { languages } from "../../shared/words/index.ts";
-import { setField } from "../model/actions.ts";
 import { chosenLanguage, type LanguageChoice, systemLanguage } from "../model/language.ts";
+import { profileOf, saveProfile } from "../model/profile.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { Modal } from "./Modal.tsx";
+import { ProfileFields } from "./ProfileFields.tsx";
 
-/** The user's own name, and what saves it. Not undoable: it says who one is, not what one did. */
-export function useOwnName() {
+/** The user's own profile, and what saves it. Not undoable: it says who one is, not what one did. */
+export function useOwnProfile() {
   const desk = useDesk();
   const { model } = desk;
   const { opened } = model.replica;
   const me = opened && model.workspace.get(opened.actor);
-  const [name, setName] = useState(me?.name ?? "");
-  const save = async (): Promise<boolean> => {
-    const next = name.trim();
-    if (!me || next === "" || next === me.name) return true;
-    const outcome: Outcome = await model.act(
+  const [profile, setProfile] = useState(() => profileOf(me));
+  const save = async (wanted = profile): Promise<boolean> => {
+    if (!me || saveProfile(model.workspace, me.id, wanted).length === 0) return true;
+    const outcome = await model.act(
       words().frame.you.changeName,
-      (workspace) => setField(workspace, me.id, ["name"], me.name, next),
+      (workspace) => saveProfile(workspace, me.id, wanted),
       { isUndoable: false },
     );
     return desk.report(outcome);
   };
-  return { name, setName, save };
+  return { profile, setProfile, save };
 }
 
-type FieldProps = {
-  readonly name: string;
-  onChange(this: void, name: string): void;
-  onLeave?(this: void): void;
-};
-
-export function NameField({ name, onChange, onLeave }: FieldProps) {
-  return (
-    <label className="field">
-      <span>{words().frame.you.name}</span>
-      <input
-        value={name}
-        maxLength={200}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onLeave}
-      />
-    </label>
-  );
-}
-
-/** Where name and language can be changed later on; the language changes at once. */
-export function NameDialog() {
+/** Where profile and language can be changed later on; the language changes at once. */
+export function ProfileDialog() {
   const desk = useDesk();
-  const { name, setName, save } = useOwnName();
+  const { profile, setProfile, save } = useOwnProfile();
   return (
     <Modal title={words().frame.you.title}>
       <form
@@ -61,7 +40,7 @@ export function NameDialog() {
           void save().then((isSaved) => isSaved && desk.showDialog(undefined));
         }}
       >
-        <NameField name={name} onChange={setName} />
+        <ProfileFields profile={profile} onChange={setProfile} />
         <label className="field">
           <span>{words().frame.you.language}</span>
           <select
@@ -79,7 +58,7 @@ export function NameDialog() {
           </select>
         </label>
         <div className="row end">
-          <button type="submit" className="button primary" disabled={name.trim() === ""}>
+          <button type="submit" className="button primary" disabled={profile.name.trim() === ""}>
             {words().frame.you.save}
           </button>
         </div>
