@@ -114,6 +114,19 @@ export function setVerdict(
   return [{ op: "put", record: { ...rest, verdict, ...checker } }];
 }
 
+/**
+ * Whether evidence on this claim stays as it is: the claim is done, or one that it was merged into. The host refuses to add,
+ * change or delete any then.
+ */
+export function isClosed(workspace: Workspace, id: Id<"claim">): boolean {
+  const seen = new Set<Id>();
+  for (let at: Id<"claim"> | undefined = id; at && !seen.has(at); at = workspace.get(at)?.mergedInto) {
+    if (workspace.get(at)?.status === "done") return true;
+    seen.add(at);
+  }
+  return false;
+}
+
 /** Evidence on the claim that is there already or comes from elsewhere; the rest can be said of it later. */
 export function addEvidence(
   workspace: Workspace,

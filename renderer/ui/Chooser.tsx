@@ -82,7 +82,18 @@ export function Chooser<I extends string>({
     else if (!onCreate) setTyped(undefined);
   };
   return (
-    <div className={`field-row chooser-row${sign === "missing" ? " is-missing" : ""}`}>
+    <div
+      className={`field-row chooser-row${sign === "missing" ? " is-missing" : ""}`}
+      // Before the field itself has it, which would pass Escape on: a dialog around it would close with what is typed.
+      onKeyDownCapture={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        if (typed === undefined && list.current?.isOpen !== true) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setTyped(undefined);
+        list.current?.close();
+      }}
+    >
       <ComboBox
         className="chooser"
         items={items}
@@ -101,13 +112,11 @@ export function Chooser<I extends string>({
         }}
         onBlur={() => !isDeliberate && settle()}
         onKeyDown={(event) => {
-          const isOpen = event.currentTarget.querySelector('[aria-expanded="true"]') !== null;
           // Without a row chosen by arrow, Enter takes the first one: what was typed finds it, or creates it.
           const isRowChosen = event.currentTarget.querySelector("[aria-activedescendant]") !== null;
           if (event.key === "Enter" && event.altKey && proposal) proposal.take();
           else if (event.key === "Enter" && typed !== undefined && sought !== "" && !isRowChosen)
             take(items[0]?.id ?? createKey);
-          else if (event.key === "Escape" && (typed !== undefined || isOpen)) setTyped(undefined);
           else return event.continuePropagation();
           event.preventDefault(); // the key is spent: the form does not go back to the text
         }}

@@ -41,7 +41,10 @@ export function FirstMention({
             className="link-button"
             title={say.go}
             aria-label={say.go}
-            onClick={() => desk.activate(first.id, { reveal: true })}
+            onClick={() => {
+              desk.wantsForm = first.id; // this button goes away with the form it stands in
+              desk.activate(first.id, { reveal: true });
+            }}
           >
             {brief(first.quotes[0]?.exact ?? "", 40)}
           </button>

@@ -5,7 +5,7 @@ import type { DraftOf } from "../../../shared/records/index.ts";
 import { canonicalClaim } from "../../../shared/sourcing/merging.ts";
 import { quotationOf } from "../../../shared/spans.ts";
 import { spanOf } from "../../model/actions.ts";
-import { addEvidence, newClaimWithEvidence } from "../../model/claimActions.ts";
+import { addEvidence, isClosed, newClaimWithEvidence } from "../../model/claimActions.ts";
 import { claimChoices, sharedText } from "../../model/claimChoices.ts";
 import type { Desk } from "../../model/desk.ts";
 import { attempt } from "../../model/marking.ts";
@@ -33,6 +33,7 @@ export function EvidenceDialog() {
   const isAdding = useRef(false);
   const known = claimId && canonicalClaim(workspace, claimId);
   const claim = made ?? (known && { id: known.id, name: known.statement });
+  const isFrozen = !made && known !== undefined && isClosed(workspace, known.id);
   const why = useMemo(
     () => desk.claims.words.similar(quote).find((each) => each.claim.id === claimId),
     [desk, quote, claimId],
@@ -43,7 +44,7 @@ export function EvidenceDialog() {
   const begin = useEffectEvent(() => form.current?.querySelector<HTMLElement>(first)?.focus());
   useEffect(() => begin(), []);
   const add = async () => {
-    if (!target || !claim || isTyping || isAdding.current) return;
+    if (!target || !claim || isTyping || isFrozen || isAdding.current) return;
     isAdding.current = true; // Enter pressed again adds nothing more
     const uuid = crypto.randomUUID();
     const outcome = await desk.model.act(says.steps.addEvidence, (current) =>
@@ -99,8 +100,14 @@ export function EvidenceDialog() {
           ))}
         </fieldset>
         <div className="row end">
-          {(!claim || isTyping) && <span className="soft note">{says.chooseFirst}</span>}
-          <button type="submit" className="button primary" disabled={!target || !claim || isTyping}>
+          {(!claim || isTyping || isFrozen) && (
+            <span className="soft note">{claim && !isTyping ? says.evidenceFrozen : says.chooseFirst}</span>
+          )}
+          <button
+            type="submit"
+            className="button primary"
+            disabled={!target || !claim || isTyping || isFrozen}
+          >
             {says.add}
           </button>
         </div>

@@ -4,6 +4,7 @@ import type { RecordOf } from "../../../shared/records/index.ts";
 import { documentOf, type EvidenceWarning } from "../../../shared/sourcing/evidence.ts";
 import { canonicalSource } from "../../../shared/sourcing/merging.ts";
 import { removeWithDependants, sourceName } from "../../model/actions.ts";
+import { isClosed } from "../../model/claimActions.ts";
 import type { Desk } from "../../model/desk.ts";
 import { evidenceName, evidencePlace, warningText } from "../../model/claimTexts.ts";
 import { openAt } from "../../model/opening.ts";
@@ -25,6 +26,7 @@ export function EvidenceItem({ evidence, warnings }: Props) {
   const [isOpen, setOpen] = useState(desk.claims.wantsEvidence === evidence.id);
   const says = words().claims;
   const name = evidenceName(workspace, evidence);
+  const isFrozen = isClosed(workspace, evidence.claimId);
   useEffect(() => {
     if (desk.claims.wantsEvidence !== evidence.id) return;
     desk.claims.wantsEvidence = undefined;
@@ -35,35 +37,41 @@ export function EvidenceItem({ evidence, warnings }: Props) {
     <li className={`evidence ${evidence.stance}`} ref={item}>
       <div className="evidence-head">
         <span className="stance">{says.stances[evidence.stance]}</span>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={says.editEvidence(name)}
-          title={says.editEvidence(name)}
-          aria-expanded={isOpen}
-          aria-controls={form}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Pencil size={14} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={says.deleteEvidence(name)}
-          title={says.deleteEvidence(name)}
-          onClick={() => remove(desk, evidence)}
-        >
-          <Trash2 size={14} aria-hidden />
-        </button>
+        {!isFrozen && (
+          <>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={says.editEvidence(name)}
+              title={says.editEvidence(name)}
+              aria-expanded={isOpen}
+              aria-controls={form}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <Pencil size={14} aria-hidden />
+            </button>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={says.deleteEvidence(name)}
+              title={says.deleteEvidence(name)}
+              onClick={() => remove(desk, evidence)}
+            >
+              <Trash2 size={14} aria-hidden />
+            </button>
+          </>
+        )}
       </div>
       <Target evidence={evidence} name={name} />
       <About evidence={evidence} />
       {warnings.map((warning) => (
         <Warning key={warning.kind}>{warningText(workspace, warning)}</Warning>
       ))}
-      <div id={form} hidden={!isOpen}>
-        {isOpen && <EvidenceForm evidence={evidence} />}
-      </div>
+      {!isFrozen && (
+        <div id={form} hidden={!isOpen}>
+          {isOpen && <EvidenceForm evidence={evidence} />}
+        </div>
+      )}
     </li>
   );
 }

@@ -16,10 +16,15 @@ export function EvidenceList({ claim, tracked }: Props) {
   const says = words().claims;
   const { supports, refutes, context } = tracked.evidence;
   const all = [...supports, ...refutes, ...context];
+  const isDone = claim.status === "done";
   const overall = tracked.warnings.filter(({ kind }) => kind === "oneSource");
   return (
     <Section title={says.evidence} count={all.length}>
-      {all.length === 0 && <p className="soft">{says.noEvidence}</p>}
+      {isDone ? (
+        <p className="soft note">{says.evidenceFrozen}</p>
+      ) : (
+        all.length === 0 && <p className="soft">{says.noEvidence}</p>
+      )}
       <ul className="evidence-list">
         {all.map((evidence) => (
           <EvidenceItem
@@ -34,7 +39,7 @@ export function EvidenceList({ claim, tracked }: Props) {
       {overall.map((warning) => (
         <Warning key={warning.kind}>{warningText(workspace, warning)}</Warning>
       ))}
-      <AddEvidence claim={claim} />
+      {!isDone && <AddEvidence claim={claim} />}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import type { Claim } from "../../model/claimActions.ts";
 import { sharedText, shortly } from "../../model/claimChoices.ts";
 import { mergeClaims } from "../../model/claimMerging.ts";
@@ -11,6 +11,7 @@ import { Section } from "./Section.tsx";
 /** Claims that share words with this one, and so may be the same; merging keeps all that either of them holds. */
 export function SimilarClaims({ claim }: { readonly claim: Claim }) {
   const desk = useDesk();
+  const own = useId();
   const { model, claims } = desk;
   const { seq } = model.workspace;
   const says = words().claims;
@@ -24,7 +25,8 @@ export function SimilarClaims({ claim }: { readonly claim: Claim }) {
     <Section title={says.similar}>
       <ul className="similar">
         {similar.map((each) => {
-          const { id, statement } = each.claim;
+          const { id, statement, status } = each.claim;
+          const isDone = status === "done";
           return (
             <li key={id}>
               <span>
@@ -44,7 +46,12 @@ export function SimilarClaims({ claim }: { readonly claim: Claim }) {
                 type="button"
                 className="button small"
                 aria-label={says.mergeWith(shortly(statement))}
+                // It can still be reached, or nobody would learn by keyboard why it cannot be pressed.
+                aria-disabled={isDone || undefined}
+                aria-describedby={isDone ? `${own}-done` : undefined}
+                title={isDone ? says.doneNotMerged : undefined}
                 onClick={({ currentTarget }) => {
+                  if (isDone) return desk.notify(says.doneNotMerged);
                   const goOn = neighbourOf(currentTarget);
                   void model
                     .act(says.steps.merge, (workspace) => mergeClaims(workspace, id, claim.id))
@@ -52,6 +59,7 @@ export function SimilarClaims({ claim }: { readonly claim: Claim }) {
                       if (desk.report(outcome)) desk.announce(says.merged(shortly(statement)));
                       goOn();
                     });
+                  return undefined;
                 }}
               >
                 {says.merge}
@@ -60,6 +68,11 @@ export function SimilarClaims({ claim }: { readonly claim: Claim }) {
           );
         })}
       </ul>
+      {similar.some(({ claim: { status } }) => status === "done") && (
+        <p id={`${own}-done`} className="soft note">
+          {says.doneNotMerged}
+        </p>
+      )}
     </Section>
   );
 }

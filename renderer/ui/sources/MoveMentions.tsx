@@ -10,6 +10,7 @@ import { useDesk } from "../desk.ts";
 type Props = {
   readonly from: Id<"source">;
   readonly mentions: readonly Annotation[];
+  /** Nothing is chosen any more, and this goes away with the focus in it. */
   onDone(this: void): void;
 };
 

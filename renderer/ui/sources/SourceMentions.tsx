@@ -9,6 +9,7 @@ import {
 } from "../../model/sourceMentions.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
+import { focusAfter } from "../focusAfter.ts";
 import { MentionOptions } from "./MentionOptions.tsx";
 import { MoveMentions } from "./MoveMentions.tsx";
 
@@ -54,7 +55,10 @@ export function SourceMentions({ id }: { readonly id: Id<"source"> }) {
         <MoveMentions
           from={id}
           mentions={acted.map(({ annotation }) => annotation)}
-          onDone={() => setChosen(new Set())}
+          onDone={() => {
+            setChosen(new Set());
+            focusAfter('#inspector [role="listbox"].mention-list', 'main [role="grid"]');
+          }}
         />
       )}
       {mentions.length === 0 ? (

@@ -128,6 +128,8 @@ export const claims = {
 
   evidence: "Evidence",
   noEvidence: "There is no evidence yet. Add a page of the web here, or select a passage in a document.",
+  evidenceFrozen:
+    "Evidence on a claim that is done stays as it is. Move the claim back to add or change any.",
   addEvidence: "Add evidence from the web",
   address: "Address",
   add: "Add",
@@ -173,6 +175,7 @@ export const claims = {
   shares: (list: string) => `shares: ${list}`,
   merge: "Merge",
   mergeWith: (statement: string) => `Merge “${statement}” into this claim`,
+  doneNotMerged: "A claim that is done cannot be merged into another. Move it back first.",
   merged: (statement: string) => `Merged: “${statement}”`,
   alsoStated: "Also stated as",
   separate: "Separate again",

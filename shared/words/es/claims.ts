@@ -119,6 +119,8 @@ export const claims: Words["claims"] = {
 
   evidence: "Pruebas",
   noEvidence: "Todavía no hay pruebas. Agregue una página web aquí o seleccione un pasaje en un documento.",
+  evidenceFrozen:
+    "Las pruebas de una afirmación terminada se quedan como están. Devuélvala a un estado anterior para añadir o cambiar alguna.",
   addEvidence: "Agregar una prueba de la web",
   address: "Dirección web",
   add: "Agregar",
@@ -164,6 +166,7 @@ export const claims: Words["claims"] = {
   shares: (list) => `comparte: ${list}`,
   merge: "Unir",
   mergeWith: (statement) => `Unir “${statement}” a esta afirmación`,
+  doneNotMerged: "Una afirmación terminada no se puede unir a otra. Devuélvala antes a un estado anterior.",
   merged: (statement) => `Unida: “${statement}”`,
   alsoStated: "También enunciada así",
   separate: "Volver a separar",
