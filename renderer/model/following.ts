@@ -5,6 +5,7 @@ import type { Step } from "../../shared/undo.ts";
 import { noneChosen, without } from "./chosen.ts";
 import type { Desk } from "./desk.ts";
 import { words } from "./words.ts";
+import { sampleMakerId } from "../../shared/sourcing/claimRules.ts";
 
 /** Keeps a desk in step with the workspace: every commit, the connection, and what is loaded anew after it was lost. */
 export function followWorkspace(desk: Desk): void {
@@ -38,6 +39,7 @@ export function followWorkspace(desk: Desk): void {
 /** What changed many records says where to go to undo it later, when it is no longer the latest step. */
 function sayRestorePoint(desk: Desk, { seq, by, puts, removes }: Commit): void {
   if (by !== desk.model.replica.opened?.actor) return;
+  if (puts.some(({ id }) => id === sampleMakerId)) return; // before the samples there was nothing
   if (isRestorePoint({ records: puts.length + removes.length })) desk.notify(words().history.point.made(seq));
 }
 

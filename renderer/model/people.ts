@@ -21,7 +21,9 @@ export function hasOthers(workspace: Workspace): boolean {
 export function initialsOf({ name, initials }: Pick<Author, "name" | "initials">): string {
   const chosen = chosenInitials(initials ?? "");
   if (chosen !== undefined) return chosen;
-  const parts = name.trim().split(/\s+/);
+  const words = name.trim().split(/\s+/);
+  const said = words.filter((word) => /^\P{P}/u.test(word)); // not what stands in brackets, unless all does
+  const parts = said.length > 0 ? said : words;
   const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
   return ends
     .map((part) => first(part ?? "", 1))
