@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { realFiles } from "../server/store/files.ts";
 import { readHistory } from "../server/store/history.ts";
 import { encode } from "../server/store/log.ts";
+import { loggedBackwards } from "../server/store/logged.ts";
+import { LogReader } from "../server/store/logReader.ts";
 import type { Id } from "../shared/ids.ts";
 import type { AnyRecord } from "../shared/records/index.ts";
 import type { Row } from "./goals.ts";
@@ -12,9 +14,11 @@ import { makeSourcing } from "./sourced.ts";
 import { ratio } from "./text.ts";
 
 const rounds = 7;
+/** Commits of a page, as a window asks for them. */
+const page = 100;
 const commits = 100_000;
 
-/** The goal of the history of a claim, of one and of as many as can be asked for at once. */
+/** The goals of the history of a claim, of one and of as many as can be asked for at once, and of opening the workspace's. */
 export async function historyRows(say: (line: string) => void): Promise<Row[]> {
   say("History: writing a log of 100,000 commits …");
   const folder = await mkdtemp(join(tmpdir(), "claimdesk-bench-"));
@@ -31,6 +35,7 @@ export async function historyRows(say: (line: string) => void): Promise<Row[]> {
     const found = await interleaved(rounds, {
       one: () => timed(() => readHistory(log, claims.slice(0, 1))),
       many: () => timed(() => readHistory(log, claims.slice(0, 1_000))),
+      first: () => timed(() => firstPage(new LogReader(realFiles, path, [], () => to))),
       bare: () => timed(() => readThrough(path, to)),
     });
     const bare = median(found.bare);
@@ -39,10 +44,21 @@ export async function historyRows(say: (line: string) => void): Promise<Row[]> {
     return [
       ratio(goal("one claim"), 8, median(found.one), bare),
       ratio(goal("1,000 claims"), 25, median(found.many), bare),
+      ratio(
+        "Opening the history of a workspace with 100,000 commits ÷ reading the log and counting its lines",
+        0.5,
+        median(found.first),
+        bare,
+      ),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function firstPage(reader: LogReader): Promise<void> {
+  let lines = 0;
+  for await (const _ of loggedBackwards(reader, undefined, {})) if (++lines === page) return;
 }
 
 /** Two annotations made for every claim that is changed. @returns the claims */

@@ -1,5 +1,6 @@
-import { acts, type LogLine } from "../../shared/history/log.ts";
+import { acts, type LogGroup, type LogLine } from "../../shared/history/log.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { shownList } from "./shown.ts";
 import { words } from "./words.ts";
 
 /** What a commit did, as a sentence: `Ana Ruiz marked 3 claims and added 1 source in “Boats”`. */
@@ -12,13 +13,19 @@ export function lineSentence(workspace: Workspace, line: LogLine): string {
     // Marked, as people say; the rest of what came with it is added.
     const marks = groups.filter(({ kind }) => act === "created" && kind === "annotation");
     const others = groups.filter((group) => !marks.includes(group));
-    const say = (list: typeof groups, isMarked: boolean) =>
-      list.length === 0
-        ? []
-        : [history.did(act, isMarked, list.map(({ count, kind, label, name }) => history.counted(count, kind, label, name)))]; // prettier-ignore
-    return [...say(marks, true), ...say(others, false)];
+    const say = (list: typeof groups, verb: keyof typeof history.did) =>
+      list.length === 0 ? [] : [history.did[verb](shownList(list.map(thingsOf)))];
+    return [...say(marks, "marked"), ...say(others, act)];
   });
   const named = new Set(line.groups.flatMap(({ kind }) => (kind === "document" ? line.documents : [])));
   const titles = line.documents.flatMap((id) => (named.has(id) ? [] : (workspace.get(id)?.title ?? [])));
-  return history.sentence(who, done, titles);
+  if (titles.length === 0) return history.sentence(who, shownList(done));
+  return history.sentenceIn(who, shownList(done), shownList(titles.map(history.quoted)));
+}
+
+/** `3 claims`, `1 source (“Interior ministry”)`. */
+function thingsOf({ count, kind, label, name }: LogGroup): string {
+  const { counts, labelCounts, withName } = words().history;
+  const things = label ? labelCounts[label](count) : counts[kind](count);
+  return name === undefined ? things : withName(things, name);
 }

@@ -32,6 +32,7 @@ function makeFormats(locale: string) {
       month: date({ year: "numeric", month: "short" }),
       day: date({ dateStyle: "medium" }),
     },
+    list: once(() => new Intl.ListFormat(locale)),
     order: once(() => new Intl.Collator(locale, { numeric: true })),
   };
 }
@@ -44,6 +45,9 @@ export const shownFigure = (value: number): string => formats().figure().format(
 
 /** `42 %` as the language writes it. @param share from 0 to 1 */
 export const shownPercent = (share: number): string => formats().percent().format(share);
+
+/** `boats, ships and planes`. */
+export const shownList = (parts: readonly string[]): string => formats().list().format(parts);
 
 /** A moment in the person's own time zone: `4 Mar 2026, 10:00`. @param iso as records have it */
 export const shownTime = (iso: string): string => formats().time().format(new Date(iso));

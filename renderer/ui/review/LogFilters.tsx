@@ -110,7 +110,7 @@ function Count() {
     );
   return (
     <span className="soft library-count" role="status">
-      {past.state === "read" && says.loaded(past.lines.length, past.next === undefined)}
+      {past.state === "read" && (past.next === undefined ? says.all : says.latest)(past.lines.length)}
     </span>
   );
 }

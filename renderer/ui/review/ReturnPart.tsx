@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { LogLine, Returning } from "../../../shared/history/log.ts";
 import { bringWorkspaceBack, takeCommitBack } from "../../model/returning.ts";
+import { shownList } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 
@@ -27,10 +28,15 @@ export function ReturnPart({ line: { seq } }: { readonly line: LogLine }) {
       </div>
     );
   const { back, changed, gone } = preview;
-  const isNothing = back + changed + gone === 0;
+  const parts = [
+    ...(back > 0 ? [says.back(back)] : []),
+    ...(changed > 0 ? [says.changed(changed)] : []),
+    ...(gone > 0 ? [says.gone(gone)] : []),
+  ];
+  const isNothing = parts.length === 0;
   return (
     <div className="history-ask" role="group" aria-label={says.step(seq)}>
-      <p role="status">{isNothing ? says.nothing : says.preview(back, changed, gone)}</p>
+      <p role="status">{isNothing ? says.nothing : says.preview(shownList(parts))}</p>
       <div className="row">
         {!isNothing && (
           <button

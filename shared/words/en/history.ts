@@ -6,30 +6,6 @@ import { counter, numberer } from "../plural.ts";
 const count = counter("en");
 const number = numberer("en");
 const recordsOf = (n: number) => count(n, "record", "records");
-let lists: Intl.ListFormat | undefined;
-const listed = (parts: readonly string[]) => (lists ??= new Intl.ListFormat("en-GB")).format(parts);
-
-const nouns = {
-  author: ["author", "authors"],
-  document: ["document", "documents"],
-  annotation: ["annotation", "annotations"],
-  source: ["source", "sources"],
-  claim: ["tracked claim", "tracked claims"],
-  evidence: ["piece of evidence", "pieces of evidence"],
-  comment: ["comment", "comments"],
-  decision: ["decision", "decisions"],
-  check: ["answer to a check", "answers to checks"],
-  reading: ["second reading", "second readings"],
-  signoff: ["sign-off", "sign-offs"],
-  resolution: ["resolution", "resolutions"],
-} as const satisfies Record<Kind, readonly [string, string]>;
-
-const labelled = {
-  claim: ["claim", "claims"],
-  statistic: ["statistic", "statistics"],
-  quote: ["quote", "quotes"],
-  "anonymous-source": ["anonymous source", "anonymous sources"],
-} as const satisfies Record<Label, readonly [string, string]>;
 
 /** What happened to records and to the workspace, and bringing back what was. */
 export const history = {
@@ -124,7 +100,6 @@ export const history = {
   },
   yes: "yes",
   no: "no",
-  entries: (n: number) => count(n, "entry", "entries"),
 
   /** Bringing one record back, or all that one change deleted. */
   back: {
@@ -168,8 +143,8 @@ export const history = {
     empty: "Nothing has happened here yet.",
     noMatch: "No change matches the filters.",
     someone: "Somebody",
-    loaded: (n: number, isAll: boolean) =>
-      isAll ? count(n, "change", "changes") : `the latest ${count(n, "change", "changes")}`,
+    all: (n: number) => count(n, "change", "changes"),
+    latest: (n: number) => `the latest ${count(n, "change", "changes")}`,
     newer: (n: number) => `Show ${count(n, "new change", "new changes")}`,
     breaks: {
       edited: "The files were edited by another program.",
@@ -198,26 +173,40 @@ export const history = {
     signoff: "Sign-offs",
     resolution: "Resolutions",
   } satisfies Record<Kind, string>,
-  /** `3 claims`, `1 source (“Interior ministry”)`. */
-  counted: (n: number, kind: Kind, label?: Label, name?: string) => {
-    const [one, other] = label ? labelled[label] : nouns[kind];
-    return `${count(n, one, other)}${name === undefined ? "" : ` (“${name}”)`}`;
-  },
+  counts: {
+    author: (n: number) => count(n, "author", "authors"),
+    document: (n: number) => count(n, "document", "documents"),
+    annotation: (n: number) => count(n, "annotation", "annotations"),
+    source: (n: number) => count(n, "source", "sources"),
+    claim: (n: number) => count(n, "tracked claim", "tracked claims"),
+    evidence: (n: number) => count(n, "piece of evidence", "pieces of evidence"),
+    comment: (n: number) => count(n, "comment", "comments"),
+    decision: (n: number) => count(n, "decision", "decisions"),
+    check: (n: number) => count(n, "answer to a check", "answers to checks"),
+    reading: (n: number) => count(n, "second reading", "second readings"),
+    signoff: (n: number) => count(n, "sign-off", "sign-offs"),
+    resolution: (n: number) => count(n, "resolution", "resolutions"),
+  } satisfies Record<Kind, (n: number) => string>,
+  /** Annotations, by their label. */
+  labelCounts: {
+    claim: (n: number) => count(n, "claim", "claims"),
+    statistic: (n: number) => count(n, "statistic", "statistics"),
+    quote: (n: number) => count(n, "quote", "quotes"),
+    "anonymous-source": (n: number) => count(n, "anonymous source", "anonymous sources"),
+  } satisfies Record<Label, (n: number) => string>,
+  withName: (things: string, name: string) => `${things} (“${name}”)`,
   /** What was done to some records; annotations are marked, all else is added. */
-  did: (act: Act, isMarked: boolean, things: readonly string[]) => {
-    const verbs = {
-      created: isMarked ? "marked" : "added",
-      changed: "changed",
-      removed: "deleted",
-      returned: "brought in or back",
-    };
-    return `${verbs[act]} ${listed(things)}`;
-  },
-  /** `Ana Ruiz marked 3 claims and added 1 source in “Boats”`. */
-  sentence: (who: string, done: readonly string[], titles: readonly string[]) => {
-    const where = titles.length > 0 ? ` in ${listed(titles.map((title) => `“${title}”`))}` : "";
-    return `${who} ${listed(done)}${where}`;
-  },
+  did: {
+    marked: (things: string) => `marked ${things}`,
+    created: (things: string) => `added ${things}`,
+    changed: (things: string) => `changed ${things}`,
+    removed: (things: string) => `deleted ${things}`,
+    returned: (things: string) => `brought in or back ${things}`,
+  } satisfies Record<Act | "marked", (things: string) => string>,
+  /** `Ana Ruiz marked 3 claims and added 1 source`. */
+  sentence: (who: string, done: string) => `${who} ${done}`,
+  sentenceIn: (who: string, done: string, documents: string) => `${who} ${done} in ${documents}`,
+  quoted: (title: string) => `“${title}”`,
 
   /** Restore points, and the way back to one. */
   point: {
@@ -226,15 +215,11 @@ export const history = {
       `What was there before this (change ${number(seq)}) can be brought back in Review, History.`,
     returnTo: "Bring the workspace back to before this…",
     takeBack: "Take this change back",
-    /** What would happen, the numbers that are none left out. */
-    preview: (back: number, changed: number, gone: number) => {
-      const parts = [
-        back > 0 ? `${recordsOf(back)} ${back === 1 ? "comes" : "come"} back` : "",
-        changed > 0 ? `${recordsOf(changed)} ${changed === 1 ? "changes" : "change"}` : "",
-        gone > 0 ? `${recordsOf(gone)} ${gone === 1 ? "goes" : "go"}` : "",
-      ];
-      return `${listed(parts.filter(Boolean))}, whoever made them. All that was done since is undone with it.`;
-    },
+    /** What would happen; those of them that would are put into `preview`. */
+    back: (n: number) => count(n, "record comes back", "records come back"),
+    changed: (n: number) => count(n, "record changes", "records change"),
+    gone: (n: number) => count(n, "record goes", "records go"),
+    preview: (all: string) => `${all}, whoever made them. All that was done since is undone with it.`,
     nothing: "Everything is as it was before this already.",
     confirm: "Bring back",
     cancel: "Cancel",

@@ -1,35 +1,9 @@
-import type { Kind } from "../../ids.ts";
-import type { Label } from "../../labels.ts";
 import type { Words } from "../index.ts";
 import { counter, numberer } from "../plural.ts";
 
 const count = counter("es");
 const number = numberer("es");
 const recordsOf = (n: number) => count(n, "registro", "registros");
-let lists: Intl.ListFormat | undefined;
-const listed = (parts: readonly string[]) => (lists ??= new Intl.ListFormat("es")).format(parts);
-
-const nouns = {
-  author: ["autor", "autores"],
-  document: ["documento", "documentos"],
-  annotation: ["anotación", "anotaciones"],
-  source: ["fuente", "fuentes"],
-  claim: ["afirmación en seguimiento", "afirmaciones en seguimiento"],
-  evidence: ["prueba", "pruebas"],
-  comment: ["comentario", "comentarios"],
-  decision: ["decisión", "decisiones"],
-  check: ["respuesta a una comprobación", "respuestas a comprobaciones"],
-  reading: ["segunda lectura", "segundas lecturas"],
-  signoff: ["visto bueno", "vistos buenos"],
-  resolution: ["resolución", "resoluciones"],
-} as const satisfies Record<Kind, readonly [string, string]>;
-
-const labelled = {
-  claim: ["afirmación", "afirmaciones"],
-  statistic: ["estadística", "estadísticas"],
-  quote: ["cita", "citas"],
-  "anonymous-source": ["fuente anónima", "fuentes anónimas"],
-} as const satisfies Record<Label, readonly [string, string]>;
 
 export const history: Words["history"] = {
   title: "Historial",
@@ -118,7 +92,6 @@ export const history: Words["history"] = {
   },
   yes: "sí",
   no: "no",
-  entries: (n) => count(n, "entrada", "entradas"),
 
   back: {
     state: "Recuperar este estado",
@@ -159,8 +132,8 @@ export const history: Words["history"] = {
     empty: "Aquí no ha pasado nada todavía.",
     noMatch: "Ningún cambio coincide con los filtros.",
     someone: "Alguien",
-    loaded: (n, isAll) =>
-      isAll ? count(n, "cambio", "cambios") : `los últimos ${count(n, "cambio", "cambios")}`,
+    all: (n) => count(n, "cambio", "cambios"),
+    latest: (n) => `los últimos ${count(n, "cambio", "cambios")}`,
     newer: (n) => `Mostrar ${count(n, "cambio nuevo", "cambios nuevos")}`,
     breaks: {
       edited: "Otro programa editó los archivos.",
@@ -189,39 +162,47 @@ export const history: Words["history"] = {
     signoff: "Vistos buenos",
     resolution: "Resoluciones",
   },
-  counted: (n, kind, label, name) => {
-    const [one, other] = label ? labelled[label] : nouns[kind];
-    return `${count(n, one, other)}${name === undefined ? "" : ` (“${name}”)`}`;
+  counts: {
+    author: (n) => count(n, "autor", "autores"),
+    document: (n) => count(n, "documento", "documentos"),
+    annotation: (n) => count(n, "anotación", "anotaciones"),
+    source: (n) => count(n, "fuente", "fuentes"),
+    claim: (n) => count(n, "afirmación en seguimiento", "afirmaciones en seguimiento"),
+    evidence: (n) => count(n, "prueba", "pruebas"),
+    comment: (n) => count(n, "comentario", "comentarios"),
+    decision: (n) => count(n, "decisión", "decisiones"),
+    check: (n) => count(n, "respuesta a una comprobación", "respuestas a comprobaciones"),
+    reading: (n) => count(n, "segunda lectura", "segundas lecturas"),
+    signoff: (n) => count(n, "visto bueno", "vistos buenos"),
+    resolution: (n) => count(n, "resolución", "resoluciones"),
   },
-  did: (act, isMarked, things) => {
-    const verbs = {
-      created: isMarked ? "marcó" : "añadió",
-      changed: "cambió",
-      removed: "eliminó",
-      returned: "incorporó o recuperó",
-    };
-    return `${verbs[act]} ${listed(things)}`;
+  labelCounts: {
+    claim: (n) => count(n, "afirmación", "afirmaciones"),
+    statistic: (n) => count(n, "estadística", "estadísticas"),
+    quote: (n) => count(n, "cita", "citas"),
+    "anonymous-source": (n) => count(n, "fuente anónima", "fuentes anónimas"),
   },
-  sentence: (who, done, titles) => {
-    const where = titles.length > 0 ? ` en ${listed(titles.map((title) => `“${title}”`))}` : "";
-    return `${who} ${listed(done)}${where}`;
+  withName: (things, name) => `${things} (“${name}”)`,
+  did: {
+    marked: (things) => `marcó ${things}`,
+    created: (things) => `añadió ${things}`,
+    changed: (things) => `cambió ${things}`,
+    removed: (things) => `eliminó ${things}`,
+    returned: (things) => `incorporó o recuperó ${things}`,
   },
-
+  sentence: (who, done) => `${who} ${done}`,
+  sentenceIn: (who, done, documents) => `${who} ${done} en ${documents}`,
+  quoted: (title) => `“${title}”`,
   point: {
     hint: "Cambió muchos registros a la vez. El espacio de trabajo puede volver a como estaba antes.",
     made: (seq) =>
       `Lo que había antes de esto (cambio ${number(seq)}) puede recuperarse en Revisión, Historial.`,
     returnTo: "Devolver el espacio de trabajo a antes de esto…",
     takeBack: "Deshacer este cambio",
-    preview: (back, changed, gone) => {
-      const parts = [
-        back > 0 ? `${back === 1 ? "vuelve" : "vuelven"} ${recordsOf(back)}` : "",
-        changed > 0 ? `${changed === 1 ? "cambia" : "cambian"} ${recordsOf(changed)}` : "",
-        gone > 0 ? `${gone === 1 ? "desaparece" : "desaparecen"} ${recordsOf(gone)}` : "",
-      ];
-      const all = listed(parts.filter(Boolean));
-      return `${all.slice(0, 1).toUpperCase()}${all.slice(1)}, sean de quien sean. Con ello se deshace todo lo hecho desde entonces.`;
-    },
+    back: (n) => count(n, "registro vuelve", "registros vuelven"),
+    changed: (n) => count(n, "registro cambia", "registros cambian"),
+    gone: (n) => count(n, "registro desaparece", "registros desaparecen"),
+    preview: (all) => `${all}, sean de quien sean. Con ello se deshace todo lo hecho desde entonces.`,
     nothing: "Todo está ya como antes de esto.",
     confirm: "Devolver",
     cancel: "Cancelar",
