@@ -9,9 +9,20 @@ import {
 import { sortedBy } from "../../renderer/model/sorting.ts";
 import { type Change, type Commit, plan } from "../../shared/changes.ts";
 import { makeId } from "../../shared/ids.ts";
+import { documentState } from "../../shared/review/signoff.ts";
 import { stepOf } from "../../shared/undo.ts";
 import { Workspace } from "../../shared/workspace.ts";
-import { makeAnnotation, makeDocument, makeSource, marked, put } from "../support/records.ts";
+import {
+  makeAnnotation,
+  makeAuthor,
+  makeDecision,
+  makeDocument,
+  makeReading,
+  makeSignoff,
+  makeSource,
+  marked,
+  put,
+} from "../support/records.ts";
 
 const { text, spans } = marked("[The minister said] crime fell, [by half].");
 const [one = { start: 0, end: 1 }, two = { start: 0, end: 1 }] = spans;
@@ -67,6 +78,27 @@ it("keeps the very line of a document in which nothing changed", () => {
   commit(put(makeAnnotation(b, text, one)));
   expect(lines.get(a.id)).toBe(before);
   expect(lines.get(b.id)?.changed).toBe("2026-03-04T10:11:00.000Z");
+});
+
+it("says how far a document is reviewed and whether it is signed off, as it would from the beginning", () => {
+  const { workspace, lines, commit } = followed();
+  const document = makeDocument(text);
+  const mark = makeAnnotation(document, text, one);
+  const me = makeAuthor({ id: by });
+  const other = makeAuthor();
+  commit(put(me, document, mark, makeAnnotation(document, text, two)));
+  commit(put(makeDecision(mark, me, { verdict: "needs-work" })));
+  expect(lines.get(document.id)).toMatchObject({ review: { "needs-work": 1 }, toReview: 2 });
+  commit(put(makeSignoff(document, me, { state: documentState(workspace, document.id) })));
+  expect(lines.get(document.id)?.signed).toBe("signed");
+  commit(put({ ...mark, revision: workspace.get(mark.id)?.revision ?? 0, note: "Mended." }));
+  expect(lines.get(document.id)).toMatchObject({ review: { outdated: 1 }, signed: "changed" });
+  // Now that there are two, nobody's decision on their own mark counts.
+  commit(put(other));
+  expect(lines.get(document.id)?.review.outdated).toBe(0);
+  // What another reader marked waits until something is agreed on.
+  commit(put(makeReading(document, me), makeReading(document, other)));
+  expect(lines.all).toEqual(new LibraryLines(workspace).all);
 });
 
 const { lines: shelf, commit } = followed();

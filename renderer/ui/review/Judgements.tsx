@@ -3,6 +3,7 @@ import type { Annotation } from "../../model/actions.ts";
 import { actorOf } from "../../model/runClaims.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { FieldRow } from "../FieldRow.tsx";
 import type { FieldSpec } from "../forms.ts";
@@ -38,6 +39,7 @@ export function Judgements({ annotation, judgements }: Props) {
           <li key={decision.id} className={isOutdated ? "judgement is-outdated" : "judgement"}>
             <p className="judgement-head">
               <StateSign state={stateOf[decision.verdict]} />
+              <AuthorChip id={decision.createdBy} isNamed />
               <span className="soft">
                 {words().forms.by(isYours ? says.you : name, shownTime(decision.updatedAt))}
               </span>

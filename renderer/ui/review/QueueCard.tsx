@@ -7,6 +7,7 @@ import { showInText, stepInQueue } from "../../model/runReview.ts";
 import { shownTime } from "../../model/shown.ts";
 import { keysOf, readableKeys } from "../../model/shownKeys.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { attributesInWords } from "./annotationWords.ts";
 import { OwnDecision, TakeBack } from "./DecisionPart.tsx";
@@ -69,7 +70,10 @@ function About({ annotation }: { readonly annotation: Annotation }) {
         </p>
       )}
       <p className="soft queue-by">
-        {says.markedBy(author, shownTime(annotation.createdAt))}
+        <span className="queue-author">
+          <AuthorChip id={annotation.createdBy} isNamed />
+          {says.markedBy(author, shownTime(annotation.createdAt))}
+        </span>
         {comments > 0 && (
           <span className="queue-comments">
             <MessageSquare size={12} aria-hidden /> {says.comments(comments)}
