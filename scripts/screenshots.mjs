@@ -90,10 +90,10 @@ async function take(link, theme) {
   await page.waitForTimeout(1_500); // the charts
   await shoot(page, `report-${theme}`);
   await page.getByRole("link", { name: "Review", exact: true }).click();
-  for (const [tab, name] of [
+  for (const [tab, name] of /** @type {const} */ ([
     ["To review", "review"],
     ["Compare", "compare"],
-  ]) {
+  ])) {
     await page.getByRole("tab", { name: tab }).click();
     await page.waitForTimeout(1_000);
     await shoot(page, `${name}-${theme}`);
