@@ -63,7 +63,7 @@ const columns: readonly Column[] = [
     ),
     cell: ({ comments }) => (comments === 0 ? <None /> : shownNumber(comments)),
     title: ({ comments }) => words().comments.open(comments),
-    width: "count",
+    width: "comments-column",
     isNumeric: true,
   },
   {

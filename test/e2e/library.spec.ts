@@ -35,9 +35,9 @@ test("documents are filtered by words, label, none and language, and all come ba
   await page.getByRole("button", { name: "Show all documents" }).last().click();
   await expect.poll(() => titles(page)).toHaveLength(all);
   await page.getByRole("button", { name: "Only documents with quotes" }).click();
-  await expect.poll(() => titles(page)).toHaveLength(2);
+  await expect.poll(() => titles(page)).toHaveLength(3);
   await page.getByRole("button", { name: "No annotations" }).click();
-  await expect.poll(() => titles(page)).toHaveLength(all - 7);
+  await expect.poll(() => titles(page)).toHaveLength(all - 8);
   await page.getByRole("button", { name: "Show all documents" }).click();
   await expect(grid(page)).toBeFocused();
   await page.getByRole("combobox", { name: "Language" }).selectOption("es");

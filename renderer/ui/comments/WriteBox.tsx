@@ -72,7 +72,11 @@ export function WriteBox({ draftKey, label, action, initial = "", isFocused, onS
         maxLength={20_000}
         value={text}
         readOnly={isSending}
-        onChange={({ target }) => type(target.value)}
+        onChange={({ target }) => {
+          type(target.value);
+          // What sends it is below, and goes down as the box grows.
+          requestAnimationFrame(() => target.form?.scrollIntoView({ block: "nearest" }));
+        }}
         onBlur={() => drafts.keep()}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
