@@ -7,15 +7,22 @@ import { canonicalClaim, canonicalSource } from "../../shared/sourcing/merging.t
 import type { Span } from "../../shared/spans.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { sourceName } from "./actions.ts";
-import type { Side } from "./comparison.ts";
-import { shownNumber } from "./shown.ts";
+import { type Side, pastAuthor } from "./comparison.ts";
+import { shownDate, shownNumber } from "./shown.ts";
 import { words } from "./words.ts";
 
 /* What a comparison shows, as people read it. */
 
 /** What a side is called. */
-export function sideName(workspace: Workspace, side: Side): string {
-  return side === "agreed" ? words().compare.agreed : (workspace.get(side)?.name ?? words().forms.someone);
+export function sideName(workspace: Workspace, side: Side, date = ""): string {
+  const author = pastAuthor(side);
+  if (author !== undefined) {
+    const name = workspace.get(author)?.name ?? words().forms.someone;
+    return date === "" ? words().compare.earlier(name) : words().compare.before(name, shownDate(date));
+  }
+  return side === "agreed"
+    ? words().compare.agreed
+    : (workspace.get(side as Id<"author">)?.name ?? words().forms.someone);
 }
 
 /** What kinds of difference are called between these two. */

@@ -12,7 +12,16 @@ import {
   standingsOf,
 } from "../../shared/review/standing.ts";
 import type { Workspace } from "../../shared/workspace.ts";
-import { type Comparable, type Side, comparables, isSameList, marksOfSide } from "./comparison.ts";
+import {
+  type Comparable,
+  type Side,
+  comparables,
+  isOfTwo,
+  isSameList,
+  marksOfSide,
+  pastAuthor,
+} from "./comparison.ts";
+import { today } from "./shown.ts";
 
 /** Two sides of one document held against each other, as of one commit. */
 export type Compared = {
@@ -23,6 +32,9 @@ export type Compared = {
   readonly marksA: readonly RecordOf<"annotation">[];
   readonly marksB: readonly RecordOf<"annotation">[];
   readonly merged: readonly unknown[];
+  /** Earlier marks are asked for and not here yet. */
+  readonly isWaiting: boolean;
+  readonly past: Past | undefined;
   readonly items: readonly ComparedItem[];
   readonly counts: Readonly<Record<ComparisonKind, number>>;
   /** The two people whose marks can be decided about; undefined where one side is the agreed layer. */
@@ -30,6 +42,14 @@ export type Compared = {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly stray: readonly RecordOf<"resolution">[];
   readonly decided: Readonly<Record<StandingState, number>>;
+};
+
+/** What was in a document before a day, by whomever. `isWhole` is false where the history does not reach back so far. */
+export type Past = {
+  readonly documentId: Id<"document">;
+  readonly date: string;
+  readonly marks: readonly RecordOf<"annotation">[];
+  readonly isWhole: boolean;
 };
 
 /** What the list is narrowed down to. */
@@ -56,6 +76,8 @@ export type OwnEnds = { readonly from: "a" | "b"; readonly ends: EndsChoice };
 export class Comparing {
   filter: CompareFilter = allDifferences;
   own: OwnEnds | undefined;
+  /** The day before which earlier marks are taken, as `2026-03-04`. */
+  date = today();
   /** Puts the focus into the list of differences; set while it is shown. */
   focusList: (() => void) | undefined;
 
@@ -65,6 +87,7 @@ export class Comparing {
   #key: string | undefined;
   #at = 0;
   #made: Compared | undefined;
+  #past: Past | undefined;
   #shown:
     | { readonly of: Compared; readonly filter: CompareFilter; readonly items: readonly ComparedItem[] }
     | undefined;
@@ -74,20 +97,30 @@ export class Comparing {
     this.#changed = changed;
   }
 
-  /** What is compared now; undefined where no document has two sides. */
+  /** What is compared now; undefined where nobody marked anything. */
   get compared(): Compared | undefined {
     const workspace = this.#workspace();
     const all = comparables(workspace);
     const document = all.find(({ id }) => id === this.#chosen.documentId) ?? all[0];
     if (!document) return undefined;
     const { sides } = document;
-    const a = sides.find((side) => side === this.#chosen.a) ?? sides.find((side) => side !== this.#chosen.b);
-    const b = sides.find((side) => side === this.#chosen.b && side !== a) ?? sides.find((side) => side !== a);
+    const of = (wanted: Side | undefined) => {
+      const author = wanted && pastAuthor(wanted);
+      return sides.find((side) => side === wanted) ?? (author && sides.includes(author) ? wanted : undefined);
+    };
+    const [only] = sides;
+    const alone: Side | undefined = only && isPerson(only) && !isOfTwo(document) ? `past:${only}` : undefined;
+    const a = of(this.#chosen.a) ?? alone ?? sides.find((side) => side !== this.#chosen.b);
+    const b = [of(this.#chosen.b), ...sides].find((side) => side !== undefined && side !== a);
     if (a === undefined || b === undefined) return undefined;
     const last = this.#made;
     const isSame = last?.document.id === document.id && last.a === a && last.b === b;
-    if (isSame && last.seq === workspace.seq && last.document === document) return last;
-    return (this.#made = make(workspace, document, [a, b], isSame ? last : undefined));
+    if (isSame && last.seq === workspace.seq && last.document === document && last.past === this.#past)
+      return last;
+    const marks = { a: this.#marksOf(document.id, a), b: this.#marksOf(document.id, b) };
+    const isWaiting = !marks.a || !marks.b;
+    const made = make(workspace, document, [a, b], [marks.a ?? [], marks.b ?? []], isSame ? last : undefined);
+    return (this.#made = { ...made, isWaiting, past: this.#past });
   }
 
   /** The differences that pass the filter. */
@@ -122,6 +155,28 @@ export class Comparing {
     this.#at = 0;
     this.own = undefined;
     this.#changed();
+  }
+
+  /** Takes earlier marks from before another day. */
+  chooseDate(date: string): void {
+    this.date = date;
+    this.#past = undefined;
+    this.#changed();
+  }
+
+  /** What was there before the day, once it is known. */
+  knowPast(past: Past): void {
+    this.#past = past;
+    this.#changed();
+  }
+
+  /** The marks of a side; undefined where they are of another day and not known yet. */
+  #marksOf(id: Id<"document">, side: Side): readonly RecordOf<"annotation">[] | undefined {
+    const author = pastAuthor(side);
+    if (author === undefined) return marksOfSide(this.#workspace(), id, side);
+    const past = this.#past;
+    if (past?.documentId !== id || past.date !== this.date) return undefined;
+    return past.marks.filter((mark) => mark.createdBy === author && mark.resolutionId === undefined);
   }
 
   filterBy(filter: CompareFilter): void {
@@ -169,9 +224,9 @@ function make(
   workspace: Workspace,
   document: Comparable,
   [a, b]: readonly [Side, Side],
+  [marksA, marksB]: readonly [Compared["marksA"], Compared["marksB"]],
   last: Compared | undefined,
-): Compared {
-  const [marksA, marksB] = [marksOfSide(workspace, document.id, a), marksOfSide(workspace, document.id, b)];
+): Omit<Compared, "isWaiting" | "past"> {
   // A decision changes neither: twenty thousand marks are not compared anew for each.
   const merged = [...mergedRecords(workspace)];
   const isSame =
@@ -180,7 +235,7 @@ function make(
     isSameList(last.marksB, marksB) &&
     isSameList(last.merged, merged);
   const items = isSame ? last.items : compare(marksA, marksB, resolverOf(workspace));
-  const between = a === "agreed" || b === "agreed" ? undefined : ([a, b] as const);
+  const between = isPerson(a) && isPerson(b) ? ([a, b] as const) : undefined;
   const resolutions = between ? resolutionsBetween(workspace, document.id, between) : [];
   const { of: standings, stray } = standingsOf(items, resolutions);
   return {
@@ -199,6 +254,8 @@ function make(
     decided: countStandings(standings),
   };
 }
+
+const isPerson = (side: Side): side is Id<"author"> => side !== "agreed" && pastAuthor(side) === undefined;
 
 /** What was merged into another record: two links to different ids can mean the same. */
 function* mergedRecords(workspace: Workspace): IterableIterator<unknown> {

@@ -5,8 +5,16 @@ import { compareNames } from "./shown.ts";
 
 type Annotation = RecordOf<"annotation">;
 
-/** What one side of a comparison is: somebody's own marks, or what was agreed on. */
-export type Side = Id<"author"> | "agreed";
+/** Somebody's own marks as they were before a day. */
+export type PastSide = `past:${Id<"author">}`;
+
+/** What one side of a comparison is: somebody's own marks, those of another day, or what was agreed on. */
+export type Side = Id<"author"> | "agreed" | PastSide;
+
+/** Whose earlier marks a side is; undefined where it is how things are now. */
+export function pastAuthor(side: Side): Id<"author"> | undefined {
+  return side.startsWith("past:") ? (side.slice("past:".length) as Id<"author">) : undefined; // as the type has it
+}
 
 /** A document that can be compared, and the sides there are in it, the first to have marked something first. */
 export type Comparable = {
@@ -19,7 +27,7 @@ export type Comparable = {
 const sideOf = ({ resolutionId, createdBy }: Annotation): Side =>
   resolutionId === undefined ? createdBy : "agreed";
 
-/** The documents that at least two sides marked something in, by title. */
+/** The documents that somebody marked something in, those with two sides or more before the others, by title. */
 export function comparables(workspace: Workspace): readonly Comparable[] {
   const known = cache.get(workspace);
   if (known?.seq === workspace.seq) return known.found;
@@ -31,14 +39,21 @@ export function comparables(workspace: Workspace): readonly Comparable[] {
   }
   const found = [...sides].flatMap(([id, of]) => {
     const document = workspace.get(id);
-    return document && of.size > 1 ? [{ id, title: document.title, sides: agreedLast(of) }] : [];
+    return document && (of.size > 1 || !of.has("agreed"))
+      ? [{ id, title: document.title, sides: agreedLast(of) }]
+      : [];
   });
-  found.sort((one, other) => compareNames(one.title, other.title));
+  found.sort((one, other) => rank(one) - rank(other) || compareNames(one.title, other.title));
   cache.set(workspace, { seq: workspace.seq, found });
   return found;
 }
 
 const cache = new WeakMap<Workspace, { readonly seq: number; readonly found: readonly Comparable[] }>();
+
+const rank = ({ sides }: Comparable) => (isOfTwo({ sides }) ? 0 : 1);
+
+/** Whether there are two sides to compare as they are now. */
+export const isOfTwo = ({ sides }: Pick<Comparable, "sides">): boolean => sides.length > 1;
 
 function agreedLast(sides: ReadonlySet<Side>): Side[] {
   const people = [...sides].filter((side) => side !== "agreed");
@@ -52,7 +67,8 @@ export function marksOfSide(workspace: Workspace, id: Id<"document">, side: Side
 
 /** Whether somebody has been given a document to read and has not said that they have finished. */
 export function isReading(workspace: Workspace, id: Id<"document">, side: Side): boolean {
-  const reading = side === "agreed" ? undefined : workspace.get(readingId(id, side));
+  if (side === "agreed" || side.startsWith("past:")) return false;
+  const reading = workspace.get(readingId(id, side as Id<"author">)); // all other sides are people
   return reading !== undefined && reading.state !== "finished";
 }
 

@@ -78,8 +78,11 @@ function say(desk: Desk, text: string): true {
 }
 
 /** What the two sides are called. */
-export function namesOf({ model }: Desk, { a, b }: Pick<Compared, "a" | "b">): { a: string; b: string } {
-  return { a: sideName(model.workspace, a), b: sideName(model.workspace, b) };
+export function namesOf(
+  { model, comparing: { date } }: Desk,
+  { a, b }: Pick<Compared, "a" | "b">,
+): { a: string; b: string } {
+  return { a: sideName(model.workspace, a, date), b: sideName(model.workspace, b, date) };
 }
 
 function step(desk: Desk, compared: Compared, by: 1 | -1): boolean {

@@ -143,6 +143,19 @@ test("figures stand with what they were computed from, and lead to their pairs",
   await expect(current(page)).toContainText("Same");
 });
 
+test("somebody is compared with themselves before a day", async ({ claimdesk }) => {
+  const { page } = claimdesk;
+  await addTwoReaders(claimdesk);
+  await openComparison(claimdesk);
+  await page.getByRole("combobox", { name: "Second side" }).selectOption({ label: ana });
+  await page.getByRole("combobox", { name: "First side" }).selectOption({ label: `${ana}, before a day…` });
+  // Everything came today, so that before today there was nothing.
+  await expect(page.getByLabel("Before the day")).toBeVisible();
+  await expect(page.getByRole("button", { name: `Only ${ana}: 3` })).toBeVisible();
+  await expect(rows(page)).toHaveCount(3);
+  await expect(page.getByText("Compare two people to decide between them")).toBeVisible();
+});
+
 for (const colorScheme of ["light", "dark"] as const)
   test(`comparing has no accessibility problems, ${colorScheme}`, async ({ claimdesk }) => {
     const { page } = claimdesk;

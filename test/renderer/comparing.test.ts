@@ -3,6 +3,7 @@ import { plan } from "../../shared/changes.ts";
 import { decide } from "../../shared/review/adjudicate.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { Workspace } from "../../shared/workspace.ts";
+import { annotationsAt } from "../../renderer/model/comparePast.ts";
 import { Comparing, allDifferences } from "../../renderer/model/comparing.ts";
 import { countedOf } from "../../renderer/model/figures.ts";
 import { makeDocument } from "../support/records.ts";
@@ -79,6 +80,33 @@ it("goes on to what nobody decided about, and compares nothing anew for a decisi
   expect(comparing.compared?.document.sides).toContain("agreed");
   comparing.filterBy({ ...allDifferences, state: "open" });
   expect(comparing.shown).toHaveLength(1);
+});
+
+it("compares somebody with themselves before a day, once the history is known", () => {
+  const { comparing } = begin();
+  comparing.choose({ a: `past:${ana}`, b: ana });
+  expect([comparing.compared?.isWaiting, comparing.compared?.between]).toEqual([true, undefined]);
+  const then = mark(1, "claim", [span(0, 5)], { createdBy: ana });
+  const past = { documentId: nth("document", 1), date: comparing.date, isWhole: true };
+  comparing.knowPast({ ...past, marks: [then, mark(11, "claim", [span(0, 9)], { createdBy: bea })] });
+  expect(comparing.compared?.isWaiting).toBe(false);
+  expect(comparing.shown.map(({ kinds }) => kinds[0])).toEqual(["boundary", "only-b"]);
+  comparing.chooseDate("2026-01-01");
+  expect(comparing.compared?.isWaiting).toBe(true);
+});
+
+it("goes back through what happened since a moment: changed, made, and deleted", () => {
+  const [kept, changed, made, gone] = [1, 2, 3, 4].map((n) => mark(n, "claim", [span(0, n)]));
+  if (!kept || !changed || !made || !gone) throw new Error("There are four.");
+  const was = { ...changed, spans: [span(1, 2)] };
+  const early = { ...was, spans: [span(1, 3)] };
+  const entries = [
+    { seq: 9, at: "2026-03-09", after: made },
+    { seq: 8, at: "2026-03-08", before: gone },
+    { seq: 7, at: "2026-03-07", before: was, after: changed },
+    { seq: 2, at: "2026-03-02", before: early, after: was },
+  ];
+  expect(annotationsAt([kept, changed, made], entries, "2026-03-05")).toEqual([kept, was, gone]);
 });
 
 it("counts the documents that both have marks in, and names those of one", () => {

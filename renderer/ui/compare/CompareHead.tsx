@@ -1,8 +1,10 @@
+import type { Id } from "../../../shared/ids.ts";
 import type { Compared } from "../../model/comparing.ts";
-import { comparables, isReading, type Side } from "../../model/comparison.ts";
+import { comparables, isReading, pastAuthor, type Side } from "../../model/comparison.ts";
 import { sideName } from "../../model/compareTexts.ts";
 import { progress } from "../../model/runCompare.ts";
 import { run } from "../../model/run.ts";
+import { today } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { Warning } from "../claims/Warning.tsx";
 import { useDesk } from "../desk.ts";
@@ -15,6 +17,7 @@ export function CompareHead({ compared }: { readonly compared: Compared }) {
   const { workspace } = desk.model;
   const says = words().compare;
   const { document, a, b } = compared;
+  const isPast = [a, b].some((side) => pastAuthor(side) !== undefined);
   const waiting = [a, b].filter((side) => isReading(workspace, document.id, side));
   return (
     <div className="compare-head">
@@ -37,11 +40,22 @@ export function CompareHead({ compared }: { readonly compared: Compared }) {
         </select>
         <SideChoice side="a" compared={compared} />
         <SideChoice side="b" compared={compared} />
+        {isPast && (
+          <input
+            type="date"
+            aria-label={says.day}
+            value={comparing.date}
+            max={today()}
+            required
+            onChange={({ target }) => target.value !== "" && comparing.chooseDate(target.value)}
+          />
+        )}
       </fieldset>
       {compared.between && <Progress compared={compared} />}
       {waiting.map((side) => (
         <Warning key={side}>{says.stillReading(sideName(workspace, side))}</Warning>
       ))}
+      {isPast && compared.past?.isWhole === false && <Warning>{says.notWhole}</Warning>}
       {compared.stray.length > 0 && <Warning>{says.stray(compared.stray.length)}</Warning>}
     </div>
   );
@@ -50,7 +64,9 @@ export function CompareHead({ compared }: { readonly compared: Compared }) {
 function SideChoice({ side, compared }: { readonly side: "a" | "b"; readonly compared: Compared }) {
   const desk = useDesk();
   const says = words().compare;
-  const { sides } = compared.document;
+  const now = compared.document.sides;
+  const people = now.filter((each) => each !== "agreed");
+  const sides: readonly Side[] = [...now, ...people.map((each): Side => `past:${each as Id<"author">}`)]; // all others
   const choose = (chosen: Side | undefined) => chosen && desk.comparing.choose({ [side]: chosen });
   return (
     <span className="compare-choice">

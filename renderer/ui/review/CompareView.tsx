@@ -1,3 +1,6 @@
+import { useEffect } from "react";
+import { isOfTwo, pastAuthor } from "../../model/comparison.ts";
+import { readPast } from "../../model/comparePast.ts";
 import { words } from "../../model/words.ts";
 import { CompareFilters } from "../compare/CompareFilters.tsx";
 import { CompareHead } from "../compare/CompareHead.tsx";
@@ -12,18 +15,29 @@ export function CompareView() {
   const desk = useDesk();
   const { comparing } = desk;
   const { compared, current } = comparing;
+  const isPast =
+    compared !== undefined && [compared.a, compared.b].some((side) => pastAuthor(side) !== undefined);
+  useEffect(() => {
+    if (isPast && compared?.isWaiting) void readPast(desk, compared.document.id);
+  }, [desk, isPast, compared?.isWaiting, compared?.document.id, comparing.date]);
   if (!compared) return <p className="soft compare-none">{words().compare.none}</p>;
   return (
     <div className="compare">
+      {!isOfTwo(compared.document) && <p className="soft compare-alone">{words().compare.none}</p>}
       <CompareHead compared={compared} />
       <CompareFilters compared={compared} />
       {/* The list has the focus; its keys work from the buttons beside it as well. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="compare-body" onKeyDown={(event) => compareKey(desk, event)}>
+      <div
+        className="compare-body"
+        aria-busy={compared.isWaiting}
+        onKeyDown={(event) => compareKey(desk, event)}
+      >
         <DifferenceList compared={compared} />
         <div className="compare-side">
+          {compared.isWaiting && <p className="soft">{words().compare.readingHistory}</p>}
           {current && <DifferenceDetail key={current.key} compared={compared} item={current} />}
-          <FiguresPart key={compared.document.id} compared={compared} />
+          {!isPast && <FiguresPart key={compared.document.id} compared={compared} />}
         </div>
       </div>
     </div>

@@ -14,6 +14,12 @@ export const compare = {
   sideB: "Second side",
   agreed: "Agreed layer",
   none: "No document has marks of two people yet. Give a document to somebody as a second reading, or import what they marked.",
+  /** Somebody's marks as they were before a day: to be chosen, and with the day. */
+  earlier: (name: string) => `${name}, before a day…`,
+  before: (name: string, day: string) => `${name} before ${day}`,
+  day: "Before the day",
+  readingHistory: "Reading the history…",
+  notWhole: "The history here does not reach back to that day, so this is not all of it.",
   stillReading: (name: string) => `${name} has not finished reading this document, so this is not all of it.`,
 
   kinds: {

@@ -11,6 +11,12 @@ export const compare: Words["compare"] = {
   sideB: "Segunda parte",
   agreed: "Capa acordada",
   none: "Ningún documento tiene todavía marcas de dos personas. Dé un documento a alguien como segunda lectura, o importe lo que haya marcado.",
+  /** Somebody's marks as they were before a day: to be chosen, and with the day. */
+  earlier: (name) => `${name}, antes de un día…`,
+  before: (name, day) => `${name} antes del ${day}`,
+  day: "Antes del día",
+  readingHistory: "Leyendo el historial…",
+  notWhole: "El historial de aquí no llega hasta ese día, así que esto no es todo.",
   stillReading: (name) => `${name} no ha terminado de leer este documento, así que esto no es todo.`,
 
   kinds: {
