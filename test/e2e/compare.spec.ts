@@ -153,7 +153,7 @@ test("somebody is compared with themselves before a day", async ({ claimdesk }) 
   await expect(page.getByLabel("Before the day")).toBeVisible();
   await expect(page.getByRole("button", { name: `Only ${ana}: 3` })).toBeVisible();
   await expect(rows(page)).toHaveCount(3);
-  await expect(page.getByText("Compare two people to decide between them")).toBeVisible();
+  await expect(page.getByText("Decisions are made between what two people have marked now")).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const)

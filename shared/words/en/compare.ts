@@ -99,7 +99,7 @@ export const compare = {
   reopened: (decided: number, all: number) => `Open again. ${number(decided)} of ${number(all)} decided.`,
   notDecided: "Nothing was decided about this difference.",
   nothingDecided: "Nothing was decided between these two in this document.",
-  noDeciding: "Compare two people to decide between them: one side is what was agreed on.",
+  noDeciding: "Decisions are made between what two people have marked now. Choose two people to decide.",
   notBoth: "There are no two different marks to keep here.",
   nothingCommon: "The two marks have nothing in common, so there are no such ends.",
 

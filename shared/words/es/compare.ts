@@ -97,7 +97,7 @@ export const compare: Words["compare"] = {
   reopened: (decided, all) => `Reabierta. ${number(decided)} de ${number(all)} decididas.`,
   notDecided: "No se había decidido nada sobre esta diferencia.",
   nothingDecided: "No se ha decidido nada entre estas dos personas en este documento.",
-  noDeciding: "Compare a dos personas para decidir entre ellas: una de las partes es lo acordado.",
+  noDeciding: "Se decide entre lo que dos personas tienen marcado ahora. Elija a dos personas para decidir.",
   notBoth: "Aquí no hay dos marcas distintas que conservar.",
   nothingCommon: "Las dos marcas no tienen nada en común, así que no hay tales límites.",
 
