@@ -64,7 +64,7 @@ test("a reviewer goes through the queue by keys alone, and back to the text and 
   await page.keyboard.press("n");
   await expect(card(page)).toHaveAccessibleName("Quote “We saw nothing”");
   await page.keyboard.press("p");
-  await page.keyboard.press("k");
+  await page.keyboard.press("b");
   const reason = page.getByRole("textbox", { name: "What needs work" });
   await expect(reason).toBeFocused();
   await page.keyboard.press("Enter");
@@ -72,7 +72,7 @@ test("a reviewer goes through the queue by keys alone, and back to the text and 
   await page.keyboard.type("Held by whom?");
   await page.keyboard.press("Escape");
   await expect(queue(page)).toBeFocused();
-  await page.keyboard.press("k");
+  await page.keyboard.press("b");
   await page.keyboard.type("Held by whom?");
   await page.keyboard.press("Enter");
   await expect(queue(page)).toBeFocused();
@@ -257,7 +257,7 @@ for (const scheme of ["light", "dark"] as const)
     await expect(sourceText(page)).toBeFocused();
     await page.keyboard.press("r");
     await expect(queue(page)).toBeFocused();
-    await page.keyboard.press("k");
+    await page.keyboard.press("b");
     await expect(page.getByRole("textbox", { name: "What needs work" })).toBeFocused();
     expect(await problems(page), "asked for a reason in the queue").toEqual([]);
     await page.keyboard.press("Escape");
