@@ -2,7 +2,8 @@ import type { Id } from "../ids.ts";
 import type { Words } from "../words/index.ts";
 import type { Workspace } from "../workspace.ts";
 import { type LinkedClaim, type StandIn, supportName } from "./links.ts";
-import { documentName, oneLine } from "./names.ts";
+import { fitting } from "./fitting.ts";
+import { documentName } from "./names.ts";
 import { type Link, ordered } from "./ordering.ts";
 
 export const columns = ["sources", "claims", "documents"] as const;
@@ -54,12 +55,13 @@ export type Diagram = {
 export const nodeHeight = 22;
 const rowHeight = 28;
 const headHeight = 24;
-const places: Readonly<
-  Record<Column, { readonly x: number; readonly width: number; readonly most: number }>
-> = {
-  sources: { x: 0, width: 220, most: 33 },
-  claims: { x: 330, width: 330, most: 51 },
-  documents: { x: 770, width: 230, most: 35 },
+/** What a box's text has before and behind it, and the size of its letters. */
+const aroundText = 16;
+const textSize = 12;
+const places: Readonly<Record<Column, { readonly x: number; readonly width: number }>> = {
+  sources: { x: 0, width: 220 },
+  claims: { x: 330, width: 330 },
+  documents: { x: 770, width: 230 },
 };
 export const diagramWidth = 1_000;
 
@@ -189,8 +191,8 @@ function placed(boxes: readonly [Box[], Box[], Box[]], wires: readonly Wire[]): 
     for (const [at, row] of (orders[i] ?? []).entries()) {
       const box = column[row];
       if (!box) continue;
-      const { x, width, most: longest } = places[box.column];
-      const label = oneLine(box.name, longest);
+      const { x, width } = places[box.column];
+      const label = fitting(box.name, width - aroundText, textSize);
       nodes.set(box, { ...box, passages: [...box.passages], label, x, width, y: top + at * rowHeight });
     }
   }
