@@ -28,6 +28,8 @@ const command = <const I extends string>(
 export const commands = [
   command("import", "file", "window", "Mod-o"),
   command("export", "file", "window", "Mod-Shift-e"),
+  command("bundle.export", "file", "window"),
+  command("bundle.merge", "file", "window"),
   command("palette", "view", "window", "Mod-k", "Mod-Shift-p"),
   command("print", "file", "window", "Mod-p"),
   command("library", "view", "window", "Mod-Shift-l"),

@@ -18,4 +18,6 @@ export type Dialog =
   | "signoff"
   | "giveReading"
   | "finishReading"
-  | "discardDecisions";
+  | "discardDecisions"
+  | "exportBundle"
+  | "mergeBundle";

@@ -18,6 +18,7 @@ import { keysOf, labelKeys } from "./shownKeys.ts";
 import { chooseTheme, type Theme } from "./theme.ts";
 import { words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
+import { isBundleCommand, runBundles } from "./runBundles.ts";
 import { isCheckCommand, runCheck } from "./runChecks.ts";
 import { isClaimCommand, runClaims } from "./runClaims.ts";
 import { isCommentCommand, runComments } from "./runComments.ts";
@@ -33,6 +34,7 @@ export function run(desk: Desk, command: CommandId): boolean {
   if (isSelectCommand(command)) return select(desk, command);
   if (isFrameCommand(command)) return runFrame(desk, command);
   if (isFindCommand(command)) return runFind(desk, command);
+  if (isBundleCommand(command)) return runBundles(desk, command);
   if (isCheckCommand(command)) return runCheck(desk, command);
   if (isSourceCommand(command)) return runSources(desk, command);
   if (isReadingCommand(command)) return runReadings(desk, command);

@@ -5,6 +5,7 @@ import { isAvailable } from "../model/available.ts";
 import { reopen } from "../model/comingBack.ts";
 import { followMenu } from "../model/menuState.ts";
 import { run } from "../model/run.ts";
+import { openDropped } from "../model/runBundles.ts";
 import { words } from "../model/words.ts";
 import { DeskContext, useDesk } from "./desk.ts";
 import { Notices } from "./Notices.tsx";
@@ -86,7 +87,7 @@ function DropTarget({ desk, children }: { readonly desk: Desk; readonly children
       onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
       onDrop={(event) => {
         setOver(false);
-        if (hasFiles(event)) desk.showDialog("import", [...event.dataTransfer.files]);
+        if (hasFiles(event)) openDropped(desk, [...event.dataTransfer.files]);
       }}
     >
       {children}

@@ -1,4 +1,6 @@
 import type { Dialog } from "../model/place.ts";
+import { ExportBundleDialog } from "./bundles/ExportBundleDialog.tsx";
+import { MergeBundleDialog } from "./bundles/MergeBundleDialog.tsx";
 import { EvidenceDialog } from "./claims/EvidenceDialog.tsx";
 import { AnnotateAllDialog } from "./AnnotateAllDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
@@ -32,4 +34,6 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   withhold: WithholdDialog,
   signoff: SignoffDialog,
   discardDecisions: DiscardDialog,
+  exportBundle: ExportBundleDialog,
+  mergeBundle: MergeBundleDialog,
 };

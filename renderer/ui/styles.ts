@@ -22,6 +22,7 @@ import "./chooser.css";
 import "./dialogs.css";
 import "./importing.css";
 import "./protection.css";
+import "./bundles/bundles.css";
 import "./tables.css";
 import "./adapting.css";
 import "./many.css";

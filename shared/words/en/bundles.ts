@@ -54,7 +54,6 @@ export const bundles = {
   everything: (documents: number) =>
     `Everything (${count(documents, "document", "documents")}, and all sources and claims)`,
   chosen: "Some documents",
-  findDocument: "Find documents",
   chosenCount: (chosen: number) => `${count(chosen, "document", "documents")} chosen`,
   noneChosen: "Choose at least one document.",
   originals: "Include the imported files as they were",
@@ -65,6 +64,7 @@ export const bundles = {
   mergeIntro:
     "Choose the bundle somebody gave you. Nothing is written before you have seen what would change.",
   choose: "Choose a bundle",
+  file: "File of the bundle",
   reading: "Comparing the bundle with what is here…",
   list: "Records of the bundle",
   filter: "Find records",
@@ -106,7 +106,6 @@ export const bundles = {
   report: "Where everything went",
   close: "Close",
   cancel: "Cancel",
-  noFile: "That is no bundle: its name ends in .json.",
 
   cli: {
     whichFile: "Which bundle? claimdesk merge FILE",

@@ -12,6 +12,8 @@ export const commands = {
   names: {
     import: "Import texts…",
     export: "Export…",
+    "bundle.export": "Export bundle…",
+    "bundle.merge": "Merge bundle…",
     palette: "Command palette…",
     print: "Print…",
     library: "Library",

@@ -49,7 +49,6 @@ export const bundles: Words["bundles"] = {
   everything: (documents) =>
     `Todo (${count(documents, "documento", "documentos")}, y todas las fuentes y afirmaciones)`,
   chosen: "Algunos documentos",
-  findDocument: "Buscar documentos",
   chosenCount: (chosen) => count(chosen, "documento elegido", "documentos elegidos"),
   noneChosen: "Elija al menos un documento.",
   originals: "Incluir los archivos importados tal como eran",
@@ -59,6 +58,7 @@ export const bundles: Words["bundles"] = {
   mergeTitle: "Combinar un paquete",
   mergeIntro: "Elija el paquete que le dieron. No se escribe nada antes de que haya visto qué cambiaría.",
   choose: "Elegir un paquete",
+  file: "Archivo del paquete",
   reading: "Comparando el paquete con lo que hay aquí…",
   list: "Registros del paquete",
   filter: "Buscar registros",
@@ -99,7 +99,6 @@ export const bundles: Words["bundles"] = {
   report: "Adónde fue cada cosa",
   close: "Cerrar",
   cancel: "Cancelar",
-  noFile: "Eso no es un paquete: su nombre termina en .json.",
 
   cli: {
     whichFile: "¿Qué paquete? claimdesk merge ARCHIVO",

@@ -11,6 +11,8 @@ export const commands: Words["commands"] = {
   names: {
     import: "Importar textos…",
     export: "Exportar…",
+    "bundle.export": "Exportar un paquete…",
+    "bundle.merge": "Combinar un paquete…",
     palette: "Paleta de comandos…",
     print: "Imprimir…",
     library: "Biblioteca",

@@ -1,0 +1,82 @@
+import { useId, useState } from "react";
+import type { Id } from "../../../shared/ids.ts";
+import { words } from "../../model/words.ts";
+import { useDesk } from "../desk.ts";
+import { download } from "../download.ts";
+import { Modal } from "../Modal.tsx";
+import { GivenDocuments } from "../review/GivenDocuments.tsx";
+
+/** Which documents go into a bundle, and whether their imported files do. */
+export function ExportBundleDialog() {
+  const desk = useDesk();
+  const { workspace, host } = desk.model;
+  const says = words().bundles;
+  const group = useId();
+  const isOpen = desk.place === "document" && desk.open !== undefined;
+  const [isAll, setAll] = useState(!isOpen);
+  const [documents, setDocuments] = useState<ReadonlySet<Id<"document">>>(
+    () => new Set(desk.open && isOpen ? [desk.open.id] : []),
+  );
+  const [originals, setOriginals] = useState(true);
+  const [isBusy, setBusy] = useState(false);
+  const chosen = [...documents].filter((id) => workspace.get(id));
+  const save = async () => {
+    setBusy(true);
+    desk.model.saveDrafts();
+    await desk.model.settled();
+    const reply = await host.call("exportBundle", { documents: isAll ? "all" : chosen, originals });
+    setBusy(false);
+    if (!reply.ok) return desk.notify(reply.error.message, "error");
+    download(reply.value.fileName, reply.value.json, "application/json");
+    desk.showDialog(undefined);
+    for (const note of reply.value.notes) desk.notify(note, "error");
+    desk.notify(says.saved(reply.value.fileName));
+  };
+  return (
+    <Modal title={says.exportTitle}>
+      <form
+        className="stack-y"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <p>{says.exportIntro}</p>
+        <fieldset className="bundle-choices">
+          <legend>{says.documents}</legend>
+          <label>
+            <input type="radio" name={group} checked={isAll} onChange={() => setAll(true)} />
+            <span>{says.everything(workspace.count("document"))}</span>
+          </label>
+          <label>
+            <input type="radio" name={group} checked={!isAll} onChange={() => setAll(false)} />
+            <span>{says.chosen}</span>
+          </label>
+        </fieldset>
+        {!isAll && <GivenDocuments chosen={documents} onChoose={setDocuments} />}
+        <label className="bundle-check">
+          <input
+            type="checkbox"
+            checked={originals}
+            onChange={(event) => setOriginals(event.target.checked)}
+          />
+          <span>{says.originals}</span>
+        </label>
+        <div className="row end">
+          {!isAll && (
+            <span role="status" className="soft">
+              {chosen.length === 0 ? says.noneChosen : says.chosenCount(chosen.length)}
+            </span>
+          )}
+          <button
+            type="submit"
+            className="button primary"
+            disabled={isBusy || (!isAll && chosen.length === 0)}
+          >
+            {says.save}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
