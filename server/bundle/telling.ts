@@ -60,7 +60,9 @@ export class Telling {
     if (category === "same" || category === "only-here") return [];
     if (!here || !there) return [];
     const versions = [...bases, here, there];
-    return fields.flatMap(({ field, state }): MergeField[] => {
+    // What has to be decided comes first.
+    const ordered = fields.toSorted((a, b) => Number(b.state === "both") - Number(a.state === "both"));
+    return ordered.flatMap(({ field, state }): MergeField[] => {
       if (state === "same") return [];
       const [ours, theirs] = [here, there].map((record) => {
         const value = field === "all" ? undivided(record) : valueOf(record, field, versions);
