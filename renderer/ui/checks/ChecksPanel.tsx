@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { checkAnswers } from "../../../shared/records/check.ts";
 import { type Id, type Question, questions } from "../../../shared/ids.ts";
 import { answer } from "../../model/answering.ts";
+import { signoffsOf } from "../../../shared/review/signoff.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 import { SignoffPart } from "../review/SignoffPart.tsx";
@@ -59,6 +60,8 @@ export function ChecksPanel({ documentId }: Props) {
     event.stopPropagation();
   };
 
+  // To sign is the last act; once it is done, it is the first thing to know.
+  const isSigned = signoffsOf(desk.model.workspace, documentId).length > 0;
   const answered = states.filter((state) => state.answer !== "open").length;
   return (
     <section className="checks" aria-label={says.title}>
@@ -66,7 +69,7 @@ export function ChecksPanel({ documentId }: Props) {
         <span>{says.progress(answered, states.length)}</span>
         {!checks.isReady(documentId) && <span>{says.lookingShort}</span>}
       </p>
-      <SignoffPart documentId={documentId} />
+      {isSigned && <SignoffPart documentId={documentId} />}
       <p className="visually-hidden" id="checks-keys">
         {says.keys}
       </p>
@@ -83,6 +86,7 @@ export function ChecksPanel({ documentId }: Props) {
           />
         ))}
       </ol>
+      {!isSigned && <SignoffPart documentId={documentId} />}
     </section>
   );
 }

@@ -69,10 +69,9 @@ function Signed({ signoff, isChanged, isOwn }: SignedProps) {
             className="link-button"
             aria-label={says.takeBackLong}
             title={says.takeBackLong}
-            onClick={(event) => {
-              const part = event.currentTarget.closest<HTMLElement>(".signoff");
+            onClick={() => {
               // The button goes away with the sign-off; what is left is to sign anew.
-              const focus = () => part?.querySelector<HTMLElement>(":scope > .button")?.focus();
+              const focus = () => document.querySelector<HTMLElement>(".signoff > .button")?.focus();
               void takeSignoffBack(desk, documentId).then(() => requestAnimationFrame(focus));
             }}
           >
