@@ -143,5 +143,6 @@ export function checkRightsUnseen(check: () => void): void {
   }
 }
 
-const inTheWay = (code: ErrorCode) =>
+/** That something the actor does not see stands against what they asked for, and nothing more. */
+export const inTheWay = (code: ErrorCode) =>
   new AppError(code, ({ host }) => host.rights.nothingChanged(host.unseen.inTheWay));

@@ -13,7 +13,7 @@ import { Removed } from "./removed.ts";
 import type { Seeing } from "./seeing.ts";
 import type { Store } from "./store/store.ts";
 import { type InTurn, inTurn } from "./turns.ts";
-import { Along, checkRightsUnseen, checkUnseen, sayable, type Unseeing } from "./unseen.ts";
+import { Along, checkRightsUnseen, checkUnseen, inTheWay, sayable, type Unseeing } from "./unseen.ts";
 
 /**
  * The one way into the store. One list at a time, so that what is decided about it (rights, the number it will get)
@@ -96,7 +96,14 @@ export class Writer {
   ): Promise<Commit | undefined> {
     return this.#turn(async () => {
       const changes = await prepare(this.#store.workspace.seq + 1);
-      return changes.length === 0 ? undefined : this.#merge(actor, changes);
+      if (changes.length === 0) return undefined;
+      try {
+        return await this.#merge(actor, changes);
+      } catch (error) {
+        // What a bundle lacks to be merged may be something the actor does not see.
+        if (!this.#unseeing(actor) || !(error instanceof AppError) || error.code !== "invalid") throw error;
+        throw inTheWay("invalid");
+      }
     });
   }
 

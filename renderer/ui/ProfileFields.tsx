@@ -41,7 +41,7 @@ export function ProfileFields({ profile, onChange, onSettled }: Props) {
         </label>
         <fieldset className="profile-colours">
           <legend>{says.colour}</legend>
-          {says.colours.map((name, colour) => (
+          {Object.values(says.colours).map((name, colour) => (
             <label key={name} title={name}>
               <input
                 type="radio"

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { Comment } from "../../../shared/review/threads.ts";
 import { deleteComment, sendWording } from "../../model/runComments.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { IconButton } from "../IconButton.tsx";
 import { Ago } from "./Ago.tsx";
@@ -36,6 +37,7 @@ export function CommentItem({ comment, isUnread }: Props) {
       aria-label={comment.parentId ? says.replyBy(name) : says.commentBy(name)}
     >
       <div className="comment-head">
+        <AuthorChip id={comment.createdBy} isNamed />
         <span className="comment-author">{name}</span>
         <span className="soft comment-time">
           <Ago iso={comment.createdAt} />

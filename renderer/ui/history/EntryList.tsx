@@ -4,6 +4,7 @@ import { changedFields, type FieldChange } from "../../../shared/history/fields.
 import { historyField, historyValue, isReadable } from "../../model/historyTexts.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { BringBack } from "./BringBack.tsx";
 
@@ -71,7 +72,11 @@ function Entry({
         : history.back.state;
   return (
     <li>
-      {isSigned && <span className="soft">{forms.by(author, shownTime(entry.at))}</span>}
+      {isSigned && (
+        <span className="soft">
+          <AuthorChip id={entry.by} isNamed /> {forms.by(author, shownTime(entry.at))}
+        </span>
+      )}
       <p>{headOf(title, act)}</p>
       {entry.after && <Fields entry={entry} changes={fieldsOf(entry)} />}
       {offers && offered && <BringBack records={[offered]} name={name} />}

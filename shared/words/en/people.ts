@@ -3,7 +3,17 @@ export const people = {
   initials: "Initials",
   initialsHint: (derived: string) => `${derived}, from your name`,
   colour: "Your colour",
-  colours: ["Violet", "Yellow", "Turquoise", "Brown", "Lavender", "Ochre", "Dark green", "Mauve"],
+  /** In the order of their numbers. */
+  colours: {
+    violet: "Violet",
+    yellow: "Yellow",
+    turquoise: "Turquoise",
+    brown: "Brown",
+    lavender: "Lavender",
+    ochre: "Ochre",
+    green: "Dark green",
+    mauve: "Mauve",
+  },
   /** A filter by who made something. */
   author: "Author",
   anyAuthor: "Any author",
