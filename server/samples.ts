@@ -48,7 +48,7 @@ const reader = {
   kind: "author",
   id: sampleReaderId,
   revision: 0,
-  name: "Second reader (samples)",
+  name: "Sample reader",
 } as const;
 
 type Sample = v.InferOutput<typeof indexSchema>["texts"][number];

@@ -62,6 +62,8 @@ it.each([
   ["Bea Ortiz", "BO"],
   ["ana maría de la cruz", "AC"],
   ["Ana", "A"],
+  ["Second reader (samples)", "SR"],
+  ["(?)", "("],
   ["  李 明 ", "李明"],
   ["👩‍👩‍👧 Ü", "👩‍👩‍👧Ü"],
 ])("%s has the initials %s", (name, initials) => {

@@ -111,7 +111,7 @@ describe("the sample texts", () => {
     const first = await makers(one);
     expect(first.map((author) => "name" in author && author.name)).toEqual([
       "Claimdesk samples",
-      "Second reader (samples)",
+      "Sample reader",
     ]);
     expect(await makers(two)).toEqual(first);
   });

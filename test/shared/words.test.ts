@@ -4,7 +4,7 @@ import { languageFor, languages } from "../../shared/words/index.ts";
 import { localeOf } from "../../shared/words/locale.ts";
 import { counter } from "../../shared/words/plural.ts";
 
-type Sentence = (...values: readonly string[]) => string;
+type Sentence = (...values: readonly unknown[]) => string;
 
 /** Everything a language says, by its path: sentences, and functions that make one. */
 function said(words: object, path = ""): [string, string | Sentence][] {
@@ -18,13 +18,32 @@ function said(words: object, path = ""): [string, string | Sentence][] {
 /** Values that do for names and for numbers, and stay as they are in every language. */
 const samples = ["117", "238", "359", "461"];
 
+/** The names of the values a sentence takes in one object; undefined where it takes them one by one. */
+function named(of: Sentence): readonly string[] | undefined {
+  return /^\(\{([^}]*)\}/
+    .exec(of.toString())?.[1]
+    ?.split(",")
+    .flatMap((name) => name.trim() || []);
+}
+
+/** As many samples as a sentence takes values. */
+const given = (of: Sentence) => samples.slice(0, named(of)?.length ?? of.length);
+
 /** A sentence as it comes out, with samples in the place of values. */
 function sentence(of: string | Sentence): string {
-  return typeof of === "string" ? of : of(...samples.slice(0, of.length));
+  if (typeof of === "string") return of;
+  const names = named(of);
+  return names ? of(Object.fromEntries(names.map((name, i) => [name, samples[i]]))) : of(...given(of));
 }
 
 /** The same in both languages because it is a name, a symbol or an example that is written so in both. */
 const shared = new Set([
+  "compare.showKind",
+  "compare.withKey",
+  "compare.decidedBy",
+  "compare.provenance",
+  "compare.figures.total",
+  "compare.figures.onlyOf",
   "frame.inspector",
   "frame.languages.en",
   "frame.languages.es",
@@ -98,8 +117,7 @@ it("says nothing in Spanish as it is in English, but for names and symbols", () 
 it("puts every value it is given into the sentence", () => {
   const lost = languages.flatMap((language) =>
     said(wordsIn(language)).flatMap(([path, each]) =>
-      typeof each === "function" &&
-      samples.slice(0, each.length).some((value) => !sentence(each).includes(value))
+      typeof each === "function" && given(each).some((value) => !sentence(each).includes(value))
         ? [`${language} ${path}`]
         : [],
     ),

@@ -18,6 +18,7 @@ export function DiscardDialog() {
     (sum, each) => sum + [...workspace.referring("annotation", each)].length,
     0,
   );
+  const names = namesOf(desk, compared);
   const isTyped = typed.trim().toLocaleLowerCase() === says.discardWord;
   return (
     <Modal title={says.discardTitle}>
@@ -30,7 +31,7 @@ export function DiscardDialog() {
           discard(desk, compared);
         }}
       >
-        <p>{says.discardWhat(resolutions.length, agreed, namesOf(desk, compared))}</p>
+        <p>{says.discardWhat(resolutions.length, agreed, names.a, names.b)}</p>
         <label htmlFor={id}>{says.discardType(says.discardWord)}</label>
         <input
           id={id}

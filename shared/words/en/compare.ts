@@ -118,7 +118,7 @@ export const compare = {
 
   discard: "Throw away…",
   discardTitle: "Throw away the decisions",
-  discardWhat: (decisions: number, annotations: number, { a, b }: Names) =>
+  discardWhat: (decisions: number, annotations: number, a: string, b: string) =>
     `${count(decisions, "decision", "decisions")} between ${a} and ${b} in this document, and ${count(annotations, "agreed annotation", "agreed annotations")}, will go. What ${a} and ${b} marked stays as it is.`,
   discardWord: "discard",
   discardType: (word: string) => `Type “${word}” to throw them away`,

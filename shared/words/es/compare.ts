@@ -116,7 +116,7 @@ export const compare: Words["compare"] = {
 
   discard: "Desechar…",
   discardTitle: "Desechar las decisiones",
-  discardWhat: (decisions, annotations, { a, b }) =>
+  discardWhat: (decisions, annotations, a, b) =>
     `Desaparecerán ${count(decisions, "decisión", "decisiones")} entre ${a} y ${b} en este documento y ${count(annotations, "anotación acordada", "anotaciones acordadas")}. Lo que marcaron ${a} y ${b} queda como está.`,
   discardWord: "desechar",
   discardType: (word) => `Escriba «${word}» para desecharlas`,
