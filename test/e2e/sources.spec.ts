@@ -43,7 +43,7 @@ test("the registry is sorted, filtered and read by keys, and a mention opens in 
   await press(page, "ControlOrMeta+Shift+s");
   await expect(grid(page)).toBeFocused();
   await press(page, "c"); // the first whose name begins with it
-  await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText("Calvin Rourke");
+  await expect(inspector(page).getByRole("heading", { level: 2 }).first()).toHaveText("Calvin Rourke");
   await expect(inspector(page)).toContainText(/\d+ claims and \d+ statistics, \d+ on it alone/);
   await expect(mentions(page)).toHaveCount(await count(row(page, /^Calvin Rourke/), "source-mentions"));
   await expect(inspector(page).getByRole("group", { name: /^Ecuador and US forces/ })).toBeVisible();
@@ -82,7 +82,7 @@ test("the registry is sorted, filtered and read by keys, and a mention opens in 
   await expect(sourceText(page)).toBeFocused();
   await expect(options(page).and(page.locator(".active"))).toContainText("Calvin Rourke");
   await press(page, "g");
-  await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText("Calvin Rourke");
+  await expect(inspector(page).getByRole("heading", { level: 2 }).first()).toHaveText("Calvin Rourke");
 });
 
 test("a source is made, described, deleted and brought back by keys", async ({ claimdesk }) => {
@@ -222,7 +222,7 @@ test("two records are merged, separated, and their mentions moved, each in one s
     .getByRole("option", { name: /Source.*Rocío Delgado/ });
   await expect(found).toContainText(`${own + theirs} mentions`);
   await found.click();
-  await expect(inspector(page).getByRole("heading", { level: 2 })).toHaveText("Inés Vallejo Carrión");
+  await expect(inspector(page).getByRole("heading", { level: 2 }).first()).toHaveText("Inés Vallejo Carrión");
   await expect(mentions(page)).toHaveCount(own + theirs);
 
   await inspector(page).getByRole("button", { name: "Separate “Rocío Delgado” again" }).click();
