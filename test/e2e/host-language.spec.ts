@@ -24,7 +24,7 @@ test("the host answers a window in the language it speaks, also when that change
   await page.keyboard.press("Escape");
 
   await page.keyboard.press("ControlOrMeta+k");
-  await page.keyboard.type("su nombre");
+  await page.keyboard.type("perfil");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").getByRole("combobox").selectOption("English");
   await page.keyboard.press("Escape");

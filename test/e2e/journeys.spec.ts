@@ -385,7 +385,7 @@ test("the name can be changed at any time, and undo leaves it alone", async ({ c
   const { page } = claimdesk;
   await claimdesk.paste(article, "Crime fell");
   await page.keyboard.press("ControlOrMeta+k");
-  await page.keyboard.type("your name");
+  await page.keyboard.type("profile");
   await page.keyboard.press("Enter");
   await page.getByLabel("Your name, as it stands").fill("Ana Ruiz");
   await page.keyboard.press("Enter");

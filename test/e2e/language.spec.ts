@@ -93,7 +93,7 @@ test("another language is spoken at once, keeps the place, and is remembered", a
   expect(before.length).toBeGreaterThan(5);
   const element = await source.elementHandle();
 
-  await inPalette(page, "su nombre");
+  await inPalette(page, "perfil");
   const choice = page.getByRole("dialog").getByRole("combobox");
   await expect(choice).toHaveValue("system");
   await choice.focus();
@@ -120,7 +120,7 @@ test("another language is spoken at once, keeps the place, and is remembered", a
   await page.getByRole("link", { name: "Library" }).click();
   await expect(page.getByRole("columnheader", { name: "Published" })).toBeVisible();
 
-  await inPalette(page, "your name");
+  await inPalette(page, "profile");
   await page.getByRole("dialog").getByLabel("Language").selectOption("system");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("columnheader", { name: "Publicado" })).toBeVisible();
