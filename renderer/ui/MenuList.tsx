@@ -53,9 +53,11 @@ export function MenuList({ menu, name, at, onAct }: Props) {
     event.stopPropagation(); // the bar has other uses for these keys
   };
 
+  const parts = partsOf(menu);
+  const first = parts[0]?.[0]?.id;
   return (
     <div ref={list} role="menu" aria-label={name} tabIndex={-1} className="menu-list" onKeyDown={onKeyDown}>
-      {partsOf(menu).map((part, index) => (
+      {parts.map((part, index) => (
         <Fragment key={part[0]?.id}>
           {index > 0 && <hr className="menu-rule" />}
           {part.map(({ id }) => {
@@ -69,7 +71,7 @@ export function MenuList({ menu, name, at, onAct }: Props) {
                 role={checked === undefined ? "menuitem" : "menuitemradio"}
                 aria-checked={checked}
                 className="menu-item"
-                tabIndex={-1}
+                tabIndex={id === first ? 0 : -1} // one of them, or nothing could scroll a long menu by keys
                 aria-disabled={!isOffered}
                 aria-keyshortcuts={ariaKeys(desk, id)}
                 onPointerMove={(event) => event.currentTarget.focus()}

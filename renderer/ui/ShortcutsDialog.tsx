@@ -39,10 +39,8 @@ export function ShortcutsDialog() {
   const [said, setSaid] = useState("");
   const [before, setBefore] = useState<Keymap>();
   const [recording, setRecording] = useState<{ readonly instead: string | undefined }>();
-  const found = sections.map(({ name, has }) => ({
-    name,
-    rows: commands.filter((one) => has(one) && fits(desk.keys, one.id, sought)),
-  }));
+  const found = sections.map(({ name, has }) => ({ name, ...best(desk.keys, commands.filter(has), sought) }));
+  if (sought.trim() !== "") found.sort((a, b) => b.score - a.score);
   const all = found.flatMap(({ rows }) => rows);
   const { at, go, onKey } = useOptions(list, all.length, sought);
   const active = all[at];
@@ -148,15 +146,26 @@ export function ShortcutsDialog() {
   );
 }
 
-/** Whether a command is one of those sought, by its name or by its keys as they are shown. */
-function fits({ keymap, mac }: Keys, id: CommandId, sought: string): boolean {
+/** Those of some commands that are sought, what fits best first, and how well that fits; as they are while nothing is. */
+function best(keys: Keys, some: readonly Shortcut[], sought: string) {
+  const scored = some.flatMap((one) => {
+    const score = fits(keys, one.id, sought);
+    return score === undefined ? [] : [{ one, score }];
+  });
+  if (sought.trim() !== "") scored.sort((a, b) => b.score - a.score);
+  return { rows: scored.map(({ one }) => one), score: scored[0]?.score ?? -Infinity };
+}
+
+/** How well a command fits what is sought, by its name or by its keys as they are shown; undefined where it does not. */
+function fits({ keymap, mac }: Keys, id: CommandId, sought: string): number | undefined {
   const wanted = sought.trim().toLowerCase();
   const keys = chosenKeys(keymap, id, mac).map((one) => readableKeys(one).toLowerCase());
-  return (
-    fit(sought, nameOf(id)) !== undefined ||
-    keys.some((one) => one === wanted || (wanted.length > 1 && one.includes(wanted)))
-  );
+  if (keys.includes(wanted)) return Infinity;
+  const byName = fit(sought, nameOf(id))?.score;
+  return byName ?? (keys.some((one) => wanted.length > 1 && one.includes(wanted)) ? 0 : undefined);
 }
+
+type Shortcut = (typeof commands)[number];
 
 type RowProps = {
   readonly id: string;
