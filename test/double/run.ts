@@ -6,7 +6,7 @@ import { ElectronDouble } from "./electron.ts";
 import { showIn } from "./page.ts";
 
 /** How long main's module may take to evaluate before we say what is probably wrong. */
-const evaluationMs = 10_000;
+const evaluationMs = 30_000;
 const slot = "__electronDouble";
 let loads = 0;
 
