@@ -10,6 +10,9 @@ import type { Raw } from "./migrations.ts";
 
 const links = ["claimId", "mergedInto", "documentId"] as const;
 
+/** The links that can hold an id of a kind: each is one more search through every line of the log. */
+const linksTo = (id: string) => (id.startsWith("document:") ? ["documentId"] : ["claimId", "mergedInto"]);
+
 /** Whether a record counts, or counted, as part of one of these: as its evidence, its mention, merged into it, or in it. */
 export function namesOneOf(record: AnyRecord | Raw | undefined, ids: ReadonlySet<string>): boolean {
   const fields: Readonly<Record<string, unknown>> = { ...record };
@@ -21,7 +24,9 @@ export function namesOneOf(record: AnyRecord | Raw | undefined, ids: ReadonlySet
  * checksum not looked at; neither is one that is damaged, which whoever reads the line for what it says will find.
  */
 export function namersOf(ids: ReadonlySet<string>): (line: Buffer) => readonly string[] {
-  const needles = [...ids].flatMap((id) => links.map((link) => Buffer.from(`"${link}":"${id}"`, "latin1")));
+  const needles = [...ids].flatMap((id) =>
+    linksTo(id).map((link) => Buffer.from(`"${link}":"${id}"`, "latin1")),
+  );
   return (line) => {
     if (!needles.some((needle) => line.includes(needle))) return [];
     const found = verified(line);
