@@ -3,6 +3,8 @@ import { launchOptions } from "./scripts/browser.mjs";
 
 const electronOnly = "**/electron.spec.ts";
 const desktopOnly = "**/desktop.spec.ts";
+/** Journeys that only look at pages, which are the same in both shells, in the same Chromium. */
+const looks = /axe finds nothing|no rule of axe/;
 
 /**
  * `browser`: the journeys against the local server. `desktop`: the same journeys against the built Electron bundles, whose
@@ -27,7 +29,7 @@ export default defineConfig({
   },
   projects: [
     { name: "browser", testIgnore: [electronOnly, desktopOnly] },
-    { name: "desktop", testIgnore: electronOnly },
+    { name: "desktop", testIgnore: electronOnly, grepInvert: looks },
     { name: "electron", testMatch: electronOnly },
   ],
 });

@@ -1,35 +1,27 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { axeProblems } from "./axe.ts";
 import { expect, options, sourceText, test, toStart } from "./fixture.ts";
 
 /** Every rule of WCAG 2.2 AA that axe knows, and its own best practices. */
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-  );
-}
-
 for (const scheme of ["light", "dark"] as const)
   test(`axe finds nothing on any screen in the ${scheme} theme`, async ({ claimdesk }) => {
     test.setTimeout(120_000);
     const { page } = claimdesk;
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await expect(page.getByRole("heading", { name: "Welcome to Claimdesk" })).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
 
     await claimdesk.addSamples();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
 
     const grid = page.getByRole("grid", { name: "Documents" });
     const claims = (await grid.getByRole("row").allInnerTexts()).findIndex((text) => /\t1\d\t/.test(text));
     await grid.getByRole("row").nth(Math.max(claims, 1)).click();
     await expect(sourceText(page)).toBeFocused();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await toStart(page);
     await page.keyboard.press("n");
     await expect(page.locator('[role="option"][aria-selected="true"]')).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
 
     await page.keyboard.press("ControlOrMeta+o");
     const dialog = page.getByRole("dialog", { name: "Import" });
@@ -41,7 +33,7 @@ for (const scheme of ["light", "dark"] as const)
     await dialog.getByLabel("Files to import").setInputFiles([file("a.txt", "A text."), file("b.txt", "")]);
     await expect(dialog.getByRole("alert")).toBeVisible();
     await expect(dialog.getByLabel("Title")).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(dialog).toHaveCount(0);
 
@@ -50,7 +42,7 @@ for (const scheme of ["light", "dark"] as const)
     await page.keyboard.press("ControlOrMeta+Home");
     await page.keyboard.press("-");
     await expect(page.locator(".notice")).not.toHaveCount(0);
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
 
     for (const [keys, name] of [
       ["ControlOrMeta+o", "Import"],
@@ -59,7 +51,7 @@ for (const scheme of ["light", "dark"] as const)
     ] as const) {
       await page.keyboard.press(keys);
       await expect(page.getByRole("dialog", { name })).toBeVisible();
-      expect(await problems(page)).toEqual([]);
+      expect(await axeProblems(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toHaveCount(0);
     }

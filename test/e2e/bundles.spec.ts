@@ -1,18 +1,14 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BundleFile } from "../../shared/bundle/file.ts";
 import { draftOf } from "../../shared/records/index.ts";
 import type { Input, Method, Output } from "../../shared/api.ts";
 import { makeComment, put } from "../support/records.ts";
+import { axeProblems } from "./axe.ts";
 import { expect, options, test, toStart, Claimdesk } from "./fixture.ts";
 import { Keyboard, mouseless } from "./keyboard.ts";
 
 const article = "The minister said crime fell.\n\nOfficials counted 44.5 killings.\n";
-
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
 
 /** A colleague with a copy of the folder writes another note and a comment; their bundle as a file. */
 async function colleague({ page, workspace }: Claimdesk): Promise<string> {
@@ -91,7 +87,7 @@ test("two people's work comes together by a bundle, a conflict decided, by keys 
   await keys.press("Enter");
   await (await choosing).setFiles(file);
   await expect(dialog.getByText(/^3 records differ; 1 conflict\.$/)).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   const merge = dialog.getByRole("button", { name: "Merge" });
   await expect(merge).toBeDisabled();
 
@@ -114,7 +110,7 @@ test("two people's work comes together by a bundle, a conflict decided, by keys 
   await expect(dialog.getByRole("listitem").filter({ hasText: "Is this so?" })).toContainText(
     "Taken as it is there",
   );
-  expect(await axe(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await keys.press("Enter");
   await expect(dialog).toHaveCount(0);
   const noteOf = async () => {
@@ -133,7 +129,7 @@ test("two people's work comes together by a bundle, a conflict decided, by keys 
   const saving = page.waitForEvent("download");
   const out = page.getByRole("dialog", { name: "Export bundle" });
   await expect(out).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await keys.tabTo(out.getByRole("button", { name: "Save bundle" }));
   await keys.press("Enter");
   const bundle = JSON.parse(await readFile(await (await saving).path(), "utf8")) as BundleFile;

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeProblems } from "./axe.ts";
 import { article, table, column, inspector, status, newClaim, addWeb, claimsOf } from "./claimsPlace.ts";
 import { expect, options, sourceText, test, toStart } from "./fixture.ts";
 import { Keyboard, mouseless } from "./keyboard.ts";
@@ -286,13 +286,6 @@ test("cards are dragged from status to status, and the view and its order are re
 });
 
 /** Every rule of WCAG 2.2 AA that axe knows, and its own best practices. */
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-  );
-}
-
 for (const scheme of ["light", "dark"] as const)
   test(`axe finds nothing in the claims in the ${scheme} theme`, async ({ claimdesk }) => {
     test.setTimeout(120_000);
@@ -303,10 +296,10 @@ for (const scheme of ["light", "dark"] as const)
     await page.keyboard.press("s");
     await page.keyboard.press("e");
     await expect(page.getByRole("dialog", { name: "Use as evidence" })).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "Claims" }).click();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await newClaim(page, "Six boats were struck.");
     await newClaim(page, "Six boats were hit.");
     await addWeb(page, "https://register.example.org/boats");
@@ -314,9 +307,9 @@ for (const scheme of ["light", "dark"] as const)
     await status(page, "In progress").click();
     await status(page, "Unstarted").click();
     await expect(page.getByRole("textbox", { name: /Why it goes back/ })).toBeFocused();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.getByRole("button", { name: "Board" }).click();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.getByRole("button", { name: "New claim" }).click();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { axeProblems } from "./axe.ts";
 import { expect, options, sourceText, test, toStart } from "./fixture.ts";
 
 const article = "The minister said crime fell. Officials counted 44.5 killings.";
@@ -7,11 +7,6 @@ const palette = (page: Page) => page.getByRole("dialog", { name: "Command palett
 const shortcuts = (page: Page) => page.getByRole("dialog", { name: "Keyboard shortcuts" });
 const menuBar = (page: Page) => page.getByRole("menubar", { name: "Menu bar" });
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString());
-
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 /** Opens the dialog of shortcuts, finds a command, and begins to change its keys. */
 async function record(page: Page, command: string): Promise<Locator> {
@@ -287,24 +282,24 @@ for (const scheme of ["light", "dark"] as const)
     await expect(options(page)).toHaveCount(1);
     await page.keyboard.press("ControlOrMeta+k");
     await expect(palette(page)).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.type("li");
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.type("qqq");
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(palette(page)).toHaveCount(0);
     if (claimdesk.shell === "browser") {
       await menuBar(page).getByRole("menuitem", { name: "Annotation" }).click();
       await expect(page.getByRole("menu")).toBeVisible();
-      expect(await problems(page)).toEqual([]);
+      expect(await axeProblems(page)).toEqual([]);
       await page.keyboard.press("Escape");
     }
     await record(page, "Library");
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.press("ControlOrMeta+o");
     await expect(shortcuts(page).getByRole("alert")).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });
 
 test("at 200 % zoom the menus fit, and the shortcuts can be changed", async ({ claimdesk }) => {

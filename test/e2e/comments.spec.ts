@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeProblems } from "./axe.ts";
 import { article, inspector } from "./claimsPlace.ts";
 import { type Claimdesk, expect, options, sourceText, test, toStart } from "./fixture.ts";
 import { Keyboard, mouseless } from "./keyboard.ts";
@@ -36,11 +36,6 @@ async function secondPerson(claimdesk: Claimdesk): Promise<Page> {
   return other;
 }
 
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 test("comments are written, answered, reworded, resolved and deleted by keys alone", async ({
   claimdesk,
 }) => {
@@ -56,7 +51,7 @@ test("comments are written, answered, reworded, resolved and deleted by keys alo
   await expect(box(page)).toBeFocused();
   await expect(box(page)).toHaveValue("");
   await expect(options(page).first()).toContainText("1 open comment");
-  await axe(page);
+  expect(await axeProblems(page)).toEqual([]);
 
   await test.step("a reply stands in the thread", async () => {
     await inspector(page)
@@ -252,7 +247,7 @@ test("all comments stand in one list, from which one replies, resolves, and goes
     /Who counted/,
   ]);
   await expect(list(page).getByRole("option").first()).toHaveAttribute("aria-selected", "true");
-  await axe(page);
+  expect(await axeProblems(page)).toEqual([]);
 
   await test.step("R replies beside the list, Escape comes back to it", async () => {
     await keys.press("ArrowDown", "r");
@@ -287,7 +282,7 @@ test("all comments stand in one list, from which one replies, resolves, and goes
     await expect(list(page).getByRole("option")).toHaveCount(1);
     await page.getByRole("combobox", { name: "On what" }).selectOption("On documents");
     await expect(page.getByText("No comment matches.")).toBeVisible();
-    await axe(page);
+    expect(await axeProblems(page)).toEqual([]);
   });
 });
 
@@ -300,7 +295,7 @@ test("claims and sources have comments of their own, and are found among all", a
   await box(page).fill("Is this the same as the one below?");
   await box(page).press("ControlOrMeta+Enter");
   await expect(comment(page, "Is this the same")).toBeVisible();
-  await axe(page);
+  expect(await axeProblems(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("grid")).toBeFocused();
 
@@ -309,13 +304,13 @@ test("claims and sources have comments of their own, and are found among all", a
   await box(page).fill("Check the title.");
   await box(page).press("ControlOrMeta+Enter");
   await expect(comment(page, "Check the title.")).toBeVisible();
-  await axe(page);
+  expect(await axeProblems(page)).toEqual([]);
 
   await page.getByRole("link", { name: "Review" }).click();
   await page.getByRole("tab", { name: "Comments" }).click();
   const option = (name: RegExp) => list(page).getByRole("option", { name });
   await expect(option(/Is this the same.*in Claims/)).toBeVisible();
-  await axe(page);
+  expect(await axeProblems(page)).toEqual([]);
   await option(/Check the title.*in Sources/).dblclick();
   await expect(comment(page, "Check the title.")).toBeVisible();
   await inspector(page).getByRole("button", { name: "Back to all comments" }).click();

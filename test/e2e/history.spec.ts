@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeProblems } from "./axe.ts";
 import { inspector, newClaim } from "./claimsPlace.ts";
 import { type Claimdesk, expect, options, test, toStart } from "./fixture.ts";
 
@@ -8,12 +8,6 @@ const text = "Six boats were struck in March.\n\nThe navy said so.\n";
 
 const log = (page: Page) => page.getByRole("grid", { name: "History of the workspace" });
 const rows = (page: Page) => log(page).getByRole("row");
-const problems = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ html }) => html),
-  ]);
-
 /** Goes to the history by the command of that name. */
 async function toHistory(page: Page): Promise<void> {
   await page.keyboard.press("ControlOrMeta+k");
@@ -117,7 +111,7 @@ test("the workspace goes back to before a change of many records, and undo takes
   await inspector(page).getByRole("button", { name: "Bring the workspace back to before this…" }).click();
   const ask = inspector(page).getByRole("group", { name: /^Bring the workspace back/ });
   await expect(ask).toContainText(/^\d+ records go, whoever made them/);
-  expect(await problems(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await ask.getByRole("button", { name: "Bring back" }).click();
   await expect(page.getByRole("region", { name: "Notices" })).toContainText(
     "The workspace is as it was before",
@@ -185,10 +179,10 @@ for (const scheme of ["light", "dark"] as const)
     await mark(claimdesk);
     await inspector(page).getByRole("button", { name: "Show the history" }).click();
     await expect(inspector(page).getByText("Created")).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await toHistory(page);
     await log(page).focus();
     await page.keyboard.press("ArrowDown");
     await expect(inspector(page).getByRole("list", { name: "History" })).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });

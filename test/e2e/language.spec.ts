@@ -1,13 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeProblems } from "./axe.ts";
 import { expect, test } from "./fixture.ts";
 
 test.use({ locale: "es-MX" });
-
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 /** Whether anything reaches out of the window or out of its button. */
 const overflowing = (page: Page) =>
@@ -33,7 +28,7 @@ test("a system that wants Spanish gets all of it in Spanish", async ({ claimdesk
   await page.setViewportSize({ width: 1024, height: 700 });
   await expect(page.getByRole("heading", { name: "Claimdesk le da la bienvenida" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
-  expect(await problems(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Empezar con los textos de ejemplo" }).click();
   const grid = page.getByRole("grid", { name: "Documentos" });
@@ -43,7 +38,7 @@ test("a system that wants Spanish gets all of it in Spanish", async ({ claimdesk
   const rows = (await grid.getByRole("row").count()) - 1;
   await expect(page.getByText(`${rows} documentos`, { exact: true })).toBeVisible();
   expect(await overflowing(page)).toEqual([]);
-  expect(await problems(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 
   await grid.getByRole("row").nth(1).click();
   await expect(page.getByRole("textbox", { name: "Texto fuente" })).toBeFocused();
@@ -65,7 +60,7 @@ test("a system that wants Spanish gets all of it in Spanish", async ({ claimdesk
   const bar = await page.locator(".label-bar").boundingBox();
   expect(bar?.height ?? 0).toBeLessThan(48); // one row
   expect(await overflowing(page)).toEqual([]);
-  expect(await problems(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 
   for (const [keys, name] of [
     ["ControlOrMeta+o", "Importar"],
@@ -75,7 +70,7 @@ test("a system that wants Spanish gets all of it in Spanish", async ({ claimdesk
     await page.keyboard.press(keys);
     await expect(page.getByRole("dialog", { name })).toBeVisible();
     expect(await overflowing(page)).toEqual([]);
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }
@@ -101,7 +96,7 @@ test("another language is spoken at once, keeps the place, and is remembered", a
   await expect(page.getByRole("dialog", { name: "Your profile and language" })).toBeVisible();
   await expect(page.getByRole("dialog").getByLabel("Language")).toBeFocused();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  expect(await problems(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("status", { name: "Save state" })).toHaveText("Saved");

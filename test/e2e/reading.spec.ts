@@ -1,16 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { labels } from "../../shared/labels.ts";
+import { axeProblems } from "./axe.ts";
 import { expect, options, sourceText, test, toStart } from "./fixture.ts";
 
 /** Every rule of WCAG 2.2 AA that axe knows, and its own best practices. */
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-  );
-}
-
 const article =
   "The minister said crime fell. “We have won,” he told reporters. Officials counted 44 killings. A source spoke.\n";
 
@@ -152,21 +145,21 @@ for (const { name, ...media } of looks)
     await page.keyboard.press("o");
     await page.keyboard.press("Shift+O");
     await expect(page.getByRole("listbox", { name: "Choose an annotation at this place" })).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("button", { name: /at this place/ })).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
 
     const list = page.getByRole("listbox", { name: "Annotations" });
     await list.focus();
     await page.keyboard.press("ControlOrMeta+a");
     await page.getByLabel("Attribute", { exact: true }).selectOption("Note");
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.getByLabel("Find annotations").fill("minister");
     await expect(page.getByText("filtered out")).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.getByLabel("Find annotations").fill("no such thing");
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
 
     if (name === "light" || name === "dark") return; // the other screens in these two: accessibility.spec.ts
     await page.getByLabel("Find annotations").fill("");
@@ -177,13 +170,13 @@ for (const { name, ...media } of looks)
     ] as const) {
       await page.keyboard.press(keys);
       await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
-      expect(await problems(page)).toEqual([]);
+      expect(await axeProblems(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toHaveCount(0);
     }
     await page.keyboard.press("ControlOrMeta+Shift+l");
     await expect(page.getByRole("grid", { name: "Documents" })).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });
 
 test("in forced colours the labels keep four shapes, and chosen and active rows can be told apart", async ({

@@ -1,16 +1,11 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { axeProblems } from "./axe.ts";
 import type { Claimdesk } from "./fixture.ts";
 import { expect, options, sourceText, test, toStart } from "./fixture.ts";
 import { readDrawing, readPdf } from "./pdf.ts";
 
 const annotated = "Ecuador and US forces raid trafficking camps";
-
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 const heading = (page: Page) => page.getByRole("heading", { name: "Sourcing report", level: 1 });
 
@@ -172,7 +167,7 @@ for (const [colorScheme, contrast, width, height] of [
     // One document's report has its checks with it, and is gone through by axe in seconds.
     await openReport(claimdesk, annotated);
     await row(page, "Attribution of claims", "Named source").getByRole("button").click();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 

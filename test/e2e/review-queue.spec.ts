@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { as } from "../../shared/records/index.ts";
+import { axeProblems } from "./axe.ts";
 import { bringBea } from "./otherPerson.ts";
 import { type Claimdesk, expect, options, sourceText, test, toStart } from "./fixture.ts";
 
@@ -235,13 +235,6 @@ test("two people judge at once, and see that they do not agree", async ({ claimd
 });
 
 /** Every rule of WCAG 2.2 AA that axe knows, and its own best practices. */
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-  );
-}
-
 for (const scheme of ["light", "dark"] as const)
   test(`axe finds nothing in the review in the ${scheme} theme`, async ({ claimdesk }) => {
     test.setTimeout(120_000);
@@ -252,21 +245,21 @@ for (const scheme of ["light", "dark"] as const)
     await page.keyboard.press("x");
     await expect(review(page).getByRole("textbox", { name: "Why it is rejected" })).toBeFocused();
     await page.keyboard.type("Why.");
-    expect(await problems(page), "asked for a reason beside the text").toEqual([]);
+    expect(await axeProblems(page), "asked for a reason beside the text").toEqual([]);
     await page.keyboard.press("Enter");
     await expect(sourceText(page)).toBeFocused();
     await page.keyboard.press("r");
     await expect(queue(page)).toBeFocused();
     await page.keyboard.press("b");
     await expect(page.getByRole("textbox", { name: "What needs work" })).toBeFocused();
-    expect(await problems(page), "asked for a reason in the queue").toEqual([]);
+    expect(await axeProblems(page), "asked for a reason in the queue").toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("y");
     await page.keyboard.press("y");
     await expect(page.getByRole("heading", { name: "Everything here is reviewed" })).toBeVisible();
-    expect(await problems(page), "the queue at its end").toEqual([]);
+    expect(await axeProblems(page), "the queue at its end").toEqual([]);
     await page.setViewportSize({ width: 640, height: 400 });
     await page.keyboard.press("p");
     await expect(card(page)).toBeVisible();
-    expect(await problems(page), "the queue at 200 %").toEqual([]);
+    expect(await axeProblems(page), "the queue at 200 %").toEqual([]);
   });

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeProblems } from "./axe.ts";
 import { expect, options, sourceText, test, toStart } from "./fixture.ts";
 
 const bar = (page: Page) => page.getByRole("search", { name: "Find in text" });
@@ -10,11 +10,6 @@ const results = (page: Page) => page.getByRole("listbox", { name: "Search result
 
 /** What is selected in the page, as the browser has it. */
 const selected = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? "");
-
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 const text = "Boats were struck.\n\nThe minister said no boats, según él, were there. BOATS! A boat.";
 
@@ -200,23 +195,23 @@ for (const scheme of ["light", "dark"] as const)
     await page.keyboard.press("ControlOrMeta+f");
     await field(page).fill("zebra");
     await expect(count(page)).toHaveText("No match");
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await field(page).fill("boat");
     await expect(count(page)).toHaveText(/ of 4$/);
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await bar(page).getByRole("button", { name: "Annotate all…" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
     await page.keyboard.press("ControlOrMeta+Shift+f");
     await expect(page.getByRole("dialog", { name: "Search" })).toBeVisible();
     await search(page).fill("");
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await search(page).fill("boat");
     await expect(results(page).getByRole("option")).toHaveCount(5);
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await search(page).fill("zebra");
     await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/was not found/);
-    expect(await problems(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { as } from "../../shared/records/index.ts";
+import { axeProblems } from "./axe.ts";
 import { bringBea } from "./otherPerson.ts";
 import { type Claimdesk, expect, options, sourceText, test, toStart } from "./fixture.ts";
 
@@ -33,7 +33,7 @@ test("a document is signed off with what is open, and says what has changed sinc
   await expect(dialog(page)).toContainText("13 of 14 questions not answered");
   await expect(dialog(page)).toContainText("2 of 2 annotations not reviewed");
   await expect(dialog(page)).toContainText(/questions? with a problem left/);
-  expect(await problems(page), "the dialog").toEqual([]);
+  expect(await axeProblems(page), "the dialog").toEqual([]);
   await dialog(page).getByRole("textbox", { name: "Note" }).fill("Good to go.");
   await dialog(page).getByRole("button", { name: "Sign off", exact: true }).click();
   await expect(dialog(page)).toHaveCount(0);
@@ -65,7 +65,7 @@ test("a document is signed off with what is open, and says what has changed sinc
   await expect(changes).toContainText("1 annotation changed");
   await expect(changes).toContainText("Label: Quote → Statistic");
   await expect(changes).toContainText("Attribution: OK → Problem");
-  expect(await problems(page), "what changed").toEqual([]);
+  expect(await axeProblems(page), "what changed").toEqual([]);
   await changes.getByRole("button", { name: /Experts say/ }).click();
   await expect(sourceText(page)).toBeFocused();
 
@@ -102,10 +102,3 @@ test("a document is signed off at the end of its queue", async ({ claimdesk }) =
   await dialog(page).getByRole("button", { name: "Sign off", exact: true }).click();
   await expect(part(page)).toContainText(/Signed off by/);
 });
-
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-  );
-}

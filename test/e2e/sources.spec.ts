@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { as } from "../../shared/records/index.ts";
+import { axeProblems } from "./axe.ts";
 import { type Claimdesk, expect, options, sourceText, test, toStart } from "./fixture.ts";
 
 const grid = (page: Page) => page.getByRole("grid", { name: "Sources" });
@@ -28,11 +28,6 @@ async function annotationsIn(claimdesk: Claimdesk) {
   await claimdesk.saved();
   const { records } = await claimdesk.exported();
   return records.flatMap((record) => as("annotation", record) ?? []);
-}
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
 test("the registry is sorted, filtered and read by keys, and a mention opens in its text", async ({
@@ -206,7 +201,7 @@ test("two records are merged, separated, and their mentions moved, each in one s
   await press(page, "Enter");
   await expect(dialog).toContainText("“Inés Vallejo Carrión” stays.");
   await expect(dialog).toContainText(`${theirs} mention`);
-  expect(await axe(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Merge", exact: true }).press("Enter");
   await expect(dialog).toHaveCount(0);
   await expect(mentions(page)).toHaveCount(own + theirs);
@@ -349,7 +344,7 @@ for (const scheme of ["light", "dark"] as const)
     await press(page, "Space");
     await expect(inspector(page)).toContainText("1 mention chosen");
     await field(page, "Type").selectOption("named-person");
-    expect(await axe(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 1024, height: 700 });
-    expect(await axe(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });
