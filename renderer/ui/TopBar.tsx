@@ -39,6 +39,8 @@ export function TopBar() {
           isDisabled={!isAvailable(desk, "redo")}
           onPress={() => run(desk, "redo")}
         />
+      </div>
+      <div className="top-actions in-menus">
         <span className="rule" />
         <IconButton
           icon={FileDown}

@@ -231,6 +231,7 @@ for (const { width: inline, height, name } of [
   { width: 1024, height: 700, name: "a small window" },
   { width: 2560, height: 1440, name: "a large window" },
   { width: 720, height: 450, name: "200 % zoom" },
+  { width: 512, height: 350, name: "a small window at 200 % zoom" },
 ])
   test(`in ${name} nothing is cut off, everything is reachable, and axe finds nothing`, async ({
     claimdesk,
