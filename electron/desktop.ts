@@ -5,6 +5,7 @@ import { dispatch } from "../server/dispatch.ts";
 import { openHost, type Host } from "../server/host.ts";
 import { log, traceOf } from "../server/log.ts";
 import { defaultWorkspace } from "../server/places.ts";
+import type { Actor } from "../server/service.ts";
 import { wordsIn } from "../shared/words/catalogue.ts";
 import { type Language, languageFor } from "../shared/words/index.ts";
 import type { Reply } from "../shared/errors.ts";
@@ -88,6 +89,9 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
   const windows = new Set<Main.BrowserWindow>();
   /** What each window's page speaks, by the latest of its calls. */
   const languages = new WeakMap<Main.WebContents, Language>();
+  /** Who calls from each window. */
+  const actors = new WeakMap<Main.WebContents, Actor>();
+  let opened = 0;
   /** What commands can do in each window, as its page told. */
   const states = new WeakMap<Main.WebContents, MenuState>();
   const languageOfPage = (contents: Main.WebContents): Language => languages.get(contents) ?? language;
@@ -98,8 +102,10 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
     const window = new BrowserWindow(windowOptions({ preload: paths.preload, devTools, dark, ...first }));
     const { webContents } = window; // not to be asked for any more once the window is closed
     windows.add(window);
+    const actor = { ...host.actor, window: String(++opened) };
+    actors.set(webContents, actor);
     const stop = host.onEvent(
-      host.actor,
+      actor,
       (event) => webContents.send(channels.event, event),
       () => languageOfPage(webContents),
     );
@@ -141,7 +147,7 @@ function runWindows(electron: Electron, paths: Paths, host: Host): void {
       }
       languages.set(sender, language);
       menu.showLook({ language });
-      return dispatch(host.service, host.actor, name, input, language);
+      return dispatch(host.service, actors.get(sender) ?? host.actor, name, input, language);
     },
     (why) => log("call-refused", { why }),
   );

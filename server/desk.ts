@@ -1,5 +1,6 @@
 import type { Id } from "../shared/ids.ts";
 import type { Log } from "./log.ts";
+import type { Presence } from "./presence.ts";
 import type { Seeing } from "./seeing.ts";
 import type { Staging } from "./staging.ts";
 import type { Store } from "./store/store.ts";
@@ -20,6 +21,8 @@ export type Desk = {
   readonly store: Store;
   /** What of it each actor may see: nothing is given out but through this. */
   readonly seeing: Seeing;
+  /** Who is in which document now. */
+  readonly presence: Presence;
   readonly writer: Writer;
   readonly staging: Staging;
   readonly log: Log;

@@ -9,6 +9,7 @@ import { appVersion } from "./app.ts";
 import { openControl } from "./control.ts";
 import type { Desk } from "./desk.ts";
 import type { Log } from "./log.ts";
+import { Presence } from "./presence.ts";
 import { localProfile } from "./profile.ts";
 import { Seeing } from "./seeing.ts";
 import { type Actor, type Service, createService } from "./service.ts";
@@ -39,7 +40,8 @@ export type Host = {
   readonly workspace: string;
   readonly log: Log;
   /**
-   * Every commit in order as the actor may see it, and every change of what is wrong. Returns its own remover.
+   * Every commit in order as the actor may see it, every change of what is wrong, and to a window that says where it is, who
+   * else is where. Returns its own remover.
    * @param language what the listener is told in, asked anew every time; English unless it is given
    */
   onEvent(actor: Actor, listener: (event: HostEvent) => void, language?: () => Language): () => void;
@@ -78,6 +80,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       seeds: options.seeds,
       store,
       seeing,
+      presence: new Presence(store, seeing),
       writer: new Writer(store, seeing),
       staging: new Staging(),
       log,
@@ -121,6 +124,7 @@ function hostOf(desk: Desk, owner: Id<"author">): Omit<Host, "announce" | "close
       const stop = [
         desk.seeing.onCommit(actor, (commit) => listener({ type: "commit", commit })),
         store.onProblems(tellStatus),
+        desk.presence.join(actor, (present) => listener({ type: "presence", present })),
       ];
       return () => stop.forEach((remove) => remove());
     },

@@ -3,6 +3,7 @@ import type { History, HistoryEntry } from "../shared/history.ts";
 import type { Id } from "../shared/ids.ts";
 import type { AnyRecord } from "../shared/records/index.ts";
 import { type Blind, isHidden, isUnfinished, readBlind } from "../shared/review/blind.ts";
+import { type Present, type Stay, seenPresent } from "../shared/review/presence.ts";
 import { type Taken, seenCommit } from "../shared/review/seenCommit.ts";
 import { SeenWorkspace } from "../shared/review/seenWorkspace.ts";
 import type { Words } from "../shared/words/index.ts";
@@ -67,6 +68,11 @@ export class Seeing {
       return was || is ? [{ ...stamp, ...(was ? { before: was } : {}), ...(is ? { after: is } : {}) }] : [];
     });
     return { ...history, entries };
+  }
+
+  /** Whom of those who have a document open the actor is told of. */
+  present({ authorId }: Actor, stays: Iterable<Stay>): Present {
+    return seenPresent(stays, authorId, this.#blind);
   }
 
   /** Sentences about records by their ids, such as those of a check, with what is about others than the actor's replaced. */

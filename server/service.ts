@@ -18,7 +18,11 @@ import { addSamples } from "./samples.ts";
 import { Searches } from "./search/searches.ts";
 
 /** Who asks: the local profile in the desktop app and on the command line, the token's author in a browser. */
-export type Actor = { readonly authorId: Id<"author"> };
+export type Actor = {
+  readonly authorId: Id<"author">;
+  /** Which of their windows; undefined where it is none, or does not say. Only what passes is about windows, never a right. */
+  readonly window?: string;
+};
 
 /**
  * Every method of the protocol, for one actor at a time. Inputs are parsed already; expected failures are AppErrors. What
@@ -50,6 +54,10 @@ export function createService(desk: Desk): Service {
       }),
       commit: async (actor, { changes }) => seeing.commit(actor, await desk.writer.commit(actor, changes)),
       text: async (_actor, { hash }) => ({ text: await desk.store.text(hash) }),
+      presence: async (actor, { documentId }) => {
+        desk.presence.say(actor, documentId);
+        return {};
+      },
       search: (actor, input) => searches.search(actor, input, seeing.workspace(actor)),
       // An old version shows all that a record ever said.
       history: async (actor, input) =>

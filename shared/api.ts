@@ -11,11 +11,12 @@ import { changeSchema, type Commit, maxChanges } from "./changes.ts";
 import type { ErrorCode, Reply } from "./errors.ts";
 import { type History, historyInput } from "./history.ts";
 import { type AuditPart, auditInput, type LogPage, logInput, type Returning } from "./history/log.ts";
-import type { Id } from "./ids.ts";
+import { type Id, idOf } from "./ids.ts";
 import { says } from "./issues.ts";
 import { type SearchAnswer, searchInput } from "./search.ts";
 import { reportFormats } from "./report/formats.ts";
 import { scopeSchema } from "./report/scope.ts";
+import type { Present } from "./review/presence.ts";
 import { sha256, whole, words } from "./records/fields.ts";
 import { documentFields, type Encoding, encodings } from "./records/document.ts";
 import type { AnyRecord } from "./records/index.ts";
@@ -49,6 +50,8 @@ export const inputs = {
   commit: v.strictObject({ changes: v.pipe(v.array(changeSchema), v.minLength(1), v.maxLength(maxChanges)) }),
   /** The normalised text of a hash. */
   text: v.strictObject({ hash: sha256 }),
+  /** Says which document this window has open, or with no `documentId` that it has none; see `HostEvent`. Kept nowhere. */
+  presence: v.strictObject({ documentId: v.exactOptional(idOf("document")) }),
   /** Looks for something in all texts and records; a later search of the same window takes its place. */
   search: searchInput,
   /** What happened to one record or to several, whether they are still here or not. */
@@ -94,6 +97,7 @@ export type Outputs = {
   open: Opened;
   commit: Commit;
   text: { readonly text: string };
+  presence: Readonly<Record<string, never>>;
   search: SearchAnswer;
   history: History;
   log: LogPage;
@@ -141,7 +145,9 @@ export type Opened = {
 /** What the host tells every client, in order. */
 export type HostEvent =
   | { readonly type: "commit"; readonly commit: Commit }
-  | { readonly type: "status"; readonly status: HostStatus };
+  | { readonly type: "status"; readonly status: HostStatus }
+  /** All of who else has which document open, to windows that say which they have open themselves. */
+  | { readonly type: "presence"; readonly present: Present };
 
 /** What is not as it should be, each a sentence for the user; empty when all is well. */
 export type HostStatus = { readonly problems: readonly string[] };

@@ -17,7 +17,8 @@ const silenceMs = 45_000;
 export function browserHost(token: string, words: () => Words): HostClient {
   const authorization = `Bearer ${token}`;
   let language: Language = "en";
-  const headers = () => ({ authorization, "accept-language": language });
+  const windowName = crypto.randomUUID();
+  const headers = () => ({ authorization, "accept-language": language, "claimdesk-window": windowName });
   /** The event stream of each listener that is open now. */
   const streams = new Map<HostListener, AbortController>();
 

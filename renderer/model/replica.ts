@@ -1,5 +1,7 @@
 import type { HostStatus, Opened } from "../../shared/api.ts";
 import type { Commit } from "../../shared/changes.ts";
+import type { Id } from "../../shared/ids.ts";
+import type { Present } from "../../shared/review/presence.ts";
 import { type Step, stepOf } from "../../shared/undo.ts";
 import { Workspace } from "../../shared/workspace.ts";
 import type { Connection, HostClient } from "../host/client.ts";
@@ -20,10 +22,13 @@ export class Replica {
   failure: string | undefined;
   connection: Connection = "connecting";
   status: HostStatus = { problems: [] };
+  /** How often the host was reached; what it forgets with a connection is to be said to it after each. */
+  connections = 0;
   /** How often the workspace was loaded anew; views that only follow commits start over when it changes. */
   generation = 0;
 
   readonly #onChange: () => void;
+  #present: ReadonlyMap<Id, readonly Id<"author">[]> = new Map();
   readonly #commitListeners = new Set<(commit: Commit, step: Step) => void>();
   readonly #steps = new Map<number, Step>();
   readonly #commits = new Map<number, Commit>();
@@ -43,17 +48,25 @@ export class Replica {
     return this.host.listen({
       connection: (state) => {
         this.connection = state;
+        if (state === "connected") this.connections++;
+        else this.#present = new Map(); // nobody says any more who is there
         this.#changed();
         if (state === "connected") void this.#open();
       },
       event: (event) => {
         if (event.type === "commit") this.receive(event.commit, true);
         else {
-          this.status = event.status;
+          if (event.type === "status") this.status = event.status;
+          else this.#present = presentBy(event.present);
           this.#changed();
         }
       },
     });
+  }
+
+  /** Who else has a document open now, by id; the very same list while nothing about anybody changes. */
+  presentIn(id: Id<"document">): readonly Id<"author">[] {
+    return this.#present.get(id) ?? nobody;
   }
 
   /** Calls `listener` with every commit after it was received, and what it replaced. Returns its own remover. */
@@ -149,3 +162,8 @@ export class Replica {
       }
   }
 }
+
+const nobody: readonly Id<"author">[] = [];
+
+const presentBy = (present: Present) =>
+  new Map(present.map(({ documentId, authorIds }) => [documentId, authorIds]));

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { HostEvent } from "../../shared/api.ts";
 import type { Id } from "../../shared/ids.ts";
+import type { Actor } from "../service.ts";
 import type { Language } from "../../shared/words/index.ts";
 import type { Host } from "../host.ts";
 
@@ -31,12 +32,13 @@ export class EventStreams {
   }
 
   /** Streams events, said in `language`, as the body of `response` from now until either side ends it. */
-  open(author: Id<"author">, response: ServerResponse, language: Language): void {
+  open(actor: Actor, response: ServerResponse, language: Language): void {
+    const author = actor.authorId;
     this.#open.set(response, author);
     this.#host.log("stream-opened", { author, open: this.#open.size });
     response.flushHeaders();
     const stop = this.#host.onEvent(
-      { authorId: author },
+      actor,
       (event) => this.#send(response, event),
       () => language,
     );

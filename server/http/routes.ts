@@ -35,7 +35,7 @@ const MiB = 1024 * 1024;
 /** Most bytes of a call's body, in JSON unless it is a file. */
 function mostBytes(name: string): number {
   if (name === "stageFile") return maxFileBytes;
-  if (name === "exchange") return 4 * 1024;
+  if (name === "exchange" || name === "presence") return 4 * 1024;
   // Undoing the deletion of a document sends all its annotations at once, tens of thousands perhaps.
   return name === "commit" ? 64 * MiB : 8 * MiB;
 }
@@ -142,20 +142,28 @@ function exchanged(exchange: (code: string) => string | undefined, input: unknow
 
 function respondEvents(
   { streams }: Context,
-  { authorId }: Actor,
+  actor: Actor,
   response: ServerResponse,
   language: Language,
 ): Refusal | undefined {
-  if (!streams.hasRoom(authorId)) return tooManyStreams;
+  if (!streams.hasRoom(actor.authorId)) return tooManyStreams;
   response.writeHead(200, { ...apiHeaders, "content-type": "application/x-ndjson; charset=utf-8" });
-  streams.open(authorId, response, language);
+  streams.open(actor, response, language);
   return undefined;
 }
 
 function actorOf(context: Context, request: IncomingMessage): Actor | undefined {
   const token = /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(request.headers.authorization ?? "")?.[1];
-  return token === undefined ? undefined : context.actorOf(token);
+  const actor = token === undefined ? undefined : context.actorOf(token);
+  const window = request.headers[windowHeader];
+  return actor && isWindowName(window) ? { ...actor, window } : actor;
 }
+
+/** A page of ours names itself, so that what it says and its event stream are known to be of one window. */
+const windowHeader = "claimdesk-window";
+
+const isWindowName = (name: unknown): name is string =>
+  typeof name === "string" && /^[A-Za-z0-9-]{1,64}$/.test(name);
 
 /** The JSON of a body; undefined, which JSON cannot say, where it is none. */
 function parse(body: Uint8Array): unknown {

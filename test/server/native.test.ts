@@ -12,6 +12,7 @@ import { SCHEMA_FILE, jsonSchemaOf } from "../../scripts/json-schema.mjs";
 import type { Host } from "../../server/host.ts";
 import { openFolderStore } from "../../server/store/folder.ts";
 import type { Store } from "../../server/store/store.ts";
+import { Presence } from "../../server/presence.ts";
 import { Staging } from "../../server/staging.ts";
 import { Seeing } from "../../server/seeing.ts";
 import { Writer } from "../../server/writer.ts";
@@ -34,6 +35,7 @@ async function emptyDesk(owner: Id<"author">): Promise<Desk & { readonly store: 
     seeds,
     store,
     seeing,
+    presence: new Presence(store, seeing),
     writer: new Writer(store, seeing),
     staging: new Staging(),
     log,

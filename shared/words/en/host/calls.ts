@@ -15,6 +15,9 @@ export const calls = {
   usedLink:
     "This link has been used, or is more than a minute old. Use the link that Claimdesk printed when it started.",
   crowded: "Claimdesk is open in four tabs already; close one of them.",
+  noWindow: "Only a window that is connected can say where it is.",
+  tooOften: "Too many messages about where you are. Nothing is lost; it is said again in a moment.",
+  noDocument: "There is no such document.",
   wrongMethod: (allowed: string) => `Only ${allowed} is answered here.`,
   wrongType: (type: string) => `The request must be of type ${type}.`,
   tooLarge: (size: string) => `The request is larger than ${size}. Nothing was saved.`,

@@ -16,6 +16,9 @@ export const calls: Words["host"]["calls"] = {
   usedLink:
     "Este enlace ya se usó, o tiene más de un minuto. Use el enlace que Claimdesk mostró al iniciarse.",
   crowded: "Claimdesk ya está abierto en cuatro pestañas; cierre una de ellas.",
+  noWindow: "Solo una ventana conectada puede decir dónde está.",
+  tooOften: "Demasiados mensajes sobre dónde está usted. No se pierde nada; se repite en un momento.",
+  noDocument: "No existe ese documento.",
   wrongMethod: (allowed) => `Aquí solo se responde a ${allowed}.`,
   wrongType: (type) => `La solicitud debe ser de tipo ${type}.`,
   tooLarge: (size) => `La solicitud tiene más de ${size}. No se guardó nada.`,
