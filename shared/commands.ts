@@ -43,6 +43,7 @@ export const commands = [
   command("report.document", "view", "window"),
   command("comments", "view", "window"),
   command("comments.read", "view", "window"),
+  command("people.here", "view", "window"),
   command("reading.give", "file", "window"),
   command("reading.finish", "file", "window"),
   command("undo", "edit", "window", "Mod-z"),

@@ -1,5 +1,6 @@
 import type { CommandId } from "../../shared/commands.ts";
 import type { Desk } from "./desk.ts";
+import { canTellPeople } from "./presence.ts";
 import { judged } from "./runReview.ts";
 import { currentThread, subjectHere } from "./runComments.ts";
 import { ownReading } from "./runReadings.ts";
@@ -43,6 +44,7 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   "focus.list": inDocument,
   "pane.inspector": ({ hasInspector }) => hasInspector,
   find: text,
+  "people.here": canTellPeople,
   "reading.give": ({ model }) => model.workspace.count("document") > 0,
   "reading.finish": (desk) => inDocument(desk) && ownReading(desk) !== undefined,
   checks: ({ open }) => open !== undefined,

@@ -65,6 +65,8 @@ export class Desk {
   markedTo: number | undefined;
   filter: Filter = noFilter;
   dialog: Dialog | undefined;
+  /** Whether the list of who else is in the document is open. */
+  showsPeople = false;
   /** Files dropped or chosen, waiting in the import dialog. */
   files: readonly File[] = [];
   readonly messages = new Messages(() => this.changed());

@@ -1,14 +1,18 @@
 import type { CommandId } from "../../shared/commands.ts";
 import type { Desk } from "./desk.ts";
 import type { Side } from "./layout.ts";
+import { tellPeopleHere } from "./presence.ts";
 import type { ReadingChange } from "./reading.ts";
 import { words } from "./words.ts";
 
 /** The commands that change the window and the look of the text, and nothing in the workspace. */
-export type FrameCommand = Extract<CommandId, `pane.${string}` | `text.${string}` | `focus.${string}`>;
+export type FrameCommand = Extract<
+  CommandId,
+  `pane.${string}` | `text.${string}` | `focus.${string}` | `people.${string}`
+>;
 
 export function isFrameCommand(command: CommandId): command is FrameCommand {
-  return /^(pane|text|focus)\./.test(command);
+  return /^(pane|text|focus|people)\./.test(command);
 }
 
 /** Carries one out; false where it changes nothing: no inspector beside the library, no larger text than the largest. */
@@ -18,6 +22,7 @@ export function runFrame(desk: Desk, command: FrameCommand): boolean {
     return desk.view !== undefined;
   }
   if (command === "focus.list") return focusList(desk);
+  if (command === "people.here") return tellPeopleHere(desk);
   if (command === "pane.navigation") return toggle(desk, "navigation");
   if (command === "pane.inspector") return desk.hasInspector && toggle(desk, "inspector");
   return read(desk, command.slice("text.".length) as ReadingChange); // the commands that are left are the changes

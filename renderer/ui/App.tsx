@@ -4,6 +4,7 @@ import type { Desk } from "../model/desk.ts";
 import { isAvailable } from "../model/available.ts";
 import { reopen } from "../model/comingBack.ts";
 import { followMenu } from "../model/menuState.ts";
+import { followPresence } from "../model/presence.ts";
 import { run } from "../model/run.ts";
 import { openDropped } from "../model/runBundles.ts";
 import { words } from "../model/words.ts";
@@ -33,6 +34,7 @@ function Frame() {
   useWindowKeys(desk);
   useEffect(() => model.host.onCommand((id) => fromMenu(desk, id)), [desk, model]);
   useEffect(() => (model.host.shell === "desktop" ? followMenu(desk) : undefined), [desk, model]);
+  useEffect(() => followPresence(desk), [desk]);
   useLeaving(desk);
   useFocusKept(desk);
   const { opened, connection, failure } = model.replica;

@@ -1,5 +1,6 @@
 import { shownDate } from "../model/shown.ts";
 import { words } from "../model/words.ts";
+import { AlsoHere } from "./AlsoHere.tsx";
 import { useDesk } from "./desk.ts";
 import { FindBar } from "./FindBar.tsx";
 import { LabelBar } from "./LabelBar.tsx";
@@ -22,6 +23,7 @@ export function DocumentView() {
         <PaneButton side="navigation" />
         <h1 title={document.title}>{document.title}</h1>
         {about && <p className="soft">{about}</p>}
+        <AlsoHere />
         <span className="head-actions">
           <TextSettings />
           <PaneButton side="inspector" />

@@ -1,5 +1,6 @@
 import type { Id } from "../../shared/ids.ts";
 import type { Line } from "../model/libraryLines.ts";
+import { hasOthers } from "../model/people.ts";
 import type { LibrarySort } from "../model/libraryView.ts";
 import { words } from "../model/words.ts";
 import { columnsWithoutReadings, documentColumns } from "./documentColumns.tsx";
@@ -16,11 +17,12 @@ type Props = {
 
 /** The documents of the library as a grid. */
 export function DocumentsTable({ lines, sort, onSort, onOpen, onRemove }: Props) {
+  const { workspace } = useDesk().model;
   return (
     <Grid
       label={words().library.table}
-      className="documents"
-      columns={useDesk().model.workspace.count("reading") > 0 ? documentColumns : columnsWithoutReadings}
+      className={hasOthers(workspace) ? "documents shared" : "documents"}
+      columns={workspace.count("reading") > 0 ? documentColumns : columnsWithoutReadings}
       rows={lines}
       nameOf={titleOf}
       sort={sort}

@@ -7,6 +7,7 @@ import type { LibraryColumn } from "../model/libraryView.ts";
 import { shownDate, shownNumber, shownTime } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import type { GridColumn } from "./gridColumn.ts";
+import { OpenNow } from "./OpenNow.tsx";
 import { LineReview, lineReviewTitle } from "./review/LineReview.tsx";
 
 type Column = GridColumn<Line, LibraryColumn>;
@@ -14,7 +15,7 @@ type Column = GridColumn<Line, LibraryColumn>;
 const head = (key: keyof Words["library"]["columns"]) => () => words().library.columns[key];
 
 const columns: readonly Column[] = [
-  { key: "title", head: head("title"), cell: ({ title }) => title, title: ({ title }) => title },
+  { key: "title", head: head("title"), cell: titleCell, title: ({ title }) => title },
   {
     key: "outlet",
     head: head("outlet"),
@@ -89,6 +90,16 @@ export const documentColumns: readonly Column[] = columns.map((column) => ({ ...
 
 /** The same while no document was given to anybody to read. */
 export const columnsWithoutReadings = documentColumns.filter(({ key }) => key !== "readings");
+
+/** The title, and who else has it open. */
+function titleCell({ id, title }: Line) {
+  return (
+    <>
+      {title}
+      <OpenNow id={id} />
+    </>
+  );
+}
 
 /** How many annotations of one label there are; the head is the label's letter. */
 function countOf(label: Label): Column {

@@ -55,6 +55,7 @@ import "./comments/commentList.css";
 import "./history/history.css";
 import "./review/readings.css";
 import "./people.css";
+import "./presence.css";
 import "./compare/compare.css";
 import "./compare/compareText.css";
 import "./printing.css";

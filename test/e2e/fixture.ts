@@ -21,6 +21,8 @@ export class Claimdesk {
   readonly errors: string[] = [];
   link = "";
   reviewerLink = "";
+  /** The links of all reviewers, in the order they were named. */
+  reviewerLinks: readonly string[] = [];
   #port = 0;
   #server: ChildProcess | undefined;
   #double: ElectronDouble | undefined;
@@ -79,11 +81,11 @@ export class Claimdesk {
 
   /**
    * Starts the local server, on the port it had before if it ran already.
-   * @param reviewer somebody who gets a link of their own, `reviewerLink`
+   * @param reviewers people who get links of their own, `reviewerLinks`; the first of them is `reviewerLink`
    */
-  async serve(reviewer?: string): Promise<void> {
+  async serve(...reviewers: readonly string[]): Promise<void> {
     const args = ["serve", "--workspace", this.workspace, "--no-open", "--port", String(this.#port)];
-    if (reviewer !== undefined) args.push("--reviewer", reviewer);
+    for (const reviewer of reviewers) args.push("--reviewer", reviewer);
     const server = spawn(process.execPath, [program, ...args], {
       env: this.env,
       stdio: ["ignore", "pipe", "pipe"],
@@ -96,9 +98,10 @@ export class Claimdesk {
       server.on("exit", () => reject(new Error(`The server ended before it gave its link: ${output}`)));
       server.stdout.on("data", (part: Buffer) => {
         output += part.toString();
-        const [found, other] = output.matchAll(/http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+(?=\s)/g);
-        if (!found || (reviewer !== undefined && !other)) return;
-        this.reviewerLink = other?.[0] ?? "";
+        const [found, ...others] = output.matchAll(/http:\/\/127\.0\.0\.1:(\d+)\/#token=\S+(?=\s)/g);
+        if (!found || others.length < reviewers.length) return;
+        this.reviewerLinks = others.map(([link]) => link);
+        this.reviewerLink = this.reviewerLinks[0] ?? "";
         this.link = found[0];
         this.#port = Number(found[1]);
         resolve();

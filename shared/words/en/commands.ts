@@ -30,6 +30,7 @@ export const commands = {
     signoff: "Sign off the document…",
     history: "History of the workspace",
     "report.document": "Report on this document",
+    "people.here": "Who else is in this document",
     "reading.give": "Give to read…",
     "reading.finish": "Finish reading…",
     undo: "Undo",

@@ -19,4 +19,10 @@ export const people = {
   anyAuthor: "Any author",
   you: (name: string) => `${name} (you)`,
   by: (name: string) => `by ${name}`,
+  /** Who else has the open document open now. */
+  alsoHereTitle: "Also in this document",
+  alsoHere: (names: string) => `Also here: ${names}`,
+  nobodyHere: "Nobody else has this document open now.",
+  unseenHere: "You read this document on your own: nobody is shown to you here, and you are shown to nobody.",
+  openNow: (names: string) => `Open now: ${names}`,
 };

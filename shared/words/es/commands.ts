@@ -29,6 +29,7 @@ export const commands: Words["commands"] = {
     signoff: "Dar el visto bueno al documento…",
     history: "Historial del espacio de trabajo",
     "report.document": "Informe sobre este documento",
+    "people.here": "Quién más está en este documento",
     "reading.give": "Dar a leer…",
     "reading.finish": "Terminar la lectura…",
     undo: "Deshacer",

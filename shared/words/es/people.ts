@@ -18,4 +18,10 @@ export const people: Words["people"] = {
   anyAuthor: "Cualquier autor",
   you: (name) => `${name} (usted)`,
   by: (name) => `de ${name}`,
+  alsoHereTitle: "También en este documento",
+  alsoHere: (names) => `También aquí: ${names}`,
+  nobodyHere: "Nadie más tiene abierto este documento ahora.",
+  unseenHere:
+    "Lee este documento por su cuenta: aquí no se le muestra a nadie, ni se le muestra a usted a nadie.",
+  openNow: (names) => `Abierto ahora por ${names}`,
 };
