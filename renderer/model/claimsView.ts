@@ -36,6 +36,8 @@ export type ClaimFilter = {
   readonly assignee: Id<"author"> | "nobody" | undefined;
   /** Only claims without any evidence. */
   readonly isBare: boolean;
+  /** Who worked on a claim; undefined is anybody. */
+  readonly author: Id<"author"> | undefined;
 };
 
 export const allClaims: ClaimFilter = {
@@ -44,20 +46,32 @@ export const allClaims: ClaimFilter = {
   verdict: undefined,
   assignee: undefined,
   isBare: false,
+  author: undefined,
 };
 
 /** Whether any claim may be filtered out. */
-export function isFilteringClaims({ text, status, verdict, assignee, isBare }: ClaimFilter): boolean {
-  return text.trim() !== "" || [status, verdict, assignee].some((each) => each !== undefined) || isBare;
+export function isFilteringClaims({ text, isBare, ...chosen }: ClaimFilter): boolean {
+  const { status, verdict, assignee, author } = chosen;
+  return (
+    text.trim() !== "" || [status, verdict, assignee, author].some((each) => each !== undefined) || isBare
+  );
 }
 
-/** The lines that pass the filter, in no other order than they came in. */
-export function filteredClaims(lines: readonly ClaimLine[], filter: ClaimFilter): readonly ClaimLine[] {
+/**
+ * The lines that pass the filter, in no other order than they came in.
+ * @param worked the claims that the filter's author worked on; undefined where there is no such author
+ */
+export function filteredClaims(
+  lines: readonly ClaimLine[],
+  filter: ClaimFilter,
+  worked?: ReadonlySet<Id>,
+): readonly ClaimLine[] {
   if (!isFilteringClaims(filter)) return lines;
   const sought = foldName(filter.text).split(/\s+/);
   const { status, verdict, assignee, isBare } = filter;
   return lines.filter(
     (line) =>
+      (worked?.has(line.id) ?? true) &&
       (status === undefined || line.status === status) &&
       (verdict === undefined || line.verdict === verdict) &&
       (assignee === undefined || (line.assigneeId ?? "nobody") === assignee) &&

@@ -7,6 +7,7 @@ import { Checks } from "./checks.ts";
 import type { TextView } from "../editor/view.ts";
 import type { Annotation } from "./actions.ts";
 import { activate, type Activation } from "./activating.ts";
+import { AuthorWork } from "./authorWork.ts";
 import { type Chosen, noneChosen } from "./chosen.ts";
 import { PlaceKeeper } from "./comingBack.ts";
 import { Claims } from "./claims.ts";
@@ -80,6 +81,8 @@ export class Desk {
   readonly sources: Sources;
   readonly claims: Claims;
   readonly comments: Comments;
+  /** What the filters by author let through. */
+  readonly authorWork: AuthorWork;
 
   /** The annotation whose form is to get the focus as soon as it is drawn. */
   wantsForm: Id<"annotation"> | undefined;
@@ -110,6 +113,7 @@ export class Desk {
   constructor(model: Model) {
     this.model = model;
     this.comments = new Comments(model, () => this.changed());
+    this.authorWork = new AuthorWork(() => model.workspace);
     this.library = new Library(
       () => model.workspace,
       () => this.changed(),

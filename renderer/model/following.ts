@@ -45,6 +45,7 @@ function sayRestorePoint(desk: Desk, { seq, by, puts, removes }: Commit): void {
 
 function receive(desk: Desk, step: Step): void {
   desk.comments.receive(step);
+  desk.authorWork.receive(step);
   desk.library.receive(step);
   desk.sources.receive(step);
   desk.claims.receive(step);
@@ -61,6 +62,7 @@ function receive(desk: Desk, step: Step): void {
 function reload(desk: Desk): void {
   const { workspace } = desk.model;
   desk.comments.reset();
+  desk.authorWork.reset();
   desk.library.reset();
   desk.sources.reset();
   desk.claims.reset();

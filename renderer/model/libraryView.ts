@@ -1,3 +1,4 @@
+import type { Id } from "../../shared/ids.ts";
 import { type Label, labels } from "../../shared/labels.ts";
 import { foldName } from "../../shared/text/fold.ts";
 import { reviewedIn } from "../../shared/review/reviewCounts.ts";
@@ -33,6 +34,8 @@ export type LibraryFilter = {
   readonly isBare: boolean;
   /** Code such as `es`; undefined is any. */
   readonly language: string | undefined;
+  /** Who worked on a document; undefined is anybody. */
+  readonly author: Id<"author"> | undefined;
 };
 
 export const wholeLibrary: LibraryFilter = {
@@ -40,20 +43,37 @@ export const wholeLibrary: LibraryFilter = {
   labels: new Set(),
   isBare: false,
   language: undefined,
+  author: undefined,
 };
 
 /** Whether any document may be filtered out. */
-export function isFilteringLibrary({ text, labels: wanted, isBare, language }: LibraryFilter): boolean {
-  return text.trim() !== "" || wanted.size > 0 || isBare || language !== undefined;
+export function isFilteringLibrary({
+  text,
+  labels: wanted,
+  isBare,
+  language,
+  author,
+}: LibraryFilter): boolean {
+  return (
+    text.trim() !== "" || wanted.size > 0 || isBare || [language, author].some((each) => each !== undefined)
+  );
 }
 
-/** The lines that pass the filter, sorted; ties by title, so that equal values keep a sensible order. */
-export function arranged(lines: readonly Line[], filter: LibraryFilter, sort: LibrarySort): readonly Line[] {
+/**
+ * The lines that pass the filter, sorted; ties by title, so that equal values keep a sensible order.
+ * @param worked the documents that the filter's author worked on; undefined where there is no such author
+ */
+export function arranged(
+  lines: readonly Line[],
+  filter: LibraryFilter,
+  sort: LibrarySort,
+  worked?: ReadonlySet<Id>,
+): readonly Line[] {
   const sought = foldName(filter.text).split(/\s+/);
   const sign = sort.isDescending ? -1 : 1;
   const compare = comparing[sort.column];
   return lines
-    .filter((line) => passes(line, filter, sought))
+    .filter((line) => (worked?.has(line.id) ?? true) && passes(line, filter, sought))
     .sort((a, b) => sign * compare(a, b) || compareNames(a.title, b.title) || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,8 +1,11 @@
+import type { Id } from "../../shared/ids.ts";
 import { authorColours } from "../../shared/records/author.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { peopleOf } from "../../shared/sourcing/claimRules.ts";
 import { nextGraphemeBoundary } from "../../shared/text/graphemes.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { compareNames } from "./shown.ts";
+import { words } from "./words.ts";
 
 export type Author = RecordOf<"author">;
 
@@ -15,6 +18,38 @@ export const longestInitials = 8;
 /** Whether it has to be said who did what: there is more than one person. */
 export function hasOthers(workspace: Workspace): boolean {
   return peopleOf(workspace).length > 1;
+}
+
+/**
+ * The people a filter by author can choose from, by name, with what each is called; the user is pointed out. Somebody who
+ * is chosen but not here (it was another workspace) is among them, so that it can be seen what is filtered out.
+ */
+export function authorChoices(
+  workspace: Workspace,
+  actor: Id<"author"> | undefined,
+  chosen?: Id<"author">,
+): readonly (readonly [Id<"author">, string])[] {
+  const choices = [...workspace.all("author")]
+    .toSorted((a, b) => compareNames(a.name, b.name))
+    .map(({ id, name }) => [id, id === actor ? words().people.you(name) : name] as const);
+  return chosen && !workspace.get(chosen) ? [...choices, [chosen, words().forms.someone]] : choices;
+}
+
+type ByAuthor = { readonly author: Id<"author"> | undefined };
+
+/**
+ * What stands in place of rows where a filter lets none through. Where an author is all that is filtered by, it says that
+ * they have no part in anything there; else it is `noMatch`.
+ */
+export function noneShown<F extends ByAuthor>(
+  workspace: Workspace,
+  filter: F,
+  isFiltering: (filter: F) => boolean,
+  noMatch: string,
+): string {
+  const { author } = filter;
+  if (!author || isFiltering({ ...filter, author: undefined })) return noMatch;
+  return words().people.nothingBy(workspace.get(author)?.name ?? words().forms.someone);
 }
 
 /** What stands for a name where there is little room: what its bearer chose, else the first letters of its first and last word. */

@@ -1,3 +1,4 @@
+import type { Id } from "../../shared/ids.ts";
 import { anySourceType, type SourceType } from "../../shared/sourcing/sourceTypes.ts";
 import { foldName } from "../../shared/text/fold.ts";
 import { recalled, remember } from "./memory.ts";
@@ -29,26 +30,38 @@ export type SourceFilter = {
   readonly side: string | undefined;
   /** Only those something rests on that rests on nobody else. */
   readonly isSole: boolean;
+  /** Who worked on a source; undefined is anybody. */
+  readonly author: Id<"author"> | undefined;
 };
 
-export const allSources: SourceFilter = { text: "", type: undefined, side: undefined, isSole: false };
+export const allSources: SourceFilter = {
+  text: "",
+  type: undefined,
+  side: undefined,
+  isSole: false,
+  author: undefined,
+};
 
 /** Whether any source may be filtered out. */
-export function isFilteringSources({ text, type, side, isSole }: SourceFilter): boolean {
-  return text.trim() !== "" || type !== undefined || side !== undefined || isSole;
+export function isFilteringSources({ text, type, side, isSole, author }: SourceFilter): boolean {
+  return text.trim() !== "" || [type, side, author].some((each) => each !== undefined) || isSole;
 }
 
-/** The lines that pass the filter, sorted; ties by name, so that equal values keep a sensible order. */
+/**
+ * The lines that pass the filter, sorted; ties by name, so that equal values keep a sensible order.
+ * @param worked the sources that the filter's author worked on; undefined where there is no such author
+ */
 export function arrangedSources(
   lines: readonly SourceLine[],
   filter: SourceFilter,
   sort: SourceSort,
+  worked?: ReadonlySet<Id>,
 ): readonly SourceLine[] {
   const sought = foldName(filter.text).split(/\s+/);
   const sign = sort.isDescending ? -1 : 1;
   const compare = comparing[sort.column];
   return lines
-    .filter((line) => passes(line, filter, sought))
+    .filter((line) => (worked?.has(line.id) ?? true) && passes(line, filter, sought))
     .sort((a, b) => sign * compare(a, b) || compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 

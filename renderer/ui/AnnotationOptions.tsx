@@ -5,6 +5,8 @@ import { reviewState } from "../../shared/review/decisions.ts";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import { type Annotation, sourceName } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
+import { isFiltering } from "../model/outline.ts";
+import { noneShown } from "../model/people.ts";
 import { run } from "../model/run.ts";
 import { labelKeys } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
@@ -92,7 +94,10 @@ function EmptyList() {
   const desk = useDesk();
   const hasAny = desk.annotations.length > 0;
   const keys = labelKeys(desk, { withNouns: true });
-  const sentence = hasAny ? words().text.noMatch : words().text.none(keys);
+  const { model, filter } = desk;
+  const sentence = hasAny
+    ? noneShown(model.workspace, filter, isFiltering, words().text.noMatch)
+    : words().text.none(keys);
   return (
     <p id="no-annotations" className="soft empty">
       {sentence}

@@ -1,6 +1,6 @@
 import type { Id } from "../../shared/ids.ts";
-import { hasOthers } from "../model/people.ts";
-import { compareNames } from "../model/shown.ts";
+import type { Worked } from "../../shared/review/work.ts";
+import { authorChoices, hasOthers } from "../model/people.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { FilterSelect } from "./FilterSelect.tsx";
@@ -9,22 +9,24 @@ type Props = {
   /** Undefined is anybody. */
   readonly value: Id<"author"> | undefined;
   onChoose(this: void, author: Id<"author"> | undefined): void;
+  /** What is narrowed down, where that is something several people work on; what one person made by itself otherwise. */
+  readonly of?: Worked;
+  /** What it is called, where “Author” would not say whose part is meant. */
+  readonly label?: string;
 };
 
-/** Narrows what is shown down to what one person made; nothing where only one works in the workspace and none is chosen. */
-export function AuthorFilter({ value, onChoose }: Props) {
+/** Narrows what is shown down to one person's part; nothing where only one works in the workspace and none is chosen. */
+export function AuthorFilter({ value, onChoose, of, label }: Props) {
   const { workspace, replica } = useDesk().model;
   if (!hasOthers(workspace) && value === undefined) return null;
   const says = words().people;
-  const choices = [...workspace.all("author")]
-    .toSorted((a, b) => compareNames(a.name, b.name))
-    .map(({ id, name }) => [id, id === replica.opened?.actor ? says.you(name) : name] as const);
   return (
     <FilterSelect
-      label={says.author}
-      any={says.anyAuthor}
+      label={label ?? (of ? says.worked : says.author)}
+      any={of ? says.anyWork : says.anyAuthor}
+      title={of && says.workedOn[of]}
       value={value}
-      choices={choices}
+      choices={authorChoices(workspace, replica.opened?.actor, value)}
       onChoose={onChoose}
     />
   );

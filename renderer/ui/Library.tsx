@@ -4,7 +4,7 @@ import type { Id } from "../../shared/ids.ts";
 import { removeWithDependants } from "../model/actions.ts";
 import type { Desk } from "../model/desk.ts";
 import { arranged, isFilteringLibrary, wholeLibrary } from "../model/libraryView.ts";
-import { hasOthers } from "../model/people.ts";
+import { hasOthers, noneShown } from "../model/people.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
@@ -18,7 +18,8 @@ export function Library() {
   const desk = useDesk();
   const { filter, sort } = desk.library;
   const { all: lines } = desk.library.lines;
-  const shown = useMemo(() => arranged(lines, filter, sort), [lines, filter, sort]);
+  const worked = desk.authorWork.of(filter.author, "document");
+  const shown = useMemo(() => arranged(lines, filter, sort, worked), [lines, filter, sort, worked]);
   if (lines.length === 0) return <Welcome />;
   const says = words().library;
   return (
@@ -54,7 +55,7 @@ export function Library() {
       />
       {shown.length === 0 && (
         <p className="library-empty">
-          {says.noMatch}{" "}
+          {noneShown(desk.model.workspace, filter, isFilteringLibrary, says.noMatch)}{" "}
           <button type="button" className="link-button" onClick={() => desk.library.filterBy(wholeLibrary)}>
             {says.showAll}
           </button>

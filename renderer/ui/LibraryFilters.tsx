@@ -2,9 +2,10 @@ import { labels } from "../../shared/labels.ts";
 import type { Line } from "../model/libraryLines.ts";
 import { isFilteringLibrary, wholeLibrary } from "../model/libraryView.ts";
 import { language, words } from "../model/words.ts";
+import { AuthorFilter } from "./AuthorFilter.tsx";
 import { useDesk } from "./desk.ts";
 
-/** What the library shows: documents with some words, with annotations of some labels, with none, in one language. */
+/** What the library shows: documents with some words, with annotations of some labels or none, in one language, by whose work. */
 export function LibraryFilters({ lines }: { readonly lines: readonly Line[] }) {
   const desk = useDesk();
   const { filter } = desk.library;
@@ -47,6 +48,11 @@ export function LibraryFilters({ lines }: { readonly lines: readonly Line[] }) {
         {says.bare}
       </button>
       <Languages lines={lines} />
+      <AuthorFilter
+        of="document"
+        value={filter.author}
+        onChoose={(author) => desk.library.filterBy({ ...filter, author })}
+      />
       {isFilteringLibrary(filter) && (
         <button
           type="button"

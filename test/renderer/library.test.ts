@@ -113,6 +113,17 @@ const [organos, boats] = documents;
 if (boats && organos)
   commit(put(makeAnnotation(boats, text, one), makeAnnotation(organos, text, one, { label: "quote" })));
 
+it("lets only documents through that the filter's author worked on", () => {
+  const author = makeAuthor().id;
+  const shown = arranged(
+    shelf.all,
+    { ...wholeLibrary, author, language: "en" },
+    { column: "title", isDescending: true },
+    new Set([documents[0], documents[1], documents[3]].flatMap((each) => each?.id ?? [])),
+  );
+  expect(shown.map(({ title }) => title)).toEqual(["Crime 9", "boats"]);
+});
+
 const titles = (filter: Partial<LibraryFilter>, sort: Partial<LibrarySort> = {}): string[] =>
   arranged(shelf.all, { ...wholeLibrary, ...filter }, { column: "title", isDescending: false, ...sort }).map(
     ({ title }: Line) => title,

@@ -98,6 +98,14 @@ describe("lines of the registry", () => {
     expect(shown({ side: "" })).toEqual([unknown.id]);
     expect(shown({ type: "anonymous" })).toEqual([unknown.id]);
     expect(shown({ isSole: true })).toEqual([vera.id, unknown.id]);
+    const sort = { column: "mentions", isDescending: true } as const;
+    const worked = arrangedSources(
+      lines.all,
+      { ...allSources, side: "" },
+      sort,
+      new Set([vera.id, unknown.id]),
+    );
+    expect(worked.map(({ id }) => id)).toEqual([unknown.id]);
   });
 
   it("count commit by commit what they would count from the beginning", () => {

@@ -3,11 +3,12 @@ import { peopleOf } from "../../../shared/sourcing/claimRules.ts";
 import { allClaims, type ClaimFilter, isFilteringClaims } from "../../model/claimsView.ts";
 import { compareNames } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorFilter } from "../AuthorFilter.tsx";
 import { useDesk } from "../desk.ts";
 import { FilterSelect } from "../FilterSelect.tsx";
 import { focusClaims } from "./focusClaims.ts";
 
-/** What the place shows: claims with some words, of a status or verdict, of somebody, without evidence. */
+/** What the place shows: claims with some words, of a status or verdict, of somebody, by whose work, without evidence. */
 export function ClaimFilters() {
   const desk = useDesk();
   const { filter, view } = desk.claims;
@@ -46,6 +47,7 @@ export function ClaimFilters() {
         choices={[["nobody", says.nobody], ...people.map(({ id, name }) => [id, name] as const)]}
         onChoose={(assignee) => by({ assignee })}
       />
+      <AuthorFilter of="claim" value={filter.author} onChoose={(author) => by({ author })} />
       <button
         type="button"
         className="filter plain"

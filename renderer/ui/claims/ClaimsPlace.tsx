@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { allClaims, filteredClaims, isFilteringClaims, sortedClaims } from "../../model/claimsView.ts";
+import { noneShown } from "../../model/people.ts";
 import { deleteClaim } from "../../model/runClaims.ts";
 import { run } from "../../model/run.ts";
 import { words } from "../../model/words.ts";
@@ -19,7 +20,8 @@ export function ClaimsPlace() {
   const { claims } = desk;
   const { filter, sort, view } = claims;
   const { all } = claims.lines;
-  const shown = useMemo(() => filteredClaims(all, filter), [all, filter]);
+  const worked = desk.authorWork.of(filter.author, "claim");
+  const shown = useMemo(() => filteredClaims(all, filter, worked), [all, filter, worked]);
   const says = words().claims;
   return (
     <main className="library claims-place">
@@ -39,7 +41,9 @@ export function ClaimsPlace() {
       {view === "board" ? <Board lines={shown} /> : <Table lines={shown} sort={sort} />}
       {shown.length === 0 && (
         <p className="library-empty claims-empty">
-          {all.length === 0 ? says.none : says.noMatch}{" "}
+          {all.length === 0
+            ? says.none
+            : noneShown(desk.model.workspace, filter, isFilteringClaims, says.noMatch)}{" "}
           {all.length > 0 && (
             <button type="button" className="link-button" onClick={() => claims.filterBy(allClaims)}>
               {says.showAll}

@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import type { Id } from "../../../shared/ids.ts";
 import { subjectOf } from "../../../shared/review/commented.ts";
-import { commentsOf, type Thread } from "../../../shared/review/threads.ts";
+import type { Thread } from "../../../shared/review/threads.ts";
 import { type CommentFilter, commentShows, documentIn, subjectKinds } from "../../model/commentList.ts";
 import { compareNames } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorFilter } from "../AuthorFilter.tsx";
 import { useDesk } from "../desk.ts";
 import { FilterSelect } from "../FilterSelect.tsx";
 
@@ -15,18 +16,13 @@ export function CommentFilters({ threads }: { readonly threads: readonly Thread[
   const { workspace } = model;
   const says = words().comments;
   const by = (part: Partial<CommentFilter>) => comments.filterBy({ ...filter, ...part });
-  const { authors, documents } = useMemo(() => {
-    const authorIds = new Set<Id<"author">>();
+  const documents = useMemo(() => {
     const documentIds = new Set<Id<"document">>();
     for (const thread of threads) {
-      for (const { createdBy } of commentsOf(thread)) authorIds.add(createdBy);
       const document = documentIn(subjectOf(workspace, thread.root.targetId));
       if (document) documentIds.add(document);
     }
-    return {
-      authors: [...authorIds].map((id) => [id, workspace.get(id)?.name ?? ""] as const).toSorted(byName),
-      documents: [...documentIds].map((id) => [id, workspace.get(id)?.title ?? ""] as const).toSorted(byName),
-    };
+    return [...documentIds].map((id) => [id, workspace.get(id)?.title ?? ""] as const).toSorted(byName);
   }, [threads, workspace]);
   return (
     <search className="library-filters comment-filters" aria-label={says.filters}>
@@ -50,13 +46,7 @@ export function CommentFilters({ threads }: { readonly threads: readonly Thread[
         value={filter.text}
         onChange={({ target }) => by({ text: target.value })}
       />
-      <FilterSelect
-        label={says.author}
-        any={says.anyone}
-        value={filter.author}
-        choices={authors}
-        onChoose={(author) => by({ author })}
-      />
+      <AuthorFilter value={filter.author} onChoose={(author) => by({ author })} />
       <FilterSelect
         label={says.kind}
         any={says.anyKind}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { commentsOf, threadsOf } from "../../../shared/review/threads.ts";
 import { commentLines, commentRows, isNarrowed, openComments } from "../../model/commentList.ts";
+import { noneShown } from "../../model/people.ts";
 import { run } from "../../model/run.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
@@ -59,7 +60,9 @@ export function CommentsView() {
         <CommentRows rows={rows} lines={lines} />
       ) : (
         <p className="comments-empty soft">
-          {isNarrowed(filter) ? says.noMatch : says.empty[filter.show]}{" "}
+          {isNarrowed(filter)
+            ? noneShown(workspace, filter, isNarrowed, says.noMatch)
+            : says.empty[filter.show]}{" "}
           {isNarrowed(filter) && (
             <button
               type="button"

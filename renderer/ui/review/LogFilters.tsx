@@ -7,6 +7,7 @@ import { dayFrom, dayOf, dayUntil } from "../../model/days.ts";
 import { auditFile } from "../../model/returning.ts";
 import { compareNames } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorFilter } from "../AuthorFilter.tsx";
 import { useDesk } from "../desk.ts";
 import { downloadParts } from "../download.ts";
 import { FilterSelect } from "../FilterSelect.tsx";
@@ -23,17 +24,10 @@ export function LogFilters() {
   };
   const named = (each: readonly { readonly id: string; readonly name: string }[]) =>
     each.toSorted((a, b) => compareNames(a.name, b.name)).map(({ id, name }) => [id, name] as const);
-  const people = [...model.workspace.all("author")];
   const documents = [...model.workspace.all("document")].map(({ id, title }) => ({ id, name: title }));
   return (
     <search className="library-filters" aria-label={says.filters}>
-      <FilterSelect
-        label={says.by}
-        any={says.anyone}
-        value={filter.by}
-        choices={named(people)}
-        onChoose={(id) => by({ by: people.find((each) => each.id === id)?.id })}
-      />
+      <AuthorFilter value={filter.by} onChoose={(author) => by({ by: author })} />
       <FilterSelect
         label={says.kind}
         any={says.anyKind}

@@ -1,8 +1,8 @@
 import { labels } from "../../../shared/labels.ts";
 import { type QueueFilter, queueShows } from "../../model/review/queueFilter.ts";
-import { actorOf } from "../../model/runClaims.ts";
 import { compareNames } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorFilter } from "../AuthorFilter.tsx";
 import { useDesk } from "../desk.ts";
 import { FilterSelect } from "../FilterSelect.tsx";
 import { DocumentsChooser } from "../report/DocumentsChooser.tsx";
@@ -10,14 +10,11 @@ import { DocumentsChooser } from "../report/DocumentsChooser.tsx";
 /** What the queue holds: of which documents, labels and people, and how far reviewed. */
 export function QueueFilters() {
   const desk = useDesk();
-  const { queue, model } = desk;
+  const { queue } = desk;
   const { filter } = queue;
-  const { workspace } = model;
   const says = words().decisions;
   const by = (part: Partial<QueueFilter>) => queue.filterBy({ ...filter, ...part }, queue.isChoosing);
   const shows = { ...says.states, ...says.queue.shows };
-  const actor = actorOf(desk);
-  const people = [...workspace.all("author")].toSorted((a, b) => compareNames(a.name, b.name));
   return (
     <search className="library-filters queue-filters" aria-label={says.queue.filters}>
       <DocumentChoice />
@@ -28,13 +25,7 @@ export function QueueFilters() {
         choices={labels.map((each) => [each, words().labels[each].name])}
         onChoose={(label) => by({ label })}
       />
-      <FilterSelect
-        label={says.queue.author}
-        any={says.queue.anyone}
-        value={filter.author}
-        choices={people.map(({ id, name }) => [id, id === actor ? says.queue.you(name) : name])}
-        onChoose={(author) => by({ author })}
-      />
+      <AuthorFilter label={says.queue.author} value={filter.author} onChoose={(author) => by({ author })} />
       <select
         aria-label={says.queue.show}
         value={filter.show}

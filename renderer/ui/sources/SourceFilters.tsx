@@ -2,10 +2,11 @@ import { anySourceType } from "../../../shared/sourcing/sourceTypes.ts";
 import type { SourceLine } from "../../model/sourceLines.ts";
 import { allSources, isFilteringSources, sidesOf } from "../../model/sourcesView.ts";
 import { words } from "../../model/words.ts";
+import { AuthorFilter } from "../AuthorFilter.tsx";
 import { useDesk } from "../desk.ts";
 import { FilterSelect } from "../FilterSelect.tsx";
 
-/** Which sources the registry shows: with some words, of one type, of one side, with something that rests on them alone. */
+/** Which sources the registry shows: with some words, of a type or side, by whose work, with something that rests on them alone. */
 export function SourceFilters({ lines }: { readonly lines: readonly SourceLine[] }) {
   const desk = useDesk();
   const { filter } = desk.sources;
@@ -32,6 +33,11 @@ export function SourceFilters({ lines }: { readonly lines: readonly SourceLine[]
         value={filter.side}
         choices={[["", say.noSide], ...sidesOf(lines).map((side) => [side, side] as const)]}
         onChoose={(side) => desk.sources.filterBy({ ...filter, side })}
+      />
+      <AuthorFilter
+        of="source"
+        value={filter.author}
+        onChoose={(author) => desk.sources.filterBy({ ...filter, author })}
       />
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { GitMerge, Plus } from "lucide-react";
 import { useMemo } from "react";
 import { canonicalSource } from "../../../shared/sourcing/merging.ts";
+import { noneShown } from "../../model/people.ts";
 import { run } from "../../model/run.ts";
 import { removeSource } from "../../model/runSources.ts";
 import type { SourceLine } from "../../model/sourceLines.ts";
@@ -18,7 +19,8 @@ export function SourcesPlace() {
   const desk = useDesk();
   const { filter, sort } = desk.sources;
   const { all: lines } = desk.sources.lines;
-  const shown = useMemo(() => arrangedSources(lines, filter, sort), [lines, filter, sort]);
+  const worked = desk.authorWork.of(filter.author, "source");
+  const shown = useMemo(() => arrangedSources(lines, filter, sort, worked), [lines, filter, sort, worked]);
   const current = desk.sourceId && canonicalSource(desk.model.workspace, desk.sourceId)?.id;
   const say = words().sources;
   return (
@@ -64,7 +66,9 @@ export function SourcesPlace() {
       />
       {shown.length === 0 && (
         <p className="library-empty">
-          {lines.length === 0 ? say.empty : say.noMatch}{" "}
+          {lines.length === 0
+            ? say.empty
+            : noneShown(desk.model.workspace, filter, isFilteringSources, say.noMatch)}{" "}
           {lines.length > 0 && (
             <button
               type="button"

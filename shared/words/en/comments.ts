@@ -74,8 +74,6 @@ export const comments = {
     resolved: "Resolved",
     all: "Open and resolved",
   },
-  author: "Author",
-  anyone: "Anyone",
   kind: "On what",
   anyKind: "On anything",
   kinds: {

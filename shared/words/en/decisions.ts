@@ -91,8 +91,6 @@ export const decisions = {
     label: "Label",
     anyLabel: "Any label",
     author: "Marked by",
-    anyone: "Anyone",
-    you: (name: string) => `${name} (you)`,
     show: "Show",
     shows: {
       waiting: "Not reviewed yet",

@@ -128,8 +128,6 @@ export const history = {
     table: "History of the workspace",
     columns: { what: "What happened", when: "When" },
     filters: "Filter the history",
-    by: "Author",
-    anyone: "Anyone",
     kind: "Kind",
     anyKind: "Any kind",
     document: "Document",

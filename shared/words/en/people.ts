@@ -18,11 +18,21 @@ export const people = {
   author: "Author",
   anyAuthor: "Any author",
   you: (name: string) => `${name} (you)`,
-  by: (name: string) => `by ${name}`,
   /** Who else has the open document open now. */
   alsoHereTitle: "Also in this document",
   alsoHere: (names: string) => `Also here: ${names}`,
   nobodyHere: "Nobody else has this document open now.",
   unseenHere: "You read this document on your own: nobody is shown to you here, and you are shown to nobody.",
   openNow: (names: string) => `Open now: ${names}`,
+  /** A filter by who had a part in something. */
+  worked: "Worked on by",
+  anyWork: "Anyone’s work",
+  workedOn: {
+    document:
+      "Only documents that this person imported, marked, reviewed, commented on, checked, agreed on or signed off",
+    claim:
+      "Only claims that this person recorded, marked a mention of, gave evidence or a verdict on, closed or commented on",
+    source: "Only sources that this person recorded, attributed something to or commented on",
+  },
+  nothingBy: (name: string) => `Nothing by ${name} here.`,
 };

@@ -69,8 +69,6 @@ export const comments: Words["comments"] = {
     resolved: "Resueltos",
     all: "Abiertos y resueltos",
   },
-  author: "Autor",
-  anyone: "Cualquiera",
   kind: "Sobre qué",
   anyKind: "Sobre cualquier cosa",
   kinds: {

@@ -83,8 +83,6 @@ export const decisions: Words["decisions"] = {
     label: "Etiqueta",
     anyLabel: "Cualquier etiqueta",
     author: "Marcada por",
-    anyone: "Cualquiera",
-    you: (name) => `${name} (tú)`,
     show: "Mostrar",
     shows: {
       waiting: "Aún sin revisar",

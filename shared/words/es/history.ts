@@ -117,8 +117,6 @@ export const history: Words["history"] = {
     table: "Historial del espacio de trabajo",
     columns: { what: "Qué ha pasado", when: "Cuándo" },
     filters: "Filtrar el historial",
-    by: "Autor",
-    anyone: "Cualquiera",
     kind: "Tipo",
     anyKind: "Cualquier tipo",
     document: "Documento",

@@ -15,7 +15,7 @@ const mention = makeAnnotation(document, text, span ?? { start: 0, end: 1 }, { c
 const lines = () => new ClaimLines(holding(low, high, plain, merged, mention, makeEvidence(high))).all;
 const names = (list: readonly { readonly statement: string }[]) => list.map(({ statement }) => statement);
 
-it("filters by words, those of merged claims too, by status, verdict, assignee and evidence", () => {
+it("filters by words, those of merged claims too, by status, verdict, assignee, evidence and whose work they are", () => {
   const shown = (filter: Partial<typeof allClaims>) =>
     names(filteredClaims(lines(), { ...allClaims, ...filter })).toSorted();
   expect(shown({})).toHaveLength(3);
@@ -26,6 +26,8 @@ it("filters by words, those of merged claims too, by status, verdict, assignee a
   expect(shown({ assignee: bea.id })).toEqual([high.statement]);
   expect(shown({ assignee: "nobody" })).toEqual([low.statement, plain.statement]);
   expect(shown({ isBare: true })).toEqual([low.statement, plain.statement]);
+  const worked = filteredClaims(lines(), { ...allClaims, author: bea.id }, new Set([high.id, low.id]));
+  expect(names(worked).toSorted()).toEqual([high.statement, low.statement]);
 });
 
 it("sorts by any column both ways, and the board by how urgent claims are", () => {
