@@ -9,6 +9,7 @@ import { exportWorkspace } from "./export.ts";
 import { Audits } from "./history/audit.ts";
 import { commitHistory } from "./history/details.ts";
 import { logPage } from "./history/page.ts";
+import { withheldFromLog } from "./history/withheld.ts";
 import { bringBack, previewReturn, takeBack } from "./history/returning.ts";
 import { importText, previewText } from "./import/text.ts";
 import { importWorkspace } from "./import/workspace.ts";
@@ -71,6 +72,7 @@ export function createService(desk: Desk): Service {
         ),
       log: (actor, input) => logPage(desk, actor, input),
       exportLog: (actor, input, words) => audits.part(actor, input, words),
+      withheldFromLog: (actor, { withheld = [] }, words) => withheldFromLog(desk, actor, withheld, words),
       previewReturn: (actor, { before }) => previewReturn(desk, actor, before),
       bringBack: (actor, { before }) => bringBack(desk, actor, before),
       takeBack: (actor, { seq }) => takeBack(desk, actor, seq),

@@ -10,7 +10,15 @@ import {
 import { changeSchema, type Commit, maxChanges } from "./changes.ts";
 import type { ErrorCode, Reply } from "./errors.ts";
 import { type History, historyInput } from "./history.ts";
-import { type AuditPart, auditInput, type LogPage, logInput, type Returning } from "./history/log.ts";
+import {
+  type AuditPart,
+  auditInput,
+  type LogPage,
+  logInput,
+  type Returning,
+  withheldFromLogInput,
+} from "./history/log.ts";
+import type { LogWithholdings } from "./history/withheld.ts";
 import { type Id, idOf } from "./ids.ts";
 import { says } from "./issues.ts";
 import { type SearchAnswer, searchInput } from "./search.ts";
@@ -20,7 +28,7 @@ import type { Present } from "./review/presence.ts";
 import { sha256, whole, words } from "./records/fields.ts";
 import { documentFields, type Encoding, encodings } from "./records/document.ts";
 import type { AnyRecord } from "./records/index.ts";
-import { withholdable } from "./protection.ts";
+import { withheld } from "./protection.ts";
 
 /*
  * The protocol: method name → input schema and output type. The same for every client (desktop window, browser tab,
@@ -34,8 +42,6 @@ export const maxTextBytes = 20 * 1024 * 1024;
 export const maxFileBytes = 256 * 1024 * 1024;
 
 const none = v.strictObject({});
-/** What is not to leave; see protection.ts. */
-const withheld = v.exactOptional(v.pipe(v.array(v.picklist(withholdable)), v.maxLength(withholdable.length)));
 const fileId = sha256;
 const file = {
   fileId,
@@ -60,6 +66,7 @@ export const inputs = {
   log: logInput,
   /** The whole log field by field, a part at a time from its beginning, in the language of whoever asks. */
   exportLog: auditInput,
+  withheldFromLog: withheldFromLogInput,
   /** What `bringBack` would do; nothing is changed. */
   previewReturn: v.strictObject({ before: whole }),
   /** Brings the workspace back to what it was before a commit, as one commit. */
@@ -102,6 +109,7 @@ export type Outputs = {
   history: History;
   log: LogPage;
   exportLog: AuditPart;
+  withheldFromLog: LogWithholdings;
   previewReturn: Returning;
   bringBack: Added & Returning;
   takeBack: Added & Returning;

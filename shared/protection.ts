@@ -1,9 +1,15 @@
+import * as v from "valibot";
 import type { AnyRecord, RecordOf } from "./records/index.ts";
 import { inOrder } from "./records/order.ts";
 
 /** What can be withheld from whatever leaves the workspace. */
 export const withholdable = ["notes", "comments", "descriptors", "anonymity", "authors"] as const;
 export type Withheld = (typeof withholdable)[number];
+
+/** What is not to leave, as the host is asked. */
+export const withheld = v.exactOptional(
+  v.pipe(v.array(v.picklist(withholdable)), v.maxLength(withholdable.length)),
+);
 
 /** What stands in the place of what is withheld; numbers from 1, the same for one record in all of one file. */
 export type Masks = {
@@ -44,6 +50,8 @@ export function withhold(
     }
     let left = record;
     if (wanted.has("notes")) left = withoutNotes(left, (was) => note("notes", was));
+    if (left.kind === "annotation" && wanted.has("anonymity"))
+      left = withoutToldTo(left, (was) => note("anonymity", was));
     if (left.kind === "source" && isUnnamed(left)) {
       // Counted also where it is not masked, so that a mask means the same source in every file.
       const mask = masks.source(++numbers.source);
@@ -65,12 +73,12 @@ type Source = RecordOf<"source">;
 type Unnamed = Extract<Source, { descriptor: string }>;
 
 /** Somebody who is there but not named; what is vague, or was seen by the writer, hides nobody. */
-function isUnnamed(source: Source): source is Unnamed {
+export function isUnnamed(source: Source): source is Unnamed {
   return ["anonymous", "unnamed-person", "unnamed-group"].includes(source.type);
 }
 
-/** What people wrote for each other, by kind of record. */
-const noteFields: { readonly [K in AnyRecord["kind"]]?: string } = {
+/** The field in which people wrote for each other, by kind of record. */
+export const noteFields: { readonly [K in AnyRecord["kind"]]?: string } = {
   annotation: "note",
   evidence: "note",
   check: "note",
@@ -94,6 +102,14 @@ function withoutAnonymity(source: Unnamed, tell: (was: string) => void): Unnamed
   const { anonymity, ...rest } = source;
   tell(Object.values(anonymity).join(" · "));
   return rest;
+}
+
+/** Who was told is said beside the mark, too. */
+function withoutToldTo(record: RecordOf<"annotation">, tell: (was: string) => void): RecordOf<"annotation"> {
+  if (record.label !== "anonymous-source" || !record.attributes.toldTo) return record;
+  const { toldTo, ...attributes } = record.attributes;
+  tell(toldTo);
+  return { ...record, attributes };
 }
 
 /** With everything gone by which somebody could be told. */

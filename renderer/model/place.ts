@@ -15,6 +15,7 @@ export type Dialog =
   | "print"
   | "evidence"
   | "withhold"
+  | "withholdLog"
   | "signoff"
   | "giveReading"
   | "finishReading"

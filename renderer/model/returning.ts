@@ -2,6 +2,7 @@ import type { AuditFormat } from "../../shared/history/log.ts";
 import { comingBack } from "../../shared/history/comingBack.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
 import type { Desk } from "./desk.ts";
+import { withheldOf } from "./protection.ts";
 import { words } from "./words.ts";
 
 /** Makes records what they were, as one step of the user's; what cannot come back stays away, links that lead nowhere go. */
@@ -47,8 +48,13 @@ export async function takeCommitBack(desk: Desk, seq: number): Promise<void> {
 export async function auditFile(desk: Desk, format: AuditFormat) {
   desk.announce(words().history.log.writing);
   const parts: string[] = [];
+  const withheld = [...withheldOf("log")];
   for (let from: number | undefined; ;) {
-    const reply = await desk.model.host.call("exportLog", { format, ...(from !== undefined && { from }) });
+    const reply = await desk.model.host.call("exportLog", {
+      format,
+      withheld,
+      ...(from !== undefined && { from }),
+    });
     if (!reply.ok) {
       desk.notify(reply.error.message, "error");
       return undefined;

@@ -1,18 +1,19 @@
 import { useState } from "react";
-import { chooseWithheld, withheldOf } from "../model/protection.ts";
 import { shownNumber } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { download } from "./download.ts";
 import { Modal } from "./Modal.tsx";
 import { ProtectionFields } from "./ProtectionFields.tsx";
+import { useWithheld, useWithholdings } from "./useWithholdings.ts";
 
 /** Says what the export holds before it is written. */
 export function ExportDialog() {
   const desk = useDesk();
   const { workspace, host } = desk.model;
   const [isBusy, setBusy] = useState(false);
-  const [wanted, setWanted] = useState(() => withheldOf("export"));
+  const [wanted, choose] = useWithheld("export");
+  const withholdings = useWithholdings(wanted);
   const save = async () => {
     setBusy(true);
     const reply = await host.call("exportWorkspace", { withheld: [...wanted] });
@@ -55,13 +56,7 @@ export function ExportDialog() {
           </tbody>
         </table>
         {counts.length === 0 && <p className="soft">{words().exporting.empty}</p>}
-        <ProtectionFields
-          wanted={wanted}
-          onChange={(next) => {
-            chooseWithheld("export", next);
-            setWanted(next);
-          }}
-        />
+        <ProtectionFields wanted={wanted} onChange={choose} withholdings={withholdings} />
         <div className="row end">
           <button type="button" className="button primary" disabled={isBusy} onClick={() => void save()}>
             {isBusy ? words().exporting.writing : words().exporting.export}

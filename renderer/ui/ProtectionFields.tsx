@@ -1,28 +1,18 @@
-import { useMemo } from "react";
-import { brief, named } from "../../shared/naming.ts";
-import { type Withheld, type Withholding, withholdable } from "../../shared/protection.ts";
-import { withholdings } from "../model/protection.ts";
+import { brief } from "../../shared/naming.ts";
+import { type Withheld, withholdable } from "../../shared/protection.ts";
+import type { Shown, Withholdings } from "../model/protection.ts";
 import { words } from "../model/words.ts";
-import { useDesk } from "./desk.ts";
-
-/** As many are listed; somebody who looks wants examples, and a file of thousands is no list to read. */
-const most = 200;
 
 type Props = {
   readonly wanted: ReadonlySet<Withheld>;
   onChange(this: void, wanted: ReadonlySet<Withheld>): void;
+  /** What that keeps here; undefined while it is looked for, a sentence where it cannot be known. */
+  readonly withholdings: Withholdings | string | undefined;
 };
 
 /** What is to be left out of a file, and exactly what that is. */
-export function ProtectionFields({ wanted, onChange }: Props) {
-  const desk = useDesk();
+export function ProtectionFields({ wanted, onChange, withholdings }: Props) {
   const says = words().exporting.protection;
-  const { workspace } = desk.model;
-  const withheld = useMemo(
-    () => withholdings(desk, wanted),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the number stands for all that the workspace holds
-    [desk, wanted, workspace.seq],
-  );
   return (
     <fieldset className="protection">
       <legend>{says.legend}</legend>
@@ -41,34 +31,44 @@ export function ProtectionFields({ wanted, onChange }: Props) {
           {says.what[each]}
         </label>
       ))}
-      {withheld.length === 0 ? (
-        <p className="soft" role="status">
-          {says.nothing}
-        </p>
+      {typeof withholdings === "object" && withholdings.things > 0 ? (
+        <List {...withholdings} />
       ) : (
-        <details className="protection-list">
-          <summary>{says.summary(withheld.length)}</summary>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrolled by keys too */}
-          <ul tabIndex={0} aria-label={says.legend}>
-            {withheld.slice(0, most).map((one) => (
-              <Entry key={`${one.what} ${one.record.id}`} {...one} />
-            ))}
-          </ul>
-          {withheld.length > most && <p className="soft">{says.more(withheld.length - most)}</p>}
-        </details>
+        <p className="soft" role="status">
+          {withholdings === undefined
+            ? says.counting
+            : typeof withholdings === "string"
+              ? withholdings
+              : says.nothing}
+        </p>
       )}
       <p className="soft note">{says.always}</p>
     </fieldset>
   );
 }
 
-function Entry({ what, record, was, is }: Withholding) {
+function List({ things, some }: Withholdings) {
   const says = words().exporting.protection;
-  // Of what is the record's own words, the name would say the same twice.
-  const isItsName = what === "comments" || what === "descriptors" || what === "authors";
+  return (
+    <details className="protection-list">
+      <summary>{says.summary(things)}</summary>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrolled by keys too */}
+      <ul tabIndex={0} aria-label={says.legend}>
+        {some.map((one, i) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the list is made anew as a whole
+          <Entry key={i} {...one} />
+        ))}
+      </ul>
+      {things > some.length && <p className="soft">{says.more(things - some.length)}</p>}
+    </details>
+  );
+}
+
+function Entry({ of, was, is }: Shown) {
+  const says = words().exporting.protection;
   return (
     <li>
-      {!isItsName && <span className="soft">{named(record, words())}: </span>}
+      {of !== undefined && <span className="soft">{of}: </span>}
       <del>{brief(was, 120)}</del> → {is ?? <em>{says.left}</em>}
     </li>
   );

@@ -13,9 +13,9 @@ import { ProfileDialog } from "./ProfileDialog.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { DiscardDialog } from "./compare/DiscardDialog.tsx";
-import { WithholdDialog } from "./report/WithholdDialog.tsx";
 import { SignoffDialog } from "./review/SignoffDialog.tsx";
 import { MergeDialog } from "./sources/MergeDialog.tsx";
+import { WithholdDialog, WithholdLogDialog } from "./WithholdDialog.tsx";
 
 /** What each dialog is drawn by. */
 export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
@@ -32,6 +32,7 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   giveReading: GiveDialog,
   finishReading: FinishDialog,
   withhold: WithholdDialog,
+  withholdLog: WithholdLogDialog,
   signoff: SignoffDialog,
   discardDecisions: DiscardDialog,
   exportBundle: ExportBundleDialog,

@@ -9,12 +9,14 @@ import { type Id, idOf, makeId } from "../../shared/ids.ts";
 import { brief } from "../../shared/naming.ts";
 import { isWebAddress } from "../../shared/records/fields.ts";
 import { unmerged } from "../../shared/sourcing/merging.ts";
+import { protectedBy } from "../../shared/protectedBy.ts";
 import type { Sentence } from "../../shared/words/sentence.ts";
 import { Workspace } from "../../shared/workspace.ts";
 import { connect } from "./client.ts";
 import { words } from "./language.ts";
 import { outputOf } from "./output.ts";
 import type { Arguments } from "./run.ts";
+import { withheldIn } from "./without.ts";
 import { existingWorkspaceOf } from "./workspace.ts";
 
 /**
@@ -24,12 +26,13 @@ import { existingWorkspaceOf } from "./workspace.ts";
 export async function claimReviews(args: Arguments): Promise<number> {
   const wanted = claimOf(args);
   const options = optionsOf(args);
+  const withheld = withheldIn(args);
   const folder = await existingWorkspaceOf(args);
   const output = await outputOf(args);
   const client = await connect(folder);
   try {
     const { seq, records } = await client.call("open", {});
-    const workspace = new Workspace(seq, records);
+    const workspace = protectedBy(new Workspace(seq, records), withheld, words());
     return await (wanted === "all"
       ? writeAll(workspace, options, output)
       : writeOne(workspace, wanted, options, output));

@@ -60,7 +60,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   merge: { options: { ...workspace, prefer: text, "dry-run": flag }, most: 1, run: merge },
   claimreview: {
-    options: { ...workspace, force: flag, claim: text, site: text, organisation: text },
+    options: { ...workspace, force: flag, claim: text, site: text, organisation: text, without: text },
     most: 1,
     run: claimReviews,
   },
@@ -76,7 +76,7 @@ const commands: Readonly<Record<string, Command>> = {
     most: 1,
     run: report,
   },
-  history: { options: { ...workspace, force: flag, format: text }, most: 1, run: history },
+  history: { options: { ...workspace, force: flag, format: text, without: text }, most: 1, run: history },
   check: { options: workspace, most: 0, run: check },
   help: { options: {}, most: 1, run: help },
 };

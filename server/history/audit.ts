@@ -1,11 +1,13 @@
 import type { Input } from "../../shared/api.ts";
 import type { AuditFormat, AuditPart } from "../../shared/history/log.ts";
+import { type Masked, Withholder } from "../../shared/history/withheld.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { Desk } from "../desk.ts";
 import type { Actor } from "../service.ts";
 import type { Told } from "../store/store.ts";
 import { auditHead, auditLines } from "./auditLines.ts";
 import { sightOf } from "./sight.ts";
+import { maskedIn } from "./withheld.ts";
 
 /** Characters of a part, about; one commit is never cut in two. */
 const partLength = 2_000_000;
@@ -18,7 +20,13 @@ const mediaTypes: { readonly [F in AuditFormat]: string } = {
 };
 
 /** A log that is being read, up to before commit `next`. */
-type Reading = { next: number; readonly told: AsyncGenerator<Told>; ahead: Told | undefined };
+type Reading = {
+  next: number;
+  readonly told: AsyncGenerator<Told>;
+  ahead: Told | undefined;
+  /** Who is masked in it, once somebody asked. */
+  masked?: Masked;
+};
 
 /**
  * The audit log in parts, so that nobody ever holds all of it. To say what a field was before, the log has to be read from
@@ -35,10 +43,18 @@ export class Audits {
   }
 
   /** @throws AppError `unavailable` where the log cannot be read */
-  async part(actor: Actor, { format, from }: Input<"exportLog">, words: Words): Promise<AuditPart> {
+  async part(
+    actor: Actor,
+    { format, from, withheld = [] }: Input<"exportLog">,
+    words: Words,
+  ): Promise<AuditPart> {
     const { workspace } = this.#desk.store;
     const sight = sightOf(this.#desk, actor);
     const reading = await this.#take(from ?? 0);
+    const without =
+      withheld.length > 0
+        ? new Withholder(new Set(withheld), (reading.masked ??= await maskedIn(this.#desk.store)), words)
+        : undefined;
     let content = from === undefined ? auditHead[format](words) : "";
     let told = await next(reading);
     let last: number | undefined;
@@ -51,7 +67,7 @@ export class Audits {
         return author?.kind === "author" ? author.name : "";
       };
       for (const entry of sight?.(entries) ?? entries)
-        content += auditLines[format](entry, { authorOf, get });
+        content += auditLines[format](entry, { authorOf, get, ...(without && { without }) });
     }
     const fileName = `${this.#desk.name}-${new Date().toISOString().slice(0, 10)}-history.${format}`;
     const part = { fileName, mediaType: mediaTypes[format], content };

@@ -1,8 +1,9 @@
 import type { HistoryEntry } from "../../shared/history.ts";
-import { changedFields } from "../../shared/history/fields.ts";
+import { type FieldChange, changedFields } from "../../shared/history/fields.ts";
 import type { Act, AuditFormat } from "../../shared/history/log.ts";
 import { actOf, documentOf } from "../../shared/history/summary.ts";
 import type { Id } from "../../shared/ids.ts";
+import type { Withholder } from "../../shared/history/withheld.ts";
 import { shownOf } from "../../shared/naming.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
 import type { Words } from "../../shared/words/index.ts";
@@ -14,6 +15,8 @@ export type Names = {
   readonly authorOf: (id: Id<"author">) => string;
   /** A record as of the commit. */
   readonly get: (id: Id) => AnyRecord | undefined;
+  /** What keeps back what is withheld; absent where nothing is. */
+  readonly without?: Withholder;
 };
 
 /** Without it, Excel takes a CSV file for one in an old encoding of the system's. */
@@ -45,7 +48,7 @@ export const auditLines: { readonly [F in AuditFormat]: (entry: HistoryEntry, na
   },
 };
 
-function told(entry: HistoryEntry, { authorOf, get }: Names) {
+function told(entry: HistoryEntry, { authorOf, get, without }: Names) {
   const { seq, at, by, before, after } = entry;
   const record = after ?? before;
   const document = record && documentOf(record, get);
@@ -53,14 +56,23 @@ function told(entry: HistoryEntry, { authorOf, get }: Names) {
   return {
     seq,
     at,
-    by: by && { id: by, name: authorOf(by) },
+    by: by && { id: by, name: without ? without.authorOf(by, authorOf(by)) : authorOf(by) },
     act: actIn(entry),
     kind: record?.kind ?? "",
     id: record?.id ?? "",
-    name: record && shownOf(record),
+    name: record && (without ? without.nameOf(record) : shownOf(record)),
     document: document && { id: document, title: title?.kind === "document" ? title.title : "" },
-    changes: changedFields(entry),
+    changes: record && without ? keptBack(record, changedFields(entry), without) : changedFields(entry),
   };
+}
+
+/** That a field changed is told; what it said is not. */
+function keptBack(record: AnyRecord, changes: readonly FieldChange[], without: Withholder): FieldChange[] {
+  return changes.map(({ field, before, after }) => {
+    const value = (was: unknown) =>
+      was !== undefined && without.what(record, field) ? without.instead(record, field) : was;
+    return { field, before: value(before), after: value(after) };
+  });
 }
 
 /** Here the version before is always known, where there was one. */

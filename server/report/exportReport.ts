@@ -3,12 +3,12 @@ import { AppError } from "../../shared/errors.ts";
 import { computeReport, type Report } from "../../shared/report/compute.ts";
 import type { ReportFormat } from "../../shared/report/formats.ts";
 import type { Scope } from "../../shared/report/scope.ts";
-import { type Withheld, withhold } from "../../shared/protection.ts";
+import { protectedBy } from "../../shared/protectedBy.ts";
 import { snap } from "../../shared/text/graphemes.ts";
 import { viewOf } from "../../shared/report/view.ts";
 import type { ReportView } from "../../shared/report/table.ts";
 import type { Words } from "../../shared/words/index.ts";
-import { Workspace } from "../../shared/workspace.ts";
+import type { Workspace } from "../../shared/workspace.ts";
 import { numbersCsv, sourcesCsv } from "./csv.ts";
 import { reportHtml } from "./html.ts";
 import { reportJson } from "./json.ts";
@@ -64,13 +64,6 @@ export async function exportReport(
   const { ending, mediaType, write } = forms[format];
   const content = await write({ workspace, report, view, words, at, app: from.app });
   return { fileName: `${nameFor(from.name, scope, view)}-${at.slice(0, 10)}-${ending}`, mediaType, content };
-}
-
-/** A copy without what is withheld; the workspace itself where nothing is. */
-function protectedBy(workspace: Workspace, withheld: readonly Withheld[], words: Words): Workspace {
-  if (withheld.length === 0) return workspace;
-  const { records } = withhold(workspace.records(), new Set(withheld), words.exporting.masks);
-  return new Workspace(workspace.seq, records);
 }
 
 /** Letters and digits only: it becomes the name of a file. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Id, type Kind, idOf, kinds } from "../ids.ts";
 import type { Label } from "../labels.ts";
+import { withheld } from "../protection.ts";
 import { isoTime, whole } from "../records/fields.ts";
 
 /** Most commits of one page of the log. */
@@ -95,7 +96,11 @@ export const auditInput = v.strictObject({
   format: v.picklist(auditFormats),
   /** The number of the first commit of this part, as the part before it said; the first part has none. */
   from: v.exactOptional(whole),
+  withheld,
 });
+
+/** What an audit log without these would not say. */
+export const withheldFromLogInput = v.strictObject({ withheld });
 
 export type AuditPart = {
   readonly fileName: string;

@@ -1,10 +1,14 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { claimReviewOf } from "../../../shared/formats/claimReview.ts";
+import { type Withheld, withholdable } from "../../../shared/protection.ts";
+import { protectedBy } from "../../../shared/protectedBy.ts";
 import type { Claim } from "../../model/claimActions.ts";
 import type { Desk } from "../../model/desk.ts";
 import { recalled, remember } from "../../model/memory.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
+import { ProtectionFields } from "../ProtectionFields.tsx";
+import { useWithheld } from "../useWithholdings.ts";
 import { Section } from "./Section.tsx";
 
 /** A finished claim as structured data for the page it is published on, and what is missing for that. */
@@ -43,11 +47,20 @@ function Review({ claim }: { readonly claim: Claim }) {
     if (document.activeElement === document.body) first.current?.focus();
   }, []);
   const says = words().claims;
-  const { json, missing } = claimReviewOf(desk.model.workspace, claim.id, {
+  const [wanted, choose] = useWithheld("claimReview");
+  const { exporting } = words();
+  const { workspace } = desk.model;
+  const options = {
     words: words(),
     organisation: by.organisation,
     ...(by.site.trim() === "" ? {} : { site: by.site.trim() }),
-  });
+  };
+  const without = (withheld: Iterable<Withheld>) =>
+    claimReviewOf(protectedBy(workspace, withheld, words()), claim.id, options);
+  const { json, missing } = without(wanted);
+  const whole = without([]).json;
+  const kept =
+    whole === without(withholdable).json ? "reviewNone" : whole === json ? "reviewSome" : "reviewLess";
   const change = (part: Partial<Publisher>) => {
     const next = { ...by, ...part };
     setBy(next);
@@ -91,6 +104,10 @@ function Review({ claim }: { readonly claim: Claim }) {
       )}
       {json !== "" && (
         <>
+          <details className="protection-part">
+            <summary>{exporting.protection.reviewTitle}</summary>
+            <ProtectionFields wanted={wanted} onChange={choose} withholdings={exporting.protection[kept]} />
+          </details>
           <button type="button" className="button small" onClick={() => void copy(desk, json)}>
             {says.copyReview}
           </button>

@@ -1,16 +1,12 @@
-import { Download } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { type AuditFormat, auditFormats, type LogFilter } from "../../../shared/history/log.ts";
+import type { LogFilter } from "../../../shared/history/log.ts";
 import { kinds } from "../../../shared/ids.ts";
-import type { Desk } from "../../model/desk.ts";
 import { dayFrom, dayOf, dayUntil } from "../../model/days.ts";
-import { auditFile } from "../../model/returning.ts";
 import { compareNames } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { AuthorFilter } from "../AuthorFilter.tsx";
 import { useDesk } from "../desk.ts";
-import { downloadParts } from "../download.ts";
 import { FilterSelect } from "../FilterSelect.tsx";
+import { AuditMenu } from "./AuditMenu.tsx";
 
 /** Which commits are shown: somebody's, of a kind of record, in a document, of some days, deletions, restore points. */
 export function LogFilters() {
@@ -107,33 +103,4 @@ function Count() {
       {past.state === "read" && (past.next === undefined ? says.all : says.latest)(past.lines.length)}
     </span>
   );
-}
-
-function AuditMenu() {
-  const desk = useDesk();
-  const says = words().history.log;
-  return (
-    <MenuTrigger>
-      <Button className="button small">
-        <Download size={14} aria-hidden />
-        {says.export}
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label={says.export}>
-          {auditFormats.map((format) => (
-            <MenuItem key={format} id={format} className="menu-item" onAction={() => void save(desk, format)}>
-              {says.formats[format]}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-async function save(desk: Desk, format: AuditFormat): Promise<void> {
-  const file = await auditFile(desk, format);
-  if (!file) return;
-  downloadParts(file.fileName, file.parts, file.mediaType);
-  desk.notify(words().history.log.ready(file.fileName));
 }

@@ -12,6 +12,8 @@ export const exporting = {
     source: (n: number) => `Unnamed source ${n}`,
     author: (n: number) => `Person ${n}`,
   } satisfies Masks,
+  /** What stands in the audit log in the place of a value that is withheld and has no mask. */
+  leftOut: "[left out]",
   protection: {
     legend: "Leave out",
     what: {
@@ -25,6 +27,7 @@ export const exporting = {
     always:
       "Texts and the words quoted from them go as they were printed. No file has paths, or names of users or machines.",
     nothing: "Nothing is left out.",
+    counting: "Looking through the whole history…",
     summary: (things: number) =>
       `${count(things, "thing is", "things are")} left out or masked. Look at them`,
     left: "left out",
@@ -32,6 +35,16 @@ export const exporting = {
     report: "What the report leaves out…",
     reportTitle: "What leaves with the report",
     reportHint: "This holds for every file made of the report from now on, until it is changed here.",
+    log: "What the audit log leaves out…",
+    logTitle: "What leaves with the audit log",
+    logHint:
+      "This holds for every audit log from now on, until it is changed here. Of what is left out, the log still says that it changed, when, and by whom.",
+    /** Beside the file of one claim. */
+    reviewTitle: "What is left out of it",
+    reviewNone:
+      "A ClaimReview has no notes, comments, descriptions of unnamed sources or names of the people who work here in it. What stands below is all that goes.",
+    reviewSome: "Something of an unnamed source stands in it that can be left out.",
+    reviewLess: "Something is left out. What stands below is all that goes.",
     active: (kinds: number) => `Leaving out ${count(kinds, "kind of thing", "kinds of things")}`,
     done: "Done",
   },

@@ -9,6 +9,7 @@ export const exporting: Words["exporting"] = {
     source: (n) => `Fuente sin nombre ${n}`,
     author: (n) => `Persona ${n}`,
   },
+  leftOut: "[omitido]",
   protection: {
     legend: "Omitir",
     what: {
@@ -21,6 +22,7 @@ export const exporting: Words["exporting"] = {
     always:
       "Los textos y las palabras citadas de ellos salen tal como se publicaron. Ningún archivo lleva rutas ni nombres de usuarios o equipos.",
     nothing: "No se omite nada.",
+    counting: "Recorriendo todo el historial…",
     summary: (things) =>
       `${count(things, "cosa omitida o enmascarada", "cosas omitidas o enmascaradas")}. Verlas`,
     left: "omitido",
@@ -28,6 +30,15 @@ export const exporting: Words["exporting"] = {
     report: "Qué omite el informe…",
     reportTitle: "Qué sale con el informe",
     reportHint: "Vale para todo archivo que se haga del informe desde ahora, hasta que se cambie aquí.",
+    log: "Qué omite el registro de auditoría…",
+    logTitle: "Qué sale con el registro de auditoría",
+    logHint:
+      "Vale para todo registro de auditoría desde ahora, hasta que se cambie aquí. De lo que se omite, el registro sigue diciendo que cambió, cuándo y quién lo cambió.",
+    reviewTitle: "Qué se omite",
+    reviewNone:
+      "Un ClaimReview no lleva notas, comentarios, descripciones de fuentes sin nombre ni nombres de quienes trabajan aquí. Lo que figura abajo es todo lo que sale.",
+    reviewSome: "Lleva algo de una fuente sin nombre que se puede omitir.",
+    reviewLess: "Se omite algo. Lo que figura abajo es todo lo que sale.",
     active: (kinds) => `Se omiten ${count(kinds, "clase de cosas", "clases de cosas")}`,
     done: "Listo",
   },

@@ -22,14 +22,15 @@ export const cli = {
   claimdesk merge FILE [--prefer here|there] [--dry-run]
       Merges a bundle. Where both sides changed the same field, nothing is merged and the conflicts are listed, unless
       --prefer says which side is right. --dry-run only says what would become of each record.
-  claimdesk claimreview [FILE] [--claim ID|all] --site URL --organisation NAME [--force]
+  claimdesk claimreview [FILE] [--claim ID|all] --site URL --organisation NAME
+                        [--without …] [--force]
       Writes the verdict on a closed claim, or on all of them, as ClaimReview JSON-LD for the page it is published on,
       and says what is missing. Each review's address is URL with the claim's id after it, or in the place of {id}.
   claimdesk report [FILE] [--document TITLE|ID]… [--outlet NAME] [--format html|md|csv|sources-csv|json]
                    [--without …] [--force]
       Writes the sourcing report of these documents, of an outlet, or of everything; without --format as FILE ends, else
       as Markdown. csv has a line to each number, sources-csv a line to each source.
-  claimdesk history [FILE] [--format csv|jsonl] [--force]
+  claimdesk history [FILE] [--format csv|jsonl] [--without …] [--force]
       Writes the audit log: every change ever made, who made it and when, field by field; without --format as FILE ends,
       else as CSV. jsonl has one JSON object a line.
   claimdesk check

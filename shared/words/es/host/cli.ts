@@ -22,7 +22,8 @@ export const cli: Words["host"]["cli"] = {
   claimdesk merge ARCHIVO [--prefer here|there] [--dry-run]
       Combina un paquete. Si ambos lados cambiaron el mismo campo, no se combina nada y se enumeran los conflictos, salvo
       que --prefer diga qué lado tiene razón. --dry-run solo dice qué sería de cada registro.
-  claimdesk claimreview [ARCHIVO] [--claim ID|all] --site URL --organisation NOMBRE [--force]
+  claimdesk claimreview [ARCHIVO] [--claim ID|all] --site URL --organisation NOMBRE
+                        [--without …] [--force]
       Escribe el veredicto de una afirmación cerrada, o de todas, como ClaimReview en JSON-LD para la página en la que se
       publica, y dice qué falta. La dirección de cada verificación es URL seguida del id de la afirmación, que también
       puede ir en lugar de {id}.
@@ -30,7 +31,7 @@ export const cli: Words["host"]["cli"] = {
                    [--without …] [--force]
       Escribe el informe de fuentes de estos documentos, de un medio o de todo; sin --format, según termine ARCHIVO, o si
       no en Markdown. csv tiene una línea por número; sources-csv, una línea por fuente.
-  claimdesk history [ARCHIVO] [--format csv|jsonl] [--force]
+  claimdesk history [ARCHIVO] [--format csv|jsonl] [--without …] [--force]
       Escribe el registro de auditoría: cada cambio hecho, quién lo hizo y cuándo, campo por campo; sin --format, según
       termine ARCHIVO y, si no, como CSV. jsonl lleva un objeto JSON por línea.
   claimdesk check
