@@ -7,6 +7,7 @@ import type { Words } from "../shared/words/index.ts";
 import { english } from "../shared/words/sentence.ts";
 import type { Workspace } from "../shared/workspace.ts";
 import type { Desk } from "./desk.ts";
+import { unnamed } from "./fileNames.ts";
 import type { Actor } from "./service.ts";
 import type { Store } from "./store/store.ts";
 
@@ -31,10 +32,8 @@ export async function exportWorkspace(
     desk.seeing.workspace(actor),
   );
   const unread = desk.seeing.blind(actor)?.documents.size ?? 0;
-  const name =
-    desk.name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").replaceAll(/^[-.]+|[-.]+$/g, "") || "workspace";
   return {
-    fileName: `${name}-${exportedAt.slice(0, 10)}.claimdesk.json`,
+    fileName: `${unnamed}-${exportedAt.slice(0, 10)}.claimdesk.json`,
     json: jsonOf(file),
     notes: [...(unread > 0 ? [words.host.unseen.notExported(unread)] : []), ...missingFrom(file, words)],
   };

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
-import { userInfo } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
 import { AppError } from "../shared/errors.ts";
@@ -22,7 +21,7 @@ export async function localProfile(folder = configFolder()): Promise<Profile> {
   const path = join(folder, "profile.json");
   const text = await readIfThere(path);
   if (text !== undefined) return parse(path, text);
-  const profile = { id: makeId("author", randomUUID()), name: systemName() };
+  const profile = { id: makeId("author", randomUUID()), name: unnamed };
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writePrivate(path, `${JSON.stringify(profile, null, 2)}\n`);
   // Read back: of two programs that start for the first time at once, the later file is the one that counts for both.
@@ -37,10 +36,7 @@ function parse(path: string, text: string): Profile {
   }
 }
 
-function systemName(): string {
-  try {
-    return userInfo().username.trim().slice(0, 200) || "Local author";
-  } catch {
-    return "Local author"; // a container's user may have no entry in the system's list
-  }
-}
+/**
+ * What somebody is called until they say so themselves. Not as the system calls its user: that would leave with every file.
+ */
+const unnamed = "Local author";

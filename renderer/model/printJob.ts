@@ -14,8 +14,6 @@ const entriesInPart = 250;
 export type Pages = {
   readonly document: RecordOf<"document">;
   readonly text: string;
-  /** The name of the workspace. */
-  readonly of: string;
   readonly at: Date;
   readonly workspace: Workspace;
   readonly annotations: readonly Annotation[];
@@ -99,7 +97,6 @@ function* pagesOf(desk: Desk, at: Date): Slices<Pages | undefined> {
   return {
     document,
     text,
-    of: model.replica.opened?.name ?? "",
     at,
     workspace: model.workspace,
     annotations,

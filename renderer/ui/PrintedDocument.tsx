@@ -36,7 +36,7 @@ export function PrintedDocument({ pages, shown, isWhole }: Props) {
 
 /** Title, where the text comes from, where and when this was printed, and how much of each label is in it. */
 function Head({ pages }: { readonly pages: Pages }) {
-  const { document, annotations, of, at } = pages;
+  const { document, annotations, at } = pages;
   const { outlet, byline, published, url } = document;
   const about = [outlet, byline, published && shownDate(published)].filter((part) => part).join(" · ");
   return (
@@ -44,7 +44,7 @@ function Head({ pages }: { readonly pages: Pages }) {
       <h1 lang={document.language}>{document.title}</h1>
       {about !== "" && <p>{about}</p>}
       {url && <p>{url}</p>}
-      <p className="print-soft">{words().print.madeIn(of, shownTime(at.toISOString()))}</p>
+      <p className="print-soft">{words().print.made(shownTime(at.toISOString()))}</p>
       <ul className="print-counts">
         {labels.map((label) => (
           <li key={label}>

@@ -6,6 +6,7 @@ import type { Desk } from "../desk.ts";
 import type { Actor } from "../service.ts";
 import type { Told } from "../store/store.ts";
 import { auditHead, auditLines } from "./auditLines.ts";
+import { unnamed } from "../fileNames.ts";
 import { sightOf } from "./sight.ts";
 import { maskedIn } from "./withheld.ts";
 
@@ -69,7 +70,7 @@ export class Audits {
       for (const entry of sight?.(entries) ?? entries)
         content += auditLines[format](entry, { authorOf, get, ...(without && { without }) });
     }
-    const fileName = `${this.#desk.name}-${new Date().toISOString().slice(0, 10)}-history.${format}`;
+    const fileName = `${unnamed}-${new Date().toISOString().slice(0, 10)}-history.${format}`;
     const part = { fileName, mediaType: mediaTypes[format], content };
     if (!told) {
       await reading.told.return(undefined);

@@ -9,6 +9,7 @@ import { viewOf } from "../../shared/report/view.ts";
 import type { ReportView } from "../../shared/report/table.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { unnamed } from "../fileNames.ts";
 import { numbersCsv, sourcesCsv } from "./csv.ts";
 import { reportHtml } from "./html.ts";
 import { reportJson } from "./json.ts";
@@ -26,8 +27,8 @@ export type Material = {
   readonly app: string;
 };
 
-/** What is reported on, as whoever asks may see it; the workspace's name and the program's version. */
-export type Reported = { readonly workspace: Workspace; readonly name: string; readonly app: string };
+/** What is reported on, as whoever asks may see it, and the program's version. */
+export type Reported = { readonly workspace: Workspace; readonly app: string };
 
 type Form = {
   readonly ending: string;
@@ -63,12 +64,12 @@ export async function exportReport(
   const view = viewOf(workspace, report, words, at);
   const { ending, mediaType, write } = forms[format];
   const content = await write({ workspace, report, view, words, at, app: from.app });
-  return { fileName: `${nameFor(from.name, scope, view)}-${at.slice(0, 10)}-${ending}`, mediaType, content };
+  return { fileName: `${nameFor(scope, view)}-${at.slice(0, 10)}-${ending}`, mediaType, content };
 }
 
 /** Letters and digits only: it becomes the name of a file. */
-function nameFor(workspace: string, scope: Scope, { about }: ReportView): string {
-  const name = scope.type === "workspace" ? workspace : about;
-  const clean = name.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-+|-+$/g, "");
-  return clean.slice(0, snap(clean, 60, "before")) || "workspace";
+function nameFor(scope: Scope, { about }: ReportView): string {
+  if (scope.type === "workspace") return unnamed;
+  const clean = about.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-+|-+$/g, "");
+  return clean.slice(0, snap(clean, 60, "before")) || unnamed;
 }

@@ -1,14 +1,12 @@
 import { diagramSvg } from "../../../shared/report/diagramSvg.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
-import { useDesk } from "../desk.ts";
 import { ReportSection } from "./ReportSection.tsx";
 import { Svg } from "./Svg.tsx";
 import { useReport } from "./useReport.ts";
 
 /** The report on paper: the same tables and drawings, without anything to press. */
 export function PrintedReport({ at }: { readonly at: Date }) {
-  const desk = useDesk();
   const { view, diagram, links } = useReport();
   const said = words().report;
   return (
@@ -17,8 +15,7 @@ export function PrintedReport({ at }: { readonly at: Date }) {
         <h1>{view.title}</h1>
         <p className="report-about">{view.about}</p>
         <p className="print-soft">
-          {view.counted}{" "}
-          {words().print.madeIn(desk.model.replica.opened?.name ?? "", shownTime(at.toISOString()))}
+          {view.counted} {words().print.made(shownTime(at.toISOString()))}
         </p>
       </div>
       {view.sections.map((section) => (

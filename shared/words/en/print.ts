@@ -11,7 +11,7 @@ export const print = {
     "The print dialog comes next. For a document of this length it needs a while before it shows the pages, and the window does not respond meanwhile.",
   cancel: "Cancel",
   cancelled: "Printing was cancelled.",
-  madeIn: (workspace: string, date: string) => `Workspace “${workspace}”, printed ${date}`,
+  made: (date: string) => `Printed ${date} with Claimdesk`,
   annotations: "Annotations",
   none: "Nothing is marked in this document.",
   shortened: "Shortened here; the text above has all of it.",

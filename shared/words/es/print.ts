@@ -11,7 +11,7 @@ export const print: Words["print"] = {
     "Después viene el cuadro de impresión. Con un documento tan largo tarda un rato en mostrar las páginas, y mientras tanto la ventana no responde.",
   cancel: "Cancelar",
   cancelled: "Se canceló la impresión.",
-  madeIn: (workspace, date) => `Espacio de trabajo “${workspace}”, impreso el ${date}`,
+  made: (date) => `Impreso el ${date} con Claimdesk`,
   annotations: "Anotaciones",
   none: "En este documento no hay nada marcado.",
   shortened: "Aquí va abreviada; el texto de arriba la contiene entera.",
