@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { build, preview } from "vite";
 import { type Row, table } from "./goals.ts";
+import { liveRows } from "./live.ts";
 import { reviewRows } from "./review.ts";
 import { searchRows } from "./search.ts";
 import { shellRows } from "./shell.ts";
@@ -11,7 +12,7 @@ import { storeRows } from "./store.ts";
 import { launch, textRows } from "./text.ts";
 
 /*
- * npm run bench [-- --write] [-- --only text|store|shell|search|sourcing|review]: the goals of the program as ratios within one run; a ratio
+ * npm run bench [-- --write] [-- --only text|store|live|shell|search|sourcing|review]: the goals of the program as ratios within one run; a ratio
  * says the same on every machine, milliseconds do not. Texts come from a generator. --write keeps the table in
  * docs/benchmarks.md.
  */
@@ -31,6 +32,7 @@ if (isWanted("text") || isWanted("shell")) {
   }
 }
 if (isWanted("store")) rows.push(...(await storeRows(say)));
+if (isWanted("live")) rows.push(...(await liveRows(say)));
 if (isWanted("search")) rows.push(...(await searchRows(say)));
 if (isWanted("sourcing")) rows.push(...(await sourcingRows(say)));
 if (isWanted("review")) rows.push(...(await reviewRows(say)));

@@ -6,6 +6,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
 
+/** The value that a share of all values, 0 to 1, does not exceed. */
+export function percentile(share: number, values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
 /**
  * Measures several things in turn, `rounds` times, so that whatever else the machine does hits all of them alike.
  * @returns every value of each, in the order of the rounds

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { HostEvent } from "../../shared/api.ts";
+import type { Commit } from "../../shared/changes.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Actor } from "../service.ts";
 import type { Language } from "../../shared/words/index.ts";
@@ -21,6 +22,8 @@ type Source = Pick<Host, "onEvent" | "log">;
 export class EventStreams {
   readonly #host: Source;
   readonly #open = new Map<ServerResponse, Id<"author">>();
+  /** The line of a commit, made for the first client that gets it: nearly always all others get the very same. */
+  readonly #lines = new WeakMap<Commit, Buffer>();
 
   constructor(host: Source) {
     this.#host = host;
@@ -54,10 +57,16 @@ export class EventStreams {
   }
 
   #send(response: ServerResponse, event: HostEvent): void {
-    this.#write(response, `${JSON.stringify(event)}\n`);
+    this.#write(response, event.type === "commit" ? this.#lineOf(event) : lineOf(event));
   }
 
-  #write(response: ServerResponse, line: string): void {
+  #lineOf(event: Extract<HostEvent, { type: "commit" }>): Buffer {
+    let line = this.#lines.get(event.commit);
+    if (!line) this.#lines.set(event.commit, (line = Buffer.from(lineOf(event))));
+    return line;
+  }
+
+  #write(response: ServerResponse, line: string | Buffer): void {
     if (response.writableEnded || response.destroyed) return;
     if (response.writableLength > maxWaiting) {
       this.#host.log("stream-dropped", { waiting: response.writableLength });
@@ -67,3 +76,5 @@ export class EventStreams {
     response.write(line);
   }
 }
+
+const lineOf = (event: HostEvent) => `${JSON.stringify(event)}\n`;

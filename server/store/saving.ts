@@ -6,10 +6,15 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** Longest time between two attempts to write a snapshot that keeps failing. */
 const longestMs = 30_000;
+/**
+ * How many times as long as the last snapshot took is waited before the next one. Twenty people at work change something all
+ * the time: a large file written over and over would take processor and disk from their commits, which are durable without.
+ */
+const rest = 4;
 
 /**
  * When records.json is written: some time after the first change it lacks, all changes until then at once, never on
- * the path of an edit.
+ * the path of an edit, and for a fifth of the time at most.
  */
 export class Saver {
   readonly #db: Low<Snapshot>;
@@ -23,6 +28,8 @@ export class Saver {
   #queue = Promise.resolve();
   #stopped = false;
   #failures = 0;
+  /** When the next one may be written, on the clock of `performance.now`. */
+  #notBefore = 0;
 
   /** `length` is that of the log now; `savedAt` the one the file on disk stands for, undefined when there is none. */
   constructor(options: {
@@ -46,7 +53,8 @@ export class Saver {
   /** Says that the workspace is ahead of the file. */
   changed(): void {
     if (this.#timer || this.#stopped) return;
-    const delay = Math.min(longestMs, this.#delayMs * 2 ** this.#failures);
+    const rested = this.#notBefore - performance.now();
+    const delay = Math.min(longestMs, Math.max(rested, this.#delayMs * 2 ** this.#failures));
     this.#timer = setTimeout(() => void this.flush(), delay).unref();
   }
 
@@ -90,5 +98,7 @@ export class Saver {
       );
       this.#log("snapshot-failed", { seq: next.seq, code: errnoOf(error) ?? "none" });
     }
+    const end = performance.now();
+    this.#notBefore = end + rest * (end - start);
   }
 }

@@ -61,6 +61,27 @@ describe("records.json", () => {
     expect(written.length).toBeLessThan(5);
   });
 
+  it("leaves the disk to the commits for four times as long as it took", async () => {
+    const { store, until, disk } = await watched();
+    await until(0);
+    const starts: number[] = [];
+
+    disk.beforeWrite = async (path) => {
+      if (!path.includes("records.json")) return;
+      starts.push(performance.now());
+      if (starts.length === 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    };
+    await store.commit(put(author), author.id);
+    await until(1);
+    const end = performance.now();
+    const took = end - (starts[0] ?? 0);
+    const before = starts.length;
+    await store.commit(put(makeClaim()), author.id);
+    await until(2);
+    expect(took).toBeGreaterThan(90);
+    expect((starts[before] ?? 0) - end).toBeGreaterThan(3.5 * took - 50);
+  });
+
   it("is brought up to date at closing, and left alone when it is", async () => {
     const { store, folder } = await watched(new Disk(), 60_000);
     await store.commit(put(author), author.id);
