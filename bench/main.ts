@@ -7,6 +7,7 @@ import { liveRows } from "./live.ts";
 import { reviewRows } from "./review.ts";
 import { searchRows } from "./search.ts";
 import { shellRows } from "./shell.ts";
+import { soakRows } from "./soak.ts";
 import { sourcingRows } from "./sourcing.ts";
 import { storeRows } from "./store.ts";
 import { launch, textRows } from "./text.ts";
@@ -14,11 +15,12 @@ import { launch, textRows } from "./text.ts";
 /*
  * npm run bench [-- --write] [-- --only text|store|live|shell|search|sourcing|review]: the goals of the program as ratios within one run; a ratio
  * says the same on every machine, milliseconds do not. Texts come from a generator. --write keeps the table in
- * docs/benchmarks.md.
+ * docs/benchmarks.md. --soak MINUTES instead has twenty people work for so long, and looks at the memory of the host.
  */
 const args = process.argv.slice(2);
 const only = args.includes("--only") ? args[args.indexOf("--only") + 1] : undefined;
-const isWanted = (part: string) => only === undefined || only === part;
+const soak = args.includes("--soak") ? Number(args[args.indexOf("--soak") + 1]) : undefined;
+const isWanted = (part: string) => soak === undefined && (only === undefined || only === part);
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 const rows: Row[] = [];
@@ -36,6 +38,8 @@ if (isWanted("live")) rows.push(...(await liveRows(say)));
 if (isWanted("search")) rows.push(...(await searchRows(say)));
 if (isWanted("sourcing")) rows.push(...(await sourcingRows(say)));
 if (isWanted("review")) rows.push(...(await reviewRows(say)));
+
+if (soak !== undefined) rows.push(...(await soakRows(soak, say)));
 
 const missed = rows.filter((row) => "limit" in row && row.measured > row.limit).length;
 const result = `${table(rows)}\n\n${missed === 0 ? "Every goal that was measured is met." : `${missed} of ${rows.length} rows miss their goal.`}\n`;

@@ -4,6 +4,23 @@ import { dirname, join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 import type { HostEvent, Input, Method } from "../shared/api.ts";
 
+/** What a process uses after collecting garbage, in bytes. */
+export type Memory = {
+  /** Objects of JavaScript, and what they hold outside of its heap. */
+  readonly heap: number;
+  /** All of the process. */
+  readonly rss: number;
+};
+
+/** Run in the server before anything of its own: tells how much it uses when asked. */
+const telling = `
+process.on("message", () => {
+  for (let i = 0; i < 3; i++) gc();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  process.send({ heap: heapUsed + external, rss });
+});
+process.channel.unref();`;
+
 /** The built local server on a workspace, as `npm start -- --browser` runs it. */
 export class Running {
   readonly link: string;
@@ -14,11 +31,22 @@ export class Running {
     this.link = link;
   }
 
-  static async start(workspace: string): Promise<Running> {
+  /** @param isTelling whether it can be asked for `afterGarbage` */
+  static async start(workspace: string, isTelling = false): Promise<Running> {
     const home = dirname(workspace);
+    const hook = `data:text/javascript,${encodeURIComponent(telling)}`;
     const child = spawn(
       process.execPath,
-      [resolve("out/server/main.js"), "serve", "--workspace", workspace, "--no-open", "--port", "0"],
+      [
+        ...(isTelling ? ["--expose-gc", "--import", hook] : []),
+        resolve("out/server/main.js"),
+        "serve",
+        "--workspace",
+        workspace,
+        "--no-open",
+        "--port",
+        "0",
+      ],
       {
         env: {
           ...process.env,
@@ -26,14 +54,14 @@ export class Running {
           XDG_CONFIG_HOME: join(home, "config"),
           XDG_DATA_HOME: join(home, "data"),
         },
-        stdio: ["ignore", "pipe", "ignore"],
+        stdio: ["ignore", "pipe", "ignore", ...(isTelling ? ["ipc" as const] : [])],
       },
     );
     // Read to the end: a server whose output nobody reads comes to a stop.
     const link = await new Promise<string>((found, failed) => {
       let output = "";
       child.on("exit", () => failed(new Error(`The local server ended before it gave a link: ${output}`)));
-      child.stdout.on("data", (part: Buffer) => {
+      child.stdout?.on("data", (part: Buffer) => {
         output += part.toString();
         const printed = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+(?=\s)/.exec(output)?.[0];
         if (printed !== undefined) found(printed);
@@ -91,6 +119,14 @@ export class Running {
     } catch {
       return undefined;
     }
+  }
+
+  /** What it uses once garbage is collected. */
+  async afterGarbage(): Promise<Memory> {
+    const told = once(this.#process, "message");
+    this.#process.send("how much");
+    const [memory] = (await told) as [Memory];
+    return memory;
   }
 
   /** Milliseconds of CPU time the process has used; undefined as `memory`. */

@@ -4,7 +4,7 @@ import { Workspace } from "../../shared/workspace.ts";
 import { randomFrom } from "../generate.ts";
 import { Client } from "./client.ts";
 import type { Member, Team } from "./team.ts";
-import { Work } from "./work.ts";
+import { type Mix, Work, usualMix } from "./work.ts";
 
 /** What became of a commit: milliseconds from sending it, and how large its event was. */
 export type Seen = {
@@ -46,17 +46,17 @@ export class Load {
   #answered = 0;
 
   /** @param opened the workspace as it is now, while nobody works on it */
-  private constructor(origin: string, team: Team, opened: Opened, deleting: number) {
+  private constructor(origin: string, team: Team, opened: Opened, mix: Mix) {
     this.#team = team;
     this.#random = randomFrom(7);
     this.#workspace = new Workspace(opened.seq, opened.records);
-    this.#work = new Work(this.#workspace, team.texts, this.#random, deleting);
+    this.#work = new Work(this.#workspace, team.texts, this.#random, mix);
     for (const member of team.members) this.#clients.set(member, new Client(origin, member.token));
   }
 
-  /** Opens everybody's stream. @param deleting share of the commits that delete something */
-  static async start(origin: string, team: Team, opened: Opened, deleting = 0): Promise<Load> {
-    const load = new Load(origin, team, opened, deleting);
+  /** Opens everybody's stream. */
+  static async start(origin: string, team: Team, opened: Opened, mix = usualMix): Promise<Load> {
+    const load = new Load(origin, team, opened, mix);
     const [leader] = team.members;
     for (const [member, client] of load.#clients)
       await client.follow((event, bytes) => {
@@ -79,6 +79,22 @@ export class Load {
     await Promise.all(this.#team.members.map((member) => this.#worker(member, end, rate)));
     await this.#settled();
     return this.#seen;
+  }
+
+  /** Everybody does one thing after another as fast as the host answers, until there are so many commits more. */
+  async hurry(commits: number): Promise<void> {
+    const end = this.commits + commits;
+    const one = async (member: Member) => {
+      while (this.commits < end) await this.#send(member);
+    };
+    await Promise.all(this.#team.members.map(one));
+    await this.#settled();
+    this.#seen = [];
+  }
+
+  /** The workspace as the first of the team has it. */
+  get workspace(): Workspace {
+    return this.#workspace;
   }
 
   close(): void {

@@ -28,6 +28,19 @@ export function annotationOn({ documentId, text }: Text, wanted: Span): DraftOf<
 
 const verdicts = ["accept", "reject", "needs-work"] as const;
 
+/** Shares of what is done, of all together 1. What cannot be done, for want of an annotation, is a new mark instead. */
+export type Mix = {
+  readonly mark: number;
+  readonly edit: number;
+  readonly decide: number;
+  readonly comment: number;
+  /** Annotations deleted, with all that hangs on them. */
+  readonly remove: number;
+};
+
+/** As people work on several documents at once. */
+export const usualMix: Mix = { mark: 0.4, edit: 0.28, decide: 0.15, comment: 0.15, remove: 0.02 };
+
 /** What a team does, out of what there is: who marks, who corrects, who decides, who says something about it. */
 export class Work {
   readonly #workspace: Workspace;
@@ -37,15 +50,14 @@ export class Work {
   readonly #busy = new Set<Id>();
   /** Annotations, kept as a list so that one can be drawn; those that are gone are dropped when they are. */
   readonly #known: Id<"annotation">[];
-  /** Share of the commits that delete something. */
-  readonly #deleting: number;
+  readonly #mix: Mix;
 
   /** @param workspace moves on with every commit; hand those to `take` */
-  constructor(workspace: Workspace, texts: readonly Text[], random: () => number, deleting: number) {
+  constructor(workspace: Workspace, texts: readonly Text[], random: () => number, mix: Mix) {
     this.#workspace = workspace;
     this.#texts = texts;
     this.#random = random;
-    this.#deleting = deleting;
+    this.#mix = mix;
     this.#known = [...workspace.all("annotation")].map(({ id }) => id);
   }
 
@@ -63,13 +75,14 @@ export class Work {
   }
 
   #next(member: Member): readonly Change[] {
+    const { mark, edit, decide, comment } = this.#mix;
     const chance = this.#random();
-    const target = chance < 0.4 ? undefined : this.#drawn(member);
+    const target = chance < mark ? undefined : this.#drawn(member);
     if (!target) return [{ op: "put", record: this.#mark() }];
-    if (chance < 0.4 + this.#deleting) return this.#removal(target);
-    if (chance < 0.7) return [{ op: "put", record: this.#edited(target) }];
-    if (chance < 0.85) return [{ op: "put", record: this.#decided(target, member) }];
-    return [{ op: "put", record: this.#said(target) }];
+    if (chance < mark + edit) return [{ op: "put", record: this.#edited(target) }];
+    if (chance < mark + edit + decide) return [{ op: "put", record: this.#decided(target, member) }];
+    if (chance < mark + edit + decide + comment) return [{ op: "put", record: this.#said(target) }];
+    return this.#removal(target);
   }
 
   #mark(): DraftOf<"annotation"> {
