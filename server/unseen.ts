@@ -1,4 +1,4 @@
-import { type Change, type HostChange, plan } from "../shared/changes.ts";
+import { type Change, type Commit, type HostChange, plan } from "../shared/changes.ts";
 import { AppError, type ErrorCode } from "../shared/errors.ts";
 import { type Id, kindOf } from "../shared/ids.ts";
 import { checkIntegrity, dependants } from "../shared/integrity.ts";
@@ -60,12 +60,22 @@ function mustWait(record: Draft | AnyRecord, { documents }: Blind): boolean {
 /** Most deletions whose unseen part is remembered; the oldest are forgotten first, and stay in the log. */
 const most = 1_000;
 
-/** Records that went with others unseen, by the record whose deletion took them along. */
+/** Records that go with others unseen, by the record whose deletion takes them along. */
+type GoneAlong = ReadonlyMap<Id, readonly AnyRecord[]>;
+
+/** Those of the latest deletions. What anybody has done since to what was deleted ends that: it is told by the log alone. */
 export class Along {
   readonly #gone = new Map<Id, readonly AnyRecord[]>();
 
-  /** The changes, and the removal of what others hung on what they remove: a comment does not outlive what it is on. */
-  with({ seen, store }: Unseeing, changes: readonly HostChange[]): readonly HostChange[] {
+  /**
+   * The changes, and the removal of what others hung on what they remove: a comment does not outlive what it is on. Hand
+   * `gone` to `remember` once they are written.
+   */
+  with(
+    { seen, store }: Unseeing,
+    changes: readonly HostChange[],
+  ): { readonly changes: readonly HostChange[]; readonly gone: GoneAlong } {
+    const along = new Map<Id, readonly AnyRecord[]>();
     const removed = new Set<Id>(changes.flatMap((change) => (change.op === "remove" ? [change.id] : [])));
     const extra: Change[] = [];
     for (const change of changes) {
@@ -80,13 +90,25 @@ export class Along {
         gone.push(record);
         extra.push({ op: "remove", id: dependant, revision: record.revision });
       }
-      if (gone.length > 0) this.#gone.set(id, gone);
+      if (gone.length > 0) along.set(id, gone);
     }
+    return { changes: extra.length === 0 ? changes : [...changes, ...extra], gone: along };
+  }
+
+  /** Takes in that a commit was written, whosever it was. */
+  written({ puts, removes }: Commit): void {
+    if (this.#gone.size === 0) return;
+    for (const { id } of puts) this.#gone.delete(id);
+    for (const id of removes) this.#gone.delete(id);
+  }
+
+  /** What went along with the removals that were written just now. */
+  remember(gone: GoneAlong): void {
+    for (const [id, records] of gone) this.#gone.set(id, records);
     for (const oldest of this.#gone.keys()) {
       if (this.#gone.size <= most) break;
       this.#gone.delete(oldest);
     }
-    return extra.length === 0 ? changes : [...changes, ...extra];
   }
 
   /** The changes, and the return of what went along with what they bring back. */

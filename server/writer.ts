@@ -30,6 +30,7 @@ export class Writer {
   constructor(store: Store, seeing: Seeing) {
     this.#store = store;
     this.#seeing = seeing;
+    store.onCommit((commit) => this.#along.written(commit));
   }
 
   /**
@@ -39,19 +40,22 @@ export class Writer {
   commit(actor: Actor, changes: readonly Change[]): Promise<Commit> {
     return this.#turn(async () => {
       const { workspace, copies } = this.#store;
-      const back = this.#mergings.takenBack(workspace, actor.authorId, changes, copies);
-      if (back) return this.#merge(actor, back);
+      const unmerged = this.#mergings.takenBack(workspace, actor.authorId, changes, copies);
+      if (unmerged) return this.#merge(actor, unmerged);
       const revived = await this.#removed.revived(this.#store, actor.authorId, changes);
       const unseeing = this.#unseeing(actor);
       if (unseeing) checkUnseen(unseeing, revived);
-      const along = unseeing ? this.#along.with(unseeing, revived) : revived;
-      const complete = withBegun(workspace, actor.authorId, this.#along.back(workspace, along));
+      const along = unseeing && this.#along.with(unseeing, revived);
+      const back = this.#along.back(workspace, along?.changes ?? revived);
+      const complete = withBegun(workspace, actor.authorId, back);
       checkClaims(workspace, actor.authorId, complete);
       const kept = await keptDocuments(this.#store, revived);
       checkRights(workspace, actor.authorId, revived, kept);
       if (complete !== revived)
         checkRightsUnseen(() => checkRights(workspace, actor.authorId, complete, kept));
-      return this.#writeFor(actor, complete, revived);
+      const commit = await this.#writeFor(actor, complete, revived);
+      if (along) this.#along.remember(along.gone);
+      return commit;
     });
   }
 

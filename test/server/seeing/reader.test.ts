@@ -3,6 +3,7 @@ import type { HostEvent } from "../../../shared/api.ts";
 import type { Id } from "../../../shared/ids.ts";
 import type { AnyRecord } from "../../../shared/records/index.ts";
 import { makeAnnotation, makeComment, makeDecision, put, remove } from "../../support/records.ts";
+import type { Host } from "../../../server/host.ts";
 import { done, openTestHost } from "../support.ts";
 import { add, altered, finish, idsOf, minister, room, secret, text, workplace } from "./workplace.ts";
 
@@ -48,6 +49,33 @@ describe("whoever reads on their own", () => {
     await finish(bea, reading);
     const { records } = await done(bea, "open", {});
     expect(records.find(({ id }) => id === comment.id)).toMatchObject({ createdBy: host.actor.authorId });
+  });
+
+  it("gets nothing back with a mark that its author withdrew since", async () => {
+    const { bea, host, document, give } = await workplace();
+    const reading = await give();
+    const own = await add(bea, makeAnnotation(document, text, room));
+    const comment = await add(host, makeComment(own, { body: secret }));
+    const now = async (as: Host, id: Id) =>
+      (await done(as, "open", {})).records.find((record) => record.id === id);
+    const deleteIt = async () =>
+      done(bea, "commit", { changes: [remove((await now(bea, own.id)) as AnyRecord)] });
+    const bringItBack = () => done(bea, "commit", { changes: [altered(own, { revision: 0 })] });
+    await deleteIt();
+    await bringItBack();
+    await done(host, "commit", { changes: [remove((await now(host, comment.id)) as AnyRecord)] });
+    await deleteIt();
+    await bringItBack();
+    expect(await now(host, comment.id)).toBeUndefined();
+    // Nor where they see everything by then.
+    await add(host, makeComment(own, { id: comment.id as Id<"comment">, body: secret }));
+    await deleteIt();
+    await bringItBack();
+    await finish(bea, reading);
+    await done(host, "commit", { changes: [remove((await now(host, comment.id)) as AnyRecord)] });
+    await deleteIt();
+    await bringItBack();
+    expect(await now(host, comment.id)).toBeUndefined();
   });
 
   it("may go on with a quote that continues one they do not see any more", async () => {
