@@ -10,6 +10,7 @@ import {
 } from "../../shared/review/adjudicate.ts";
 import type { ComparedItem } from "../../shared/review/compare.ts";
 import { endsOf } from "../../shared/review/ownEnds.ts";
+import { openSame } from "../../shared/review/standing.ts";
 import { withdrawn } from "../../shared/review/withdraw.ts";
 import type { Compared } from "./comparing.ts";
 import { itemName, sideName } from "./compareTexts.ts";
@@ -112,9 +113,7 @@ function take(desk: Desk, compared: Compared, item: ComparedItem, taken: Taken):
 
 /** All that both marked alike and nobody decided about becomes part of the agreed layer, as one step. */
 function takeSame(desk: Desk, compared: Compared): boolean {
-  const open = compared.items.filter(
-    ({ kinds, key }) => kinds[0] === "same" && compared.standings.get(key)?.state !== "decided",
-  );
+  const open = openSame(compared.items, compared.standings);
   if (open.length === 0) return say(desk, words().compare.noSame);
   const decided = open.map((item) => ({ item, verdict: { take: "a" } as const }));
   void settle(desk, compared, decided, words().compare.steps.same).then(

@@ -47,6 +47,14 @@ function isAsJudged([first, ...others]: readonly Resolution[], marks: ReturnType
   );
 }
 
+/** What both marked alike and nobody has decided about; what was decided and has changed since is for somebody to look at. */
+export function openSame(
+  items: readonly ComparedItem[],
+  of: ReadonlyMap<string, Standing>,
+): readonly ComparedItem[] {
+  return items.filter(({ kinds, key }) => kinds[0] === "same" && of.get(key)?.state === "open");
+}
+
 /** Fingerprints are asked for again after every commit; records are values. */
 const fingerprints = new WeakMap<object, string>();
 

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { plan } from "../../shared/changes.ts";
 import { decide } from "../../shared/review/adjudicate.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
+import { openSame } from "../../shared/review/standing.ts";
 import { Workspace } from "../../shared/workspace.ts";
 import { annotationsAt } from "../../renderer/model/comparePast.ts";
 import { Comparing, allDifferences } from "../../renderer/model/comparing.ts";
@@ -80,6 +81,30 @@ it("goes on to what nobody decided about, and compares nothing anew for a decisi
   expect(comparing.compared?.document.sides).toContain("agreed");
   comparing.filterBy({ ...allDifferences, state: "open" });
   expect(comparing.shown).toHaveLength(1);
+});
+
+it("leaves what was decided by hand out of taking all identical marks, also once the marks have become identical", () => {
+  const { workspace, comparing } = begin();
+  const { compared: before } = comparing;
+  const [item] = comparing.shown;
+  if (!item?.a || !before) throw new Error("They differ.");
+  expect(openSame(before.items, before.standings)).toHaveLength(1);
+  const asked = {
+    documentId: before.document.id,
+    between: [ana, bea] as const,
+    text,
+    uuid: () => crypto.randomUUID(),
+  };
+  const verdict = { take: "b" } as const;
+  workspace.receive(plan(workspace, decide(workspace, [{ item, verdict }], asked), stamp));
+  const alike = { ...item.a, revision: workspace.seq + 1, spans: [span(10, 14)] };
+  workspace.receive({ seq: workspace.seq + 1, ...stamp, puts: [alike], removes: [] });
+  const { compared } = comparing;
+  expect(compared?.counts.same).toBe(2);
+  expect(compared?.decided).toMatchObject({ changed: 1 });
+  expect(compared && openSame(compared.items, compared.standings).map(({ key }) => key)).toEqual(
+    openSame(before.items, before.standings).map(({ key }) => key),
+  );
 });
 
 it("compares somebody with themselves before a day, once the history is known", () => {

@@ -1,4 +1,5 @@
 import type { Id } from "../../../shared/ids.ts";
+import { openSame } from "../../../shared/review/standing.ts";
 import type { Compared } from "../../model/comparing.ts";
 import { comparables, isReading, pastAuthor, type Side } from "../../model/comparison.ts";
 import { sideName } from "../../model/compareTexts.ts";
@@ -91,9 +92,7 @@ function Progress({ compared }: { readonly compared: Compared }) {
   const says = words().compare;
   const [decided, all] = progress(desk);
   const { changed } = compared.decided;
-  const same = compared.items.filter(
-    ({ kinds, key }) => kinds[0] === "same" && compared.standings.get(key)?.state !== "decided",
-  ).length;
+  const same = openSame(compared.items, compared.standings).length;
   const hasDecided = decided + changed + compared.stray.length > 0;
   return (
     <div className="compare-progress">
