@@ -1,6 +1,6 @@
 import { Users } from "lucide-react";
-import { useEffect, useState } from "react";
-import { Button, Dialog, DialogTrigger, Popover, Tooltip, TooltipTrigger } from "react-aria-components";
+import { useEffect, useRef, useState } from "react";
+import { Button, Popover, Tooltip, TooltipTrigger } from "react-aria-components";
 import { type Author, hasOthers } from "../model/people.ts";
 import { othersHere, showPeople } from "../model/presence.ts";
 import { shownList, shownNumber } from "../model/shown.ts";
@@ -18,6 +18,7 @@ const mostChips = 3;
 export function AlsoHere() {
   const desk = useDesk();
   const [isFocused, setFocused] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => () => showPeople(desk, false), [desk]);
   if (!hasOthers(desk.model.workspace)) return null;
   const people = othersHere(desk);
@@ -33,21 +34,34 @@ export function AlsoHere() {
   return (
     <span className="also-here">
       {(people.length > 0 || showsPeople || isFocused) && (
-        <DialogTrigger isOpen={showsPeople} onOpenChange={show}>
+        <>
           <TooltipTrigger delay={500}>
-            <Button className="also-here-button" aria-label={name} onFocusChange={setFocused}>
+            <Button
+              ref={button}
+              className="also-here-button"
+              aria-label={name}
+              aria-haspopup="dialog"
+              aria-expanded={showsPeople}
+              onFocusChange={setFocused}
+              onPress={() => show(true)}
+            >
               <Chips people={people} />
             </Button>
             <Tooltip className="tooltip" offset={6}>
               {name}
             </Tooltip>
           </TooltipTrigger>
-          <Popover className="popover also-here-list" placement="bottom end">
-            <Dialog aria-label={says.alsoHereTitle}>
-              <Names people={people} />
-            </Dialog>
+          <Popover
+            className="popover also-here-list"
+            triggerRef={button}
+            placement="bottom end"
+            isOpen={showsPeople}
+            onOpenChange={show}
+            aria-label={says.alsoHereTitle}
+          >
+            <Names people={people} />
           </Popover>
-        </DialogTrigger>
+        </>
       )}
     </span>
   );
@@ -63,6 +77,7 @@ function Chips({ people }: { readonly people: readonly Author[] }) {
           <AuthorChip key={id} id={id} isNamed />
         ))}
         {rest > 0 && <span>+{shownNumber(rest)}</span>}
+        {people.length === 0 && <Users size={14} strokeWidth={1.75} />}
       </span>
       <span className="also-here-count" aria-hidden>
         <Users size={14} strokeWidth={1.75} />
