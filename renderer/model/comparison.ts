@@ -16,6 +16,11 @@ export function pastAuthor(side: Side): Id<"author"> | undefined {
   return side.startsWith("past:") ? (side.slice("past:".length) as Id<"author">) : undefined; // as the type has it
 }
 
+/** Whose marks a side is, be it earlier ones; undefined for what was agreed on. */
+export function authorOf(side: Side): Id<"author"> | undefined {
+  return pastAuthor(side) ?? (side === "agreed" ? undefined : (side as Id<"author">)); // all others
+}
+
 /** A document that can be compared, and the sides there are in it, the first to have marked something first. */
 export type Comparable = {
   readonly id: Id<"document">;

@@ -7,6 +7,7 @@ import { shownTime } from "../model/shown.ts";
 import { words } from "../model/words.ts";
 import { AttributeFields } from "./AttributeFields.tsx";
 import { AuthorChip } from "./AuthorChip.tsx";
+import { AuthorLine } from "./AuthorLine.tsx";
 import { CommentsSection } from "./comments/CommentsSection.tsx";
 import { Provenance } from "./compare/Provenance.tsx";
 import { useDesk } from "./desk.ts";
@@ -16,7 +17,6 @@ import { RecordHistory } from "./history/RecordHistory.tsx";
 /** The active annotation: its quotes, its label, who stands behind it, and its attributes. */
 export function AnnotationForm({ annotation }: { readonly annotation: Annotation }) {
   const desk = useDesk();
-  const { workspace } = desk.model;
   const form = useRef<HTMLElement>(null);
   useEffect(() => {
     if (desk.wantsForm !== annotation.id) return;
@@ -28,8 +28,6 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
   });
   // What others marked one judges; what one marked oneself one fills in.
   const isOthers = annotation.createdBy !== desk.model.replica.opened?.actor;
-  const author = workspace.get(annotation.createdBy)?.name ?? words().forms.someone;
-  const by = words().forms.by(author, shownTime(annotation.createdAt));
 
   return (
     <section
@@ -54,8 +52,12 @@ export function AnnotationForm({ annotation }: { readonly annotation: Annotation
             </option>
           ))}
         </select>
-        <AuthorChip id={annotation.createdBy} isNamed />
-        <span className="soft by">{by}</span>
+        <span className="soft by">
+          <AuthorLine
+            id={annotation.createdBy}
+            say={(name) => words().forms.by(name, shownTime(annotation.createdAt))}
+          />
+        </span>
       </div>
       <Provenance annotation={annotation} />
       <Quotes annotation={annotation} />
@@ -123,6 +125,7 @@ function Stack({ annotation }: { readonly annotation: Annotation }) {
         >
           <span className={`letter ${other.label}`}>{words().labels[other.label].letter}</span>
           <span className="stack-quote">{other.quotes[0]?.exact}</span>
+          <AuthorChip id={other.createdBy} />
         </button>
       ))}
     </div>

@@ -2,6 +2,7 @@ import type { RecordOf } from "../../shared/records/index.ts";
 import { run } from "../model/run.ts";
 import { words } from "../model/words.ts";
 import { CommentsSection } from "./comments/CommentsSection.tsx";
+import { RecordedBy } from "./RecordedBy.tsx";
 import { useDesk } from "./desk.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { DocumentReadings } from "./review/DocumentReadings.tsx";
@@ -21,6 +22,7 @@ export function DocumentDetails({ document }: { readonly document: RecordOf<"doc
       }}
     >
       <h2>{words().forms.document}</h2>
+      <RecordedBy record={document} />
       {documentFields.map((field) => (
         <FieldRow key={field.name} id={document.id} record={document} field={field} />
       ))}

@@ -5,6 +5,7 @@ import { type Annotation, describe, sourceName } from "../model/actions.ts";
 import { touching } from "../model/here.ts";
 import { ariaKeys } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
+import { AuthorChip } from "./AuthorChip.tsx";
 import { useDesk } from "./desk.ts";
 
 /** Between the text and the chip, CSS pixels. */
@@ -89,6 +90,7 @@ function HereChoice({ item }: { readonly item: Annotation }) {
       </span>
       <span className="here-label">{words().labels[item.label].name}</span>
       <span className="here-quote">{item.quotes.map(({ exact }) => exact).join(" … ")}</span>
+      <AuthorChip id={item.createdBy} />
       <span className="soft here-source">{source ? sourceName(source) : words().text.here.noSource}</span>
     </>
   );

@@ -1,4 +1,5 @@
-import { MessageSquare } from "lucide-react";
+import { BookOpenCheck, CircleAlert, type LucideIcon, MessageSquare } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Words } from "../../shared/words/index.ts";
 import { questions } from "../../shared/ids.ts";
 import { type Label, labels } from "../../shared/labels.ts";
@@ -42,6 +43,7 @@ const columns: readonly Column[] = [
   {
     key: "problems",
     head: head("problems"),
+    icon: wordOrSign(head("problems"), CircleAlert),
     cell: ({ answered, problems }) => (answered === 0 ? <None /> : shownNumber(problems)),
     title: ({ answered, problems }) => words().library.problemsOf(problems, answered, questions.length),
     width: "problems-column",
@@ -70,6 +72,7 @@ const columns: readonly Column[] = [
   {
     key: "readings",
     head: () => words().readings.libraryColumn,
+    icon: wordOrSign(() => words().readings.libraryColumn, BookOpenCheck),
     cell: ({ readings: { finished, all } }) =>
       all === 0 ? <None /> : words().readings.finishedOf(finished, all),
     title: ({ readings: { finished, all } }) =>
@@ -116,6 +119,16 @@ function countOf(label: Label): Column {
     width: "count",
     isNumeric: true,
   };
+}
+
+/** A head that is a word, and a sign where there is little room. */
+function wordOrSign(name: () => string, Sign: LucideIcon): () => ReactNode {
+  return () => (
+    <span title={name()} aria-hidden>
+      <span className="head-word">{name()}</span>
+      <Sign size={14} className="head-sign" />
+    </span>
+  );
 }
 
 const None = () => <span className="soft">–</span>;

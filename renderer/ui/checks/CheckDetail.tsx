@@ -5,6 +5,7 @@ import type { Id } from "../../../shared/ids.ts";
 import { answer as answerQuestion } from "../../model/answering.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorLine } from "../AuthorLine.tsx";
 import { useDesk } from "../desk.ts";
 import { FieldRow } from "../FieldRow.tsx";
 import { fieldOf } from "../forms.ts";
@@ -74,11 +75,12 @@ function Note({ documentId, state }: Props) {
         {says.addNote}
       </button>
     );
-  const author = desk.model.workspace.get(check.updatedBy)?.name ?? words().forms.someone;
   return (
     <div ref={note} className="check-note">
       <FieldRow key={check.id} id={check.id} record={check} field={noteField} />
-      <p className="soft check-by">{says.changedBy(author, shownTime(check.updatedAt))}</p>
+      <p className="soft check-by">
+        <AuthorLine id={check.updatedBy} say={(name) => says.changedBy(name, shownTime(check.updatedAt))} />
+      </p>
     </div>
   );
 }

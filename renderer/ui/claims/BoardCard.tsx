@@ -3,6 +3,7 @@ import type { Id } from "../../../shared/ids.ts";
 import type { ClaimLine } from "../../model/claimLines.ts";
 import { shownNumber } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { Verdict } from "./claimColumns.tsx";
 
 /** Height of a card and the space below it in CSS pixels; claims.css has it too. */
@@ -24,7 +25,7 @@ type Props = {
 
 /** One claim on the board. */
 export function BoardCard({ line, index, count, isCurrent, isChosen, onPick, onDrag }: Props) {
-  const { id, statement, verdict, priority, assignee, mentions, evidence, warnings } = line;
+  const { id, statement, verdict, priority, assigneeId, assignee, mentions, evidence, warnings } = line;
   const says = words().claims;
   return (
     // The listbox has the focus and the keys; its options are pointed to by aria-activedescendant, and named by their text.
@@ -67,7 +68,11 @@ export function BoardCard({ line, index, count, isCurrent, isChosen, onPick, onD
         </span>
         <span className="card-line soft">
           <span className="card-counts">{says.card(mentions, evidence)}</span>
-          {assignee && <span className="card-assignee">{assignee}</span>}
+          {assignee && (
+            <span className="card-assignee" title={assignee}>
+              <AuthorChip id={assigneeId} isNamed /> {assignee}
+            </span>
+          )}
         </span>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { verdicts } from "../../../shared/records/claim.ts";
 import { type Claim, setVerdict, type Verdict, verdictRefusal } from "../../model/claimActions.ts";
 import { actorOf } from "../../model/runClaims.ts";
 import { words } from "../../model/words.ts";
+import { AuthorLine } from "../AuthorLine.tsx";
 import { useDesk } from "../desk.ts";
 import { FieldRow } from "../FieldRow.tsx";
 import { conclusionField } from "./claimFields.ts";
@@ -23,7 +24,6 @@ export function ClaimFinding({ claim }: { readonly claim: Claim }) {
   const isDone = claim.status === "done";
   const refusals = new Map(verdicts.map((each) => [each, verdictRefusal(workspace, claim, each)]));
   const rules = new Set([...refusals.values()].filter((rule) => rule !== undefined && rule !== "closed"));
-  const checker = claim.checkerId && workspace.get(claim.checkerId)?.name;
   const give = (verdict: Verdict) => {
     if (!actor) return;
     const from = held?.from ?? given ?? claim.verdict;
@@ -80,7 +80,11 @@ export function ClaimFinding({ claim }: { readonly claim: Claim }) {
           {[...rules].map((rule) => words().host.rights.claims[rule]).join(" ")}
         </p>
       )}
-      {checker && <p className="soft note">{says.foundBy(checker)}</p>}
+      {claim.checkerId && (
+        <p className="soft note">
+          <AuthorLine id={claim.checkerId} say={says.foundBy} />
+        </p>
+      )}
       {isDone ? (
         claim.conclusion && <p className="conclusion">{claim.conclusion}</p>
       ) : (

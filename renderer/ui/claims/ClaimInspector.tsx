@@ -6,6 +6,7 @@ import type { Claim } from "../../model/claimActions.ts";
 import { deleteClaim } from "../../model/runClaims.ts";
 import { words } from "../../model/words.ts";
 import { CommentsSection } from "../comments/CommentsSection.tsx";
+import { RecordedBy } from "../RecordedBy.tsx";
 import { useDesk } from "../desk.ts";
 import { InspectorPane, type InspectorProps } from "../InspectorPane.tsx";
 import { ClaimFinding } from "./ClaimFinding.tsx";
@@ -50,6 +51,7 @@ function ClaimDetail({ claim }: { readonly claim: Claim }) {
       }}
     >
       <ClaimStatement claim={claim} />
+      <RecordedBy record={claim} />
       <ClaimWork claim={claim} />
       <ClaimFinding claim={claim} />
       <EvidenceList claim={claim} tracked={tracked} />

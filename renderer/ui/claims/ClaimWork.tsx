@@ -3,6 +3,7 @@ import { peopleOf } from "../../../shared/sourcing/claimRules.ts";
 import type { Claim } from "../../model/claimActions.ts";
 import { compareNames } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorLine } from "../AuthorLine.tsx";
 import { useDesk } from "../desk.ts";
 import type { FieldSpec } from "../forms.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
@@ -33,7 +34,6 @@ export function ClaimWork({ claim }: { readonly claim: Claim }) {
     .toSorted((a, b) => compareNames(a.name, b.name))
     .map(({ id, name }) => [id, name] as const);
   const shared = { id: claim.id, record: claim };
-  const reviewer = claim.reviewerId && desk.model.workspace.get(claim.reviewerId)?.name;
   return (
     <Section title={says.work}>
       <StatusField claim={claim} />
@@ -50,7 +50,11 @@ export function ClaimWork({ claim }: { readonly claim: Claim }) {
         </div>
         {claim.status !== "done" && <ChoiceField {...shared} field={reviewerField} choices={people} />}
       </div>
-      {claim.status === "done" && reviewer && <p className="soft note">{says.closedBy(reviewer)}</p>}
+      {claim.status === "done" && claim.reviewerId && (
+        <p className="soft note">
+          <AuthorLine id={claim.reviewerId} say={says.closedBy} />
+        </p>
+      )}
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import { evidenceName, evidencePlace, warningText } from "../../model/claimTexts
 import { openAt } from "../../model/opening.ts";
 import { shownDate } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { EvidenceForm } from "./EvidenceForm.tsx";
 import { Warning } from "./Warning.tsx";
@@ -37,6 +38,7 @@ export function EvidenceItem({ evidence, warnings }: Props) {
     <li className={`evidence ${evidence.stance}`} ref={item}>
       <div className="evidence-head">
         <span className="stance">{says.stances[evidence.stance]}</span>
+        <AuthorChip id={evidence.createdBy} />
         {!isFrozen && (
           <>
             <button

@@ -8,6 +8,7 @@ import { moveMentions } from "../../model/claimMerging.ts";
 import { seenText } from "../../model/claimTexts.ts";
 import { openAt } from "../../model/opening.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { neighbourOf } from "./focusClaims.ts";
 import { MoveMentions } from "./MoveMentions.tsx";
@@ -100,6 +101,7 @@ function MentionRow({ claim, mention, isChosen, onTurn }: RowProps) {
           {document.title}, {seenText(seen)}
         </span>
       </button>
+      <AuthorChip id={annotation.createdBy} />
       <button
         type="button"
         className="icon-button"

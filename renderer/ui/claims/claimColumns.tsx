@@ -4,6 +4,7 @@ import type { ClaimColumn } from "../../model/claimsView.ts";
 import { seenText } from "../../model/claimTexts.ts";
 import { shownDate, shownNumber } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import type { GridColumn } from "../gridColumn.ts";
 
 type Column = GridColumn<ClaimLine, ClaimColumn>;
@@ -35,7 +36,14 @@ const columns: readonly Column[] = [
   {
     key: "assignee",
     head: head("assignee"),
-    cell: ({ assignee }) => assignee || <None />,
+    cell: ({ assignee, assigneeId }) =>
+      assignee ? (
+        <>
+          <AuthorChip id={assigneeId} isNamed /> {assignee}
+        </>
+      ) : (
+        <None />
+      ),
     title: ({ assignee }) => assignee,
     width: "assignee-column",
   },

@@ -38,7 +38,9 @@ export function CommentItem({ comment, isUnread }: Props) {
     >
       <div className="comment-head">
         <AuthorChip id={comment.createdBy} isNamed />
-        <span className="comment-author">{name}</span>
+        <span className="comment-author" title={name}>
+          {name}
+        </span>
         <span className="soft comment-time">
           <Ago iso={comment.createdAt} />
           {comment.edited && (

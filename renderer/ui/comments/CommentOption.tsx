@@ -3,6 +3,7 @@ import { brief } from "../../../shared/naming.ts";
 import { type CommentLine, subjectText } from "../../model/commentList.ts";
 import { run } from "../../model/run.ts";
 import { words } from "../../model/words.ts";
+import { AuthorLine } from "../AuthorLine.tsx";
 import { useDesk } from "../desk.ts";
 import { Ago } from "./Ago.tsx";
 import { SubjectLine } from "./SubjectLine.tsx";
@@ -51,8 +52,8 @@ export function CommentOption({ line, top, at, count, isCurrent }: Props) {
         {brief(root.body, 200)}
       </span>
       <span className="comment-option-who soft">
-        {workspace.get(root.createdBy)?.name ?? words().forms.someone}
-        {" · "}
+        <AuthorLine id={root.createdBy} say={(name) => name} />
+        <span aria-hidden>·</span>
         <Ago iso={root.createdAt} />
       </span>
       <span className="comment-option-on soft">

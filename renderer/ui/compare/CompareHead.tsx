@@ -1,13 +1,14 @@
 import type { Id } from "../../../shared/ids.ts";
 import { openSame } from "../../../shared/review/standing.ts";
 import type { Compared } from "../../model/comparing.ts";
-import { comparables, isReading, pastAuthor, type Side } from "../../model/comparison.ts";
+import { authorOf, comparables, isReading, pastAuthor, type Side } from "../../model/comparison.ts";
 import { sideName } from "../../model/compareTexts.ts";
 import { progress } from "../../model/runCompare.ts";
 import { run } from "../../model/run.ts";
 import { today } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { Warning } from "../claims/Warning.tsx";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { SideBadge } from "./SideBadge.tsx";
 
@@ -72,6 +73,7 @@ function SideChoice({ side, compared }: { readonly side: "a" | "b"; readonly com
   return (
     <span className="compare-choice">
       <SideBadge side={side} />
+      <AuthorChip id={authorOf(compared[side])} isNamed />
       <select
         aria-label={side === "a" ? says.sideA : says.sideB}
         value={compared[side]}

@@ -6,6 +6,7 @@ import { run } from "../../model/run.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
 import { Warning } from "../claims/Warning.tsx";
+import { AuthorLine } from "../AuthorLine.tsx";
 import { useDesk } from "../desk.ts";
 import { compareKeys } from "./compareKeys.ts";
 import { OwnEndsForm } from "./OwnEndsForm.tsx";
@@ -74,11 +75,13 @@ function Standing({ compared, item, names }: Props) {
         const { id, createdBy, createdAt, outcome, between } = resolution;
         // Whoever is A now may have been B then.
         const turned = between[0] === compared.b ? { a: names.b, b: names.a } : names;
-        const who = workspace.get(createdBy)?.name ?? words().forms.someone;
         const [agreed] = workspace.referring("annotation", id);
         return (
           <p key={id}>
-            {says.decidedBy(says.outcomes[outcome](turned), who, shownTime(createdAt))}{" "}
+            <AuthorLine
+              id={createdBy}
+              say={(name) => says.decidedBy(says.outcomes[outcome](turned), name, shownTime(createdAt))}
+            />{" "}
             {agreed && (
               <button
                 type="button"

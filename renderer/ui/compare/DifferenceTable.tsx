@@ -5,6 +5,7 @@ import type { ComparedItem } from "../../../shared/review/compare.ts";
 import { comparedFieldName, comparedValue, endsText } from "../../model/compareTexts.ts";
 import { openAt } from "../../model/opening.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { SideBadge } from "./SideBadge.tsx";
 
@@ -74,8 +75,8 @@ type HeadProps = {
 function Head({ side, name, mark }: HeadProps) {
   const desk = useDesk();
   return (
-    <th scope="col">
-      <SideBadge side={side} />{" "}
+    <th scope="col" className="difference-side">
+      <SideBadge side={side} /> <AuthorChip id={mark?.resolutionId ? undefined : mark?.createdBy} isNamed />{" "}
       {mark ? (
         <button
           type="button"

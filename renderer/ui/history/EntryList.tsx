@@ -4,7 +4,7 @@ import { changedFields, type FieldChange } from "../../../shared/history/fields.
 import { historyField, historyValue, isReadable } from "../../model/historyTexts.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
-import { AuthorChip } from "../AuthorChip.tsx";
+import { AuthorLine } from "../AuthorLine.tsx";
 import { useDesk } from "../desk.ts";
 import { BringBack } from "./BringBack.tsx";
 
@@ -58,9 +58,7 @@ function Entry({
   offers,
   isSigned = true,
 }: EntryParts & { readonly entry: HistoryEntry }) {
-  const { workspace } = useDesk().model;
   const { history, forms } = words();
-  const author = (entry.by && workspace.get(entry.by)?.name) ?? forms.someone;
   const act = entry.before ? (entry.after ? "changed" : "removed") : "created";
   const title = titleOf?.(entry);
   const offered = offers === "before" || !entry.after ? entry.before : entry.after;
@@ -74,7 +72,7 @@ function Entry({
     <li>
       {isSigned && (
         <span className="soft">
-          <AuthorChip id={entry.by} isNamed /> {forms.by(author, shownTime(entry.at))}
+          <AuthorLine id={entry.by} say={(name) => forms.by(name, shownTime(entry.at))} />
         </span>
       )}
       <p>{headOf(title, act)}</p>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Id } from "../../../shared/ids.ts";
 import { behindOf, type Entry, entryOf, inTextOrder, openEntry } from "../../model/behind.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { IconButton } from "../IconButton.tsx";
 import { InspectorPane, type InspectorProps } from "../InspectorPane.tsx";
@@ -93,6 +94,7 @@ function Row({ entry: { id, text, place, why, label } }: { readonly entry: Entry
         </>
       )}
       <span className="behind-text">{text}</span>
+      {label && <AuthorChip id={desk.model.workspace.get(id)?.createdBy} />}
       <span className="behind-place">{[why, place].filter((part) => part !== "").join(" · ")}</span>
     </button>
   );

@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from "react";
 import { lineSentence } from "../../model/logTexts.ts";
+import { hasOthers } from "../../model/people.ts";
 import { words } from "../../model/words.ts";
 import { focusInspector } from "../claims/focusInspector.ts";
 import { useDesk } from "../desk.ts";
 import { Grid } from "../Grid.tsx";
 import { LogFilters } from "./LogFilters.tsx";
-import { logColumns, type LogRow, nameOfRow } from "./logColumns.tsx";
+import { columnsOfOne, logColumns, type LogRow, nameOfRow } from "./logColumns.tsx";
 
 /** The history of the workspace: every commit in a sentence, newest first; read as far as one scrolls. */
 export function HistoryView() {
@@ -27,7 +28,7 @@ export function HistoryView() {
       <Grid
         label={says.table}
         className="log-table"
-        columns={logColumns}
+        columns={hasOthers(workspace) ? logColumns : columnsOfOne}
         rows={rows}
         nameOf={nameOfRow}
         current={past.current}

@@ -7,7 +7,7 @@ import { showInText, stepInQueue } from "../../model/runReview.ts";
 import { shownTime } from "../../model/shown.ts";
 import { keysOf, readableKeys } from "../../model/shownKeys.ts";
 import { words } from "../../model/words.ts";
-import { AuthorChip } from "../AuthorChip.tsx";
+import { AuthorLine } from "../AuthorLine.tsx";
 import { useDesk } from "../desk.ts";
 import { attributesInWords } from "./annotationWords.ts";
 import { OwnDecision, TakeBack } from "./DecisionPart.tsx";
@@ -48,7 +48,6 @@ function About({ annotation }: { readonly annotation: Annotation }) {
   const { workspace } = useDesk().model;
   const says = words().decisions.queue;
   const said = attributesInWords(workspace, annotation);
-  const author = workspace.get(annotation.createdBy)?.name ?? words().forms.someone;
   const comments = [...workspace.referring("comment", annotation.id)].length;
   return (
     <>
@@ -70,10 +69,10 @@ function About({ annotation }: { readonly annotation: Annotation }) {
         </p>
       )}
       <p className="soft queue-by">
-        <span className="queue-author">
-          <AuthorChip id={annotation.createdBy} isNamed />
-          {says.markedBy(author, shownTime(annotation.createdAt))}
-        </span>
+        <AuthorLine
+          id={annotation.createdBy}
+          say={(name) => says.markedBy(name, shownTime(annotation.createdAt))}
+        />
         {comments > 0 && (
           <span className="queue-comments">
             <MessageSquare size={12} aria-hidden /> {says.comments(comments)}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { reviewState } from "../../../shared/review/decisions.ts";
 import type { Annotation } from "../../model/actions.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { hasModifier, pageOf, rowAfter } from "../rowKeys.ts";
 import { showRow, useRows } from "../useRows.ts";
@@ -100,6 +101,7 @@ function Row({ item, row, count, isCurrent }: RowProps) {
         {!isOne && (
           <span className="soft queued-document">{model.workspace.get(item.documentId)?.title}</span>
         )}
+        <AuthorChip id={item.createdBy} />
       </span>
     </div>
   );

@@ -6,6 +6,7 @@ import { beginSigning, readsAlone, takeSignoffBack } from "../../model/review/si
 import { actorOf } from "../../model/runClaims.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorLine } from "../AuthorLine.tsx";
 import { useDesk } from "../desk.ts";
 import { SignoffDifferences } from "./SignoffDifferences.tsx";
 
@@ -54,15 +55,16 @@ function Signed({ signoff, isChanged, isOwn }: SignedProps) {
   const [isOpen, setOpen] = useState(false);
   const says = words().signoff;
   const { annotations, answered, problems, note, documentId, updatedAt, createdBy } = signoff;
-  const author = desk.model.workspace.get(createdBy)?.name ?? words().forms.someone;
+  const when = shownTime(updatedAt);
   const Sign = isChanged ? FilePen : BadgeCheck;
   return (
     <div className={isChanged ? "signed is-changed" : "signed"}>
       <p className="signed-head">
         <Sign size={14} strokeWidth={1.75} aria-hidden />
-        <span>
-          {isChanged ? says.changedAt(author, shownTime(updatedAt)) : says.by(author, shownTime(updatedAt))}
-        </span>
+        <AuthorLine
+          id={createdBy}
+          say={(name) => (isChanged ? says.changedAt(name, when) : says.by(name, when))}
+        />
         {isOwn && (
           <button
             type="button"

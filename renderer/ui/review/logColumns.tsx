@@ -1,6 +1,7 @@
 import { isRestorePoint, type LogLine } from "../../../shared/history/log.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import type { GridColumn } from "../gridColumn.ts";
 
 /** A commit as the table of the log shows it. */
@@ -18,6 +19,12 @@ export const logColumns: readonly GridColumn<LogRow>[] = [
     title: nameOfRow,
   },
   {
+    key: "who",
+    head: () => words().people.author,
+    cell: ({ line }) => <AuthorChip id={line.by} />,
+    width: "who-column",
+  },
+  {
     key: "when",
     head: () => words().history.log.columns.when,
     cell: ({ line }) => (
@@ -29,3 +36,6 @@ export const logColumns: readonly GridColumn<LogRow>[] = [
     width: "when-column",
   },
 ];
+
+/** The same where only one person works. */
+export const columnsOfOne = logColumns.filter(({ key }) => key !== "who");

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from "react";
 import { openAt } from "../../model/opening.ts";
 import type { Mention, MentionGroup } from "../../model/sourceMentions.ts";
 import { words } from "../../model/words.ts";
+import { AuthorChip } from "../AuthorChip.tsx";
 import { useDesk } from "../desk.ts";
 import { hasModifier, rowAfter } from "../rowKeys.ts";
 
@@ -141,6 +142,7 @@ function MentionRow({ mention, isChosen, onToggle }: RowProps) {
           {isSole && <span className="mention-sole">{say.sole}</span>}
         </span>
       </span>
+      <AuthorChip id={annotation.createdBy} />
     </>
   );
 }

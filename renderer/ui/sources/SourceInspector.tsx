@@ -10,6 +10,7 @@ import { CommentsSection } from "../comments/CommentsSection.tsx";
 import { useDesk } from "../desk.ts";
 import { RecordHistory } from "../history/RecordHistory.tsx";
 import { IconButton } from "../IconButton.tsx";
+import { RecordedBy } from "../RecordedBy.tsx";
 import { InspectorPane, type InspectorProps } from "../InspectorPane.tsx";
 import { MergedSources } from "./MergedSources.tsx";
 import { SourceBasis } from "./SourceBasis.tsx";
@@ -63,6 +64,7 @@ export function SourceInspector(props: InspectorProps) {
             }}
           />
         </div>
+        <RecordedBy record={record} />
         <SourceForm record={record} whole={whole} />
         <MergedSources merged={whole.merged} />
         <SourceBasis id={record.id} />

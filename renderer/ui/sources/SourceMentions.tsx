@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import type { Id } from "../../../shared/ids.ts";
 import { describe } from "../../model/actions.ts";
+import { hasOthers } from "../../model/people.ts";
 import {
   type Mention,
   type MentionFilter,
@@ -74,6 +75,7 @@ export function SourceMentions({ id }: { readonly id: Id<"source"> }) {
               describe(annotation),
               ...roles.map((role) => say.roles[role]),
               ...(isSole ? [say.sole] : []),
+              ...(hasOthers(workspace) ? [workspace.get(annotation.createdBy)?.name ?? ""] : []),
             ].join(", ")
           }
           onToggle={toggle}

@@ -24,6 +24,12 @@ export const people = {
   nobodyHere: "Nobody else has this document open now.",
   unseenHere: "You read this document on your own: nobody is shown to you here, and you are shown to nobody.",
   openNow: (names: string) => `Open now: ${names}`,
+  /** Who made what several people work on. */
+  recorded: {
+    document: (name: string, when: string) => `Imported by ${name}, ${when}`,
+    claim: (name: string, when: string) => `Recorded by ${name}, ${when}`,
+    source: (name: string, when: string) => `Recorded by ${name}, ${when}`,
+  },
   /** A filter by who had a part in something. */
   worked: "Worked on by",
   anyWork: "Anyone’s work",

@@ -23,6 +23,11 @@ export const people: Words["people"] = {
   unseenHere:
     "Lee este documento por su cuenta: aquí no se le muestra a nadie, ni se le muestra a usted a nadie.",
   openNow: (names) => `Abierto ahora por ${names}`,
+  recorded: {
+    document: (name, when) => `Importado por ${name}, ${when}`,
+    claim: (name, when) => `Registrada por ${name}, ${when}`,
+    source: (name, when) => `Registrada por ${name}, ${when}`,
+  },
   worked: "Con trabajo de",
   anyWork: "Trabajo de cualquiera",
   workedOn: {
