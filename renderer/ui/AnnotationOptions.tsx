@@ -1,6 +1,7 @@
 import { StickyNote } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { CommandId } from "../../shared/commands.ts";
+import { actsIn } from "../../shared/partKeys.ts";
 import { reviewState } from "../../shared/review/decisions.ts";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import { type Annotation, sourceName } from "../model/actions.ts";
@@ -83,10 +84,7 @@ export function AnnotationOptions({ items }: { readonly items: readonly Annotati
 /** The keys of the text that act on what is chosen from the list as well. */
 function listCommand(desk: Desk, event: React.KeyboardEvent): CommandId | undefined {
   const command = desk.keys.commandOf(event.nativeEvent, "text");
-  return command !== undefined &&
-    /^(?:label\.|decide\.|review\.queue$|annotation\.(?:edit|delete)$)/.test(command)
-    ? command
-    : undefined;
+  return command !== undefined && actsIn("annotations", command) ? command : undefined;
 }
 
 /** Beside the listbox, which may hold nothing but options. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { CommandId } from "../../../shared/commands.ts";
+import { partCommandOf } from "../../../shared/partKeys.ts";
 import type { CommentLine, CommentRow } from "../../model/commentList.ts";
 import { run } from "../../model/run.ts";
 import { words } from "../../model/words.ts";
@@ -40,7 +40,7 @@ export function CommentRows({ rows, lines }: Props) {
     const line = to === undefined ? undefined : lines[to];
     if (line) comments.go(line.thread.id);
     else {
-      const command = commandsHere[event.key.toLowerCase()];
+      const command = partCommandOf("comments", event.nativeEvent, desk.keys.mac);
       if (!command || !run(desk, command)) return;
     }
     event.preventDefault();
@@ -77,13 +77,6 @@ export function CommentRows({ rows, lines }: Props) {
     </div>
   );
 }
-
-/** The keys of the list beside those that move in it. */
-const commandsHere: Readonly<Record<string, CommandId | undefined>> = {
-  enter: "comment.open",
-  r: "comment.reply",
-  d: "comment.resolve",
-};
 
 /** To the eye only: every thread says where it is itself. */
 function PlaceHead({

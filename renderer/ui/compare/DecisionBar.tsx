@@ -1,3 +1,4 @@
+import { partKeys } from "../../../shared/partKeys.ts";
 import { canTake } from "../../../shared/review/adjudicate.ts";
 import type { ComparedItem } from "../../../shared/review/compare.ts";
 import type { Compared } from "../../model/comparing.ts";
@@ -8,7 +9,6 @@ import { words } from "../../model/words.ts";
 import { Warning } from "../claims/Warning.tsx";
 import { AuthorLine } from "../AuthorLine.tsx";
 import { useDesk } from "../desk.ts";
-import { compareKeys } from "./compareKeys.ts";
 import { OwnEndsForm } from "./OwnEndsForm.tsx";
 
 type Names = { readonly a: string; readonly b: string };
@@ -43,7 +43,7 @@ export function DecisionBar({ compared, item, names }: Props) {
 }
 
 type ChoiceProps = {
-  readonly of: keyof typeof compareKeys;
+  readonly of: keyof typeof partKeys.compare;
   readonly name: string;
   readonly isPressed?: boolean;
 };
@@ -56,7 +56,7 @@ function Choice({ of, name, isPressed }: ChoiceProps) {
       className="button small"
       aria-keyshortcuts={of.toUpperCase()}
       aria-expanded={isPressed}
-      onClick={() => run(desk, compareKeys[of])}
+      onClick={() => run(desk, partKeys.compare[of])}
     >
       {name} <kbd aria-hidden>{of.toUpperCase()}</kbd>
     </button>

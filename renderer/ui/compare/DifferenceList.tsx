@@ -1,5 +1,6 @@
 import { Check, CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { partCommandOf } from "../../../shared/partKeys.ts";
 import { quoteOf } from "../../../shared/report/names.ts";
 import type { ComparedItem } from "../../../shared/review/compare.ts";
 import type { Compared } from "../../model/comparing.ts";
@@ -40,8 +41,9 @@ export function DifferenceList({ compared }: { readonly compared: Compared }) {
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (hasModifier(event)) return;
     const to = rowAfter(event.key, at, shown.length, pageOf(scroller.current, rowHeight));
+    const command = partCommandOf("differences", event.nativeEvent, desk.keys.mac);
     if (to !== undefined) comparing.go(to);
-    else if (event.key !== "Enter" || !run(desk, "compare.open")) return;
+    else if (!command || !run(desk, command)) return;
     event.preventDefault();
   };
   const names = namesOf(desk, compared);

@@ -1,3 +1,4 @@
+import { actsIn } from "../../../shared/partKeys.ts";
 import type { Desk } from "../../model/desk.ts";
 import { run } from "../../model/run.ts";
 import { showInText, stepInQueue } from "../../model/runReview.ts";
@@ -36,10 +37,11 @@ function press(desk: Desk, event: React.KeyboardEvent): void {
   if (event.defaultPrevented || !(target instanceof Element)) return;
   if (target.closest("input:not([type=checkbox]), textarea, select, [role=dialog]")) return;
   const command = desk.keys.commandOf(event.nativeEvent, "text");
-  if (command?.startsWith("decide.")) run(desk, command);
-  else if (command === "annotation.next") stepInQueue(desk, 1);
+  if (!command || !actsIn("queue", command)) return;
+  if (command === "annotation.next") stepInQueue(desk, 1);
   else if (command === "annotation.previous") stepInQueue(desk, -1);
-  else if (command === "annotation.edit" && !target.closest("button, a")) showInText(desk);
-  else return;
+  else if (command !== "annotation.edit") run(desk, command);
+  else if (target.closest("button, a")) return;
+  else showInText(desk);
   event.preventDefault();
 }
