@@ -1,6 +1,8 @@
+import { type BundleScope, recordsOf } from "../../shared/bundle/scope.ts";
 import { named } from "../../shared/naming.ts";
 import { type Withheld, withhold, withholdable } from "../../shared/protection.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
+import type { Workspace } from "../../shared/workspace.ts";
 import { recalled, remember } from "./memory.ts";
 import type { Desk } from "./desk.ts";
 import { words } from "./words.ts";
@@ -46,6 +48,15 @@ export function withholdings(records: Iterable<AnyRecord>, wanted: ReadonlySet<W
     is,
   }));
   return { things: withheld.length, some };
+}
+
+/** As `withholdings`, of what a bundle of these documents would have. */
+export function withholdingsOfBundle(
+  workspace: Workspace,
+  scope: BundleScope,
+  wanted: ReadonlySet<Withheld>,
+): Withholdings {
+  return wanted.size === 0 ? nothing : withholdings(recordsOf(workspace, scope).values(), wanted);
 }
 
 const nothing: Withholdings = { things: 0, some: [] };

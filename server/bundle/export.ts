@@ -1,15 +1,19 @@
 import type { Input } from "../../shared/api.ts";
-import { type BundleFile, bundleEnding, bundleVersion } from "../../shared/bundle/file.ts";
+import { type BundleFile, bundleEnding, bundleVersion, isMergeable } from "../../shared/bundle/file.ts";
 import type { BundleExport } from "../../shared/bundle/protocol.ts";
 import { recordsOf, removalsOf } from "../../shared/bundle/scope.ts";
 import { type Versions, versionOf } from "../../shared/bundle/versions.ts";
 import { AppError } from "../../shared/errors.ts";
+import type { NativeFile } from "../../shared/formats/native.ts";
 import type { Id } from "../../shared/ids.ts";
+import type { Withheld } from "../../shared/protection.ts";
 import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
 import { inOrder } from "../../shared/records/order.ts";
 import { isHidden } from "../../shared/review/blind.ts";
 import type { Words } from "../../shared/words/index.ts";
+import { Workspace } from "../../shared/workspace.ts";
 import type { Desk } from "../desk.ts";
+import { nativeFileOf } from "../export.ts";
 import type { Actor } from "../service.ts";
 
 /**
@@ -21,16 +25,21 @@ import type { Actor } from "../service.ts";
 export async function exportBundle(
   desk: Desk,
   actor: Actor,
-  { documents: scope, originals }: Input<"exportBundle">,
+  { documents: scope, originals, withheld = [] }: Input<"exportBundle">,
   words: Words,
 ): Promise<BundleExport> {
-  const { store, seeing } = desk;
-  const workspace = seeing.workspace(actor);
+  const { store } = desk;
+  const workspace = desk.seeing.workspace(actor);
   const unknown = scope === "all" ? undefined : scope.find((id) => !workspace.get(id));
   if (unknown !== undefined)
     throw new AppError("not-found", (words) => words.host.bundle.noDocument(unknown));
   const { seq } = store.workspace;
-  const records = recordsOf(workspace, scope);
+  const all = recordsOf(workspace, scope);
+  if (!isMergeable(withheld))
+    return readingCopy(desk, actor, { scope, records: all, originals, withheld }, words);
+  const records = withheld.includes("comments")
+    ? new Map([...all].filter(([, { kind }]) => kind !== "comment"))
+    : all;
   const removed = await removedOf(desk, actor, scope, records);
   const ordered = inOrder(records.values()).map(unversioned);
   const documents = ordered.filter((record) => record.kind === "document");
@@ -43,22 +52,54 @@ export async function exportBundle(
     app: desk.app,
     exportedAt,
     from: { copy: store.copies.at(-1)?.id ?? "", seq },
+    ...(records.has(actor.authorId) ? { by: actor.authorId } : {}),
     scope: scope === "all" ? scope : [...scope],
+    ...(withheld.length > 0 ? { without: ["comments"] } : {}),
     records: ordered,
     versions: Object.fromEntries([...records].map(([id, record]) => [id, versionOf(record, store.copies)])),
     removed,
     texts: await textsOf(desk, documents),
     originals: Object.fromEntries(kept),
   };
-  const unread = seeing.blind(actor)?.documents.size ?? 0;
   return {
     fileName: `${fileNameOf(scope, documents, words)}-${exportedAt.slice(0, 10)}${bundleEnding}`,
     json: jsonOf(file),
-    notes: [
-      ...(unread > 0 ? [words.host.unseen.notExported(unread)] : []),
-      ...(originals ? missing(documents, kept, words) : []),
-    ],
+    notes: [...unread(desk, actor, words), ...(originals ? missing(documents, kept, words) : [])],
   };
+}
+
+type Copied = {
+  readonly scope: Input<"exportBundle">["documents"];
+  readonly records: ReadonlyMap<Id, AnyRecord>;
+  readonly originals: boolean;
+  readonly withheld: readonly Withheld[];
+};
+
+/**
+ * What is to be read elsewhere and never comes back: an export of these records. It says nothing of versions, and so merging
+ * it cannot make anybody believe that what was left out of a record was deleted from it.
+ */
+async function readingCopy(
+  desk: Desk,
+  actor: Actor,
+  { scope, records, originals, withheld }: Copied,
+  words: Words,
+): Promise<BundleExport> {
+  const exportedAt = new Date().toISOString();
+  const workspace = new Workspace(desk.store.workspace.seq, [...records.values()].map(unversioned));
+  const file = await nativeFileOf(desk.store, desk.app, exportedAt, withheld, words, workspace);
+  const documents = file.records.filter((record) => record.kind === "document");
+  const kept = new Map(Object.entries(file.originals));
+  return {
+    fileName: `${fileNameOf(scope, documents, words)}-${exportedAt.slice(0, 10)}.claimdesk.json`,
+    json: jsonOf(originals ? file : { ...file, originals: {} }),
+    notes: [...unread(desk, actor, words), ...(originals ? missing(documents, kept, words) : [])],
+  };
+}
+
+function unread({ seeing }: Desk, actor: Actor, words: Words): string[] {
+  const documents = seeing.blind(actor)?.documents.size ?? 0;
+  return documents > 0 ? [words.host.unseen.notExported(documents)] : [];
 }
 
 /** Its versions say what is known of a record; by whose numbers that came is this folder's own affair. */
@@ -127,7 +168,7 @@ function fileNameOf(
   return name.replaceAll(/^[-.]+|[-.]+$/g, "") || words.host.bundle.fileName;
 }
 
-function jsonOf(file: BundleFile): string {
+function jsonOf(file: BundleFile | NativeFile): string {
   try {
     return `${JSON.stringify(file, null, 1)}\n`;
   } catch (cause) {

@@ -35,7 +35,12 @@ export async function previewMerge(
   const { seq } = desk.store.workspace;
   const { items } = await compared(desk, file);
   const telling = new Telling(desk, actor, file, words);
-  return { seq, exportedAt: file.exportedAt, items: items.map((item) => telling.item(item)) };
+  return {
+    seq,
+    exportedAt: file.exportedAt,
+    without: file.without ?? [],
+    items: items.map((item) => telling.item(item)),
+  };
 }
 
 /**

@@ -50,13 +50,20 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-const head = v.object({ format: v.string(), version: v.number(), masked: v.optional(v.unknown()) });
+const head = v.object({
+  format: v.string(),
+  version: v.number(),
+  /** Of a bundle as no version of ours writes it; of an export, what is not in it. */
+  masked: v.optional(v.unknown()),
+  withheld: v.optional(v.unknown()),
+});
 
 // Before the schema, which would only say that something is not what was expected.
 function checkHead(content: unknown): void {
   const { success, output } = v.safeParse(head, content);
   if (!success) throw refused((bundle) => bundle.notOurs);
-  const { format, version, masked } = output;
+  const { format, version, masked, withheld } = output;
+  if (format === "claimdesk" && withheld !== undefined) throw refused((bundle) => bundle.masked);
   if (format === "claimdesk") throw refused((bundle) => bundle.isExport);
   if (format !== "claimdesk-bundle") throw refused((bundle) => bundle.notOurs);
   if (version !== bundleVersion)

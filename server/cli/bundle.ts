@@ -1,3 +1,4 @@
+import { isMergeable } from "../../shared/bundle/file.ts";
 import type { Choice } from "../../shared/bundle/deciding.ts";
 import type { Side } from "../../shared/bundle/items.ts";
 import { categories } from "../../shared/bundle/items.ts";
@@ -9,19 +10,27 @@ import { words } from "./language.ts";
 import { outputOf } from "./output.ts";
 import { documentsNamed } from "./report.ts";
 import type { Arguments } from "./run.ts";
+import { withheldIn } from "./without.ts";
 import { existingWorkspaceOf } from "./workspace.ts";
 
 /** `claimdesk bundle [FILE]`: some documents or everything, for somebody with a copy of the workspace. */
 export async function bundle(args: Arguments): Promise<number> {
   const { document } = args.values;
   const named = Array.isArray(document) ? document.filter((each) => typeof each === "string") : [];
+  const withheld = withheldIn(args);
   const folder = await existingWorkspaceOf(args);
   const output = await outputOf(args);
   const client = await connect(folder);
   try {
     const documents = named.length > 0 ? await documentsNamed(client, named) : "all";
     const originals = args.values["no-originals"] !== true;
-    const { json, notes } = await client.call("exportBundle", { documents, originals });
+    if (!isMergeable(withheld))
+      process.stderr.write(`${words().host.cli.note(words().bundles.readingCopy)}\n`);
+    const { json, notes } = await client.call("exportBundle", {
+      documents,
+      originals,
+      withheld: [...withheld],
+    });
     await output.write(json);
     for (const note of notes) process.stderr.write(`${words().host.cli.note(note)}\n`); // standard output may be the file itself
     return 0;
@@ -38,7 +47,8 @@ export async function merge(args: Arguments): Promise<number> {
   const client = await connect(await existingWorkspaceOf(args));
   try {
     const { fileId } = await client.call("stageFile", { bytes: await readBytes(path) });
-    const { seq, items } = await client.call("previewMerge", { fileId });
+    const { seq, items, without } = await client.call("previewMerge", { fileId });
+    if (without.length > 0) process.stderr.write(`${words().host.cli.note(words().bundles.without)}\n`);
     const conflicts = items.filter(({ category }) => category === "conflict");
     if (args.values["dry-run"] === true) return listed(items);
     if (conflicts.length > 0 && !side) return refusedFor(conflicts);

@@ -54,6 +54,7 @@ const commands: Readonly<Record<string, Command>> = {
       force: flag,
       document: { type: "string", multiple: true },
       "no-originals": flag,
+      without: text,
     },
     most: 1,
     run: bundle,

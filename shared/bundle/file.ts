@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { base64 } from "../formats/native.ts";
+import type { Withheld } from "../protection.ts";
 import { anyId, idOf } from "../ids.ts";
 import { copyId, isoTime, sha256, whole } from "../records/fields.ts";
 import { recordSchema } from "../records/index.ts";
@@ -10,6 +11,16 @@ export const bundleVersion = 1;
 
 /** How the names of bundles end. */
 export const bundleEnding = ".claimdesk-bundle.json";
+
+/**
+ * What a bundle can be without and still be merged: whole records. Where something is left out of records, their versions would
+ * say of them what is no longer so.
+ */
+export const omittable = ["comments"] as const satisfies readonly Withheld[];
+
+/** Whether what is left out of this much is whole records only. */
+export const isMergeable = (withheld: Iterable<Withheld>): boolean =>
+  [...withheld].every((each) => omittable.some((whole) => whole === each));
 
 /** Most documents one bundle can be asked for by name; more are all of them. */
 export const mostBundled = 100_000;
@@ -31,7 +42,11 @@ export const bundleSchema = v.strictObject({
   exportedAt: isoTime,
   /** The copy of the workspace it was made in, and the number of its latest commit then. */
   from: v.strictObject({ copy: copyId, seq: whole }),
+  /** Who made it; absent where an older version did. */
+  by: v.exactOptional(idOf("author")),
   scope: bundleScope,
+  /** Kinds of records of which there are none in it because they were left out: of these it says nothing. */
+  without: v.exactOptional(v.array(v.picklist(omittable))),
   records: v.array(recordSchema),
   /** The version of every record, by its id. */
   versions: v.record(anyId, versionsSchema),

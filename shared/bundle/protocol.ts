@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Added } from "../api.ts";
 import { type Id, type Kind, anyId } from "../ids.ts";
+import { type Withheld, withheld } from "../protection.ts";
 import { sha256, whole } from "../records/fields.ts";
 import { bundleScope } from "./file.ts";
 import type { FieldState } from "./fields.ts";
@@ -14,8 +15,11 @@ import type { Went } from "./merge.ts";
 const side = v.picklist(["here", "there"]);
 const choice = v.union([side, v.record(v.pipe(v.string(), v.maxLength(100)), side)]);
 
-/** The bundle of some documents or of everything, with or without the imported files. */
-export const exportBundleInput = v.strictObject({ documents: bundleScope, originals: v.boolean() });
+/**
+ * The bundle of some documents or of everything, with or without the imported files. Where something is withheld that leaves
+ * records other than they are, it is no bundle but a copy to read: an export of so much (`isMergeable` in file.ts).
+ */
+export const exportBundleInput = v.strictObject({ documents: bundleScope, originals: v.boolean(), withheld });
 /** What merging a staged bundle would come to; nothing is written. */
 export const previewMergeInput = v.strictObject({ fileId: sha256 });
 /** Merges a staged bundle as one commit. `seen` is the `seq` of the preview that was chosen from. */
@@ -59,6 +63,8 @@ export type MergePreview = {
   /** The number of the workspace's latest commit. */
   readonly seq: number;
   readonly exportedAt: string;
+  /** Of what there is nothing in the bundle because it was left out. */
+  readonly without: readonly Withheld[];
   readonly items: readonly MergeItem[];
 };
 

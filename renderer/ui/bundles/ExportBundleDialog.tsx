@@ -1,9 +1,13 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
+import { isMergeable } from "../../../shared/bundle/file.ts";
 import type { Id } from "../../../shared/ids.ts";
+import { withholdingsOfBundle } from "../../model/protection.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 import { download } from "../download.ts";
 import { Modal } from "../Modal.tsx";
+import { ProtectionFields } from "../ProtectionFields.tsx";
+import { useWithheld } from "../useWithholdings.ts";
 import { GivenDocuments } from "../review/GivenDocuments.tsx";
 
 /** Which documents go into a bundle, and whether their imported files do. */
@@ -18,13 +22,24 @@ export function ExportBundleDialog() {
     () => new Set(desk.open && isOpen ? [desk.open.id] : []),
   );
   const [originals, setOriginals] = useState(true);
+  const [wanted, choose] = useWithheld("bundle");
+  const withholdings = useMemo(
+    () => withholdingsOfBundle(workspace, isAll ? "all" : [...documents], wanted),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the number stands for all that the workspace holds
+    [workspace, workspace.seq, isAll, documents, wanted],
+  );
+  const isBundle = isMergeable(wanted);
   const [isBusy, setBusy] = useState(false);
   const chosen = [...documents].filter((id) => workspace.get(id));
   const save = async () => {
     setBusy(true);
     desk.model.saveDrafts();
     await desk.model.settled();
-    const reply = await host.call("exportBundle", { documents: isAll ? "all" : chosen, originals });
+    const reply = await host.call("exportBundle", {
+      documents: isAll ? "all" : chosen,
+      originals,
+      withheld: [...wanted],
+    });
     setBusy(false);
     if (!reply.ok) return desk.notify(reply.error.message, "error");
     download(reply.value.fileName, reply.value.json, "application/json");
@@ -62,6 +77,10 @@ export function ExportBundleDialog() {
           />
           <span>{says.originals}</span>
         </label>
+        <ProtectionFields wanted={wanted} onChange={choose} withholdings={withholdings} />
+        <p role="status" className="note">
+          {!isBundle ? says.readingCopy : wanted.size > 0 ? says.onlyComments : undefined}
+        </p>
         <div className="row end">
           {!isAll && (
             <span role="status" className="soft">
@@ -73,7 +92,7 @@ export function ExportBundleDialog() {
             className="button primary"
             disabled={isBusy || (!isAll && chosen.length === 0)}
           >
-            {says.save}
+            {isBundle ? says.save : says.saveCopy}
           </button>
         </div>
       </form>

@@ -46,6 +46,7 @@ export function MergeChoosing({ merging, state }: Props) {
           {problem}
         </p>
       )}
+      {preview.without.length > 0 && <p>{says.without}</p>}
       <p className="bundle-summary">
         {differ.length === 0 ? says.same : says.summary(differ.length, conflicts)}
       </p>

@@ -57,6 +57,14 @@ export const bundles = {
   chosenCount: (chosen: number) => `${count(chosen, "document", "documents")} chosen`,
   noneChosen: "Choose at least one document.",
   originals: "Include the imported files as they were",
+  /** Before a file is made that cannot come back. */
+  readingCopy:
+    "With this left out the file is a copy to read: it can be imported into another workspace, but not merged back into this one or any other copy of it, because its records are no longer what they are here.",
+  onlyComments:
+    "Without comments it is still a bundle: merging it says nothing of comments, and those on either side stay as they are.",
+  saveCopy: "Save a copy to read",
+  /** Of a bundle that came. */
+  without: "This bundle came without comments. Those that are here stay as they are.",
   save: "Save bundle",
   saved: (name: string) => `Saved ${name}`,
 

@@ -52,6 +52,12 @@ export const bundles: Words["bundles"] = {
   chosenCount: (chosen) => count(chosen, "documento elegido", "documentos elegidos"),
   noneChosen: "Elija al menos un documento.",
   originals: "Incluir los archivos importados tal como eran",
+  readingCopy:
+    "Con esto omitido, el archivo es una copia de lectura: se puede importar en otro espacio de trabajo, pero no volver a combinarse con este ni con ninguna copia de él, porque sus registros ya no son como aquí.",
+  onlyComments:
+    "Sin comentarios sigue siendo un paquete: al combinarlo no dice nada de los comentarios, y los de ambos lados quedan como están.",
+  saveCopy: "Guardar una copia de lectura",
+  without: "Este paquete llegó sin comentarios. Los que hay aquí quedan como están.",
   save: "Guardar el paquete",
   saved: (name) => `Se guardó ${name}`,
 

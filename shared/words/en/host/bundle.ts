@@ -13,7 +13,7 @@ export const bundle = {
   otherVersion: (version: number, known: number) =>
     `This bundle is of version ${version}, and this program reads version ${known}.`,
   masked:
-    "In this bundle something was masked or left out, so it is for reading only: merging it would put the masks in place of what is here.",
+    "Something was masked or left out in the records of this file, so it is for reading only: merging it would put the masks in place of what is here. It can be imported into another workspace.",
   damaged: (path: string, why: string) => `This bundle is damaged at ${path}: ${why}`,
   top: "its top",
   twice: (id: string) => `${id} stands in it twice.`,

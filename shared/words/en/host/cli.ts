@@ -16,9 +16,10 @@ export const cli = {
       Writes everything as one JSON file; without FILE to standard output. A FILE that is there already is replaced
       only with --force. --without leaves out notes, comments and what is said of sources' anonymity, and puts numbers
       in the place of unnamed sources' descriptions and of the names of the people who work here.
-  claimdesk bundle [FILE] [--document TITLE|ID]… [--no-originals] [--force]
+  claimdesk bundle [FILE] [--document TITLE|ID]… [--no-originals] [--without …] [--force]
       Writes these documents, or everything, as a bundle for somebody who has a copy of the workspace; a bundle is called
-      something.claimdesk-bundle.json.
+      something.claimdesk-bundle.json. Without comments it is still one; without anything else it is a copy to read, which
+      can be imported but not merged.
   claimdesk merge FILE [--prefer here|there] [--dry-run]
       Merges a bundle. Where both sides changed the same field, nothing is merged and the conflicts are listed, unless
       --prefer says which side is right. --dry-run only says what would become of each record.

@@ -15,7 +15,7 @@ export const bundle: Words["host"]["bundle"] = {
   otherVersion: (version, known) =>
     `Este paquete es de la versión ${version}, y este programa lee la ${known}.`,
   masked:
-    "En este paquete algo se ocultó o se omitió, así que solo sirve para leerlo: combinarlo pondría lo oculto en lugar de lo que hay aquí.",
+    "En los registros de este archivo se enmascaró u omitió algo, así que solo sirve para leerlo: combinarlo pondría las máscaras en lugar de lo que hay aquí. Se puede importar en otro espacio de trabajo.",
   damaged: (path, why) => `Este paquete está dañado en ${path}: ${why}`,
   top: "su comienzo",
   twice: (id) => `${id} aparece en él dos veces.`,

@@ -16,9 +16,11 @@ export const cli: Words["host"]["cli"] = {
       Escribe todo como un solo archivo JSON; sin ARCHIVO, en la salida estándar. Un ARCHIVO que ya existe solo se
       reemplaza con --force. --without omite las notas, los comentarios y lo que se dice del anonimato de las fuentes, y
       pone números en lugar de las descripciones de las fuentes sin nombre y de los nombres de quienes trabajan aquí.
-  claimdesk bundle [ARCHIVO] [--document TÍTULO|ID]… [--no-originals] [--force]
+  claimdesk bundle [ARCHIVO] [--document TÍTULO|ID]… [--no-originals] [--without …]
+                   [--force]
       Escribe estos documentos, o todo, como un paquete para quien tiene una copia del espacio de trabajo; el nombre de un
-      paquete termina en .claimdesk-bundle.json.
+      paquete termina en .claimdesk-bundle.json. Sin comentarios sigue siendo un paquete; sin cualquier otra cosa es una
+      copia de lectura, que se puede importar pero no combinar.
   claimdesk merge ARCHIVO [--prefer here|there] [--dry-run]
       Combina un paquete. Si ambos lados cambiaron el mismo campo, no se combina nada y se enumeran los conflictos, salvo
       que --prefer diga qué lado tiene razón. --dry-run solo dice qué sería de cada registro.
