@@ -114,6 +114,7 @@ export class Writer {
   async #merge({ authorId }: Actor, changes: readonly MergeChange[]): Promise<Commit> {
     const before = new Map<Id, AnyRecord>();
     for (const change of changes) {
+      if (change.op === "from") continue;
       const record = this.#store.workspace.get("id" in change ? change.id : change.record.id);
       if (record) before.set(record.id, record);
     }

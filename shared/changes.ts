@@ -35,7 +35,9 @@ export type MergeChange =
     }
   | { readonly op: "drop"; readonly id: Id; readonly revision: number; readonly known: Versions }
   /** Of a record that is gone and stays so. */
-  | { readonly op: "known"; readonly id: Id; readonly known: Versions };
+  | { readonly op: "known"; readonly id: Id; readonly known: Versions }
+  /** Says that the list is the merge of a bundle, and of whose. */
+  | { readonly op: "from"; readonly by?: Id<"author"> };
 
 export const commitSchema = v.strictObject({
   seq: v.pipe(whole, v.minValue(1)),
@@ -53,6 +55,8 @@ export type LoggedCommit = Commit & { readonly merged?: Merged };
 
 /** Of the records a merge wrote, what the other side had and knew. */
 export type Merged = {
+  /** Whose bundle it was, where it was one and that is known, and how many of its `puts` were new; they come first. */
+  readonly from?: { readonly by?: Id<"author">; readonly added: number };
   /** What was known of those it removed, or left removed. */
   readonly removed?: { readonly [id: Id]: Versions };
   /** Versions of the other side that went into others, each with its `ancestry`. */
@@ -80,10 +84,16 @@ export function plan(
   const seq = workspace.seq + 1;
   const seen = new Set<Id>();
   const puts: AnyRecord[] = [];
+  const added: AnyRecord[] = [];
+  let from: Extract<MergeChange, { op: "from" }> | undefined;
   const removes: Id[] = [];
   const removed: Record<Id, Versions> = {};
   const others: AnyRecord[] = [];
   for (const change of changes) {
+    if (change.op === "from") {
+      from = change;
+      continue;
+    }
     const id = "id" in change ? change.id : change.record.id;
     const current = workspace.get(id);
     if (seen.has(id))
@@ -104,7 +114,8 @@ export function plan(
     if ((change.op === "remove" || change.op === "drop") && !current) throw conflict(id, "deletedBefore");
     checkRevision(id, change.op === "put" ? change.record.revision : change.revision, current);
     if (change.op === "merge") {
-      puts.push({ ...change.record, revision: seq, ancestry: { known: change.known, at: seq } });
+      const record = { ...change.record, revision: seq, ancestry: { known: change.known, at: seq } };
+      (current ? puts : added).push(record);
       if (change.other) others.push(change.other);
     } else if (change.op === "put") puts.push(stamped(change.record, current, seq, stamp));
     else {
@@ -113,6 +124,7 @@ export function plan(
     }
   }
   const merged: Merged = {
+    ...(from ? { from: { ...(from.by ? { by: from.by } : {}), added: added.length } } : {}),
     ...(Object.keys(removed).length > 0 ? { removed } : {}),
     ...(others.length > 0 ? { others } : {}),
   };
@@ -121,7 +133,7 @@ export function plan(
     at: stamp.at,
     by: stamp.by,
     ...(Object.keys(merged).length > 0 ? { merged } : {}),
-    puts,
+    puts: [...added, ...puts],
     removes,
   };
 }

@@ -67,7 +67,7 @@ export async function mergeBundle(
     merged = merge(workspace, items, chosen, (hash) => texts.get(hash));
     const changes = changesOfMerge(workspace, merged.held, copies, seq);
     await keepFiles(desk, file, merged);
-    return changes;
+    return changes.length === 0 ? [] : [{ op: "from", ...(file.by ? { by: file.by } : {}) }, ...changes];
   });
   const telling = new Telling(desk, actor, file, words);
   return { items: (merged?.outcomes ?? []).map((one) => telling.outcome(one)), ...numberOf(commit) };

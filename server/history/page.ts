@@ -65,8 +65,18 @@ async function linesOf(
       ...gone,
       ...logged.puts.map((record) => [record.id, record] as const),
     ]);
-    return [{ ...stamp, ...summaryOf(touched, at, (each) => here.get(each) ?? store.workspace.get(each)) }];
+    const summary = summaryOf(touched, at, (each) => here.get(each) ?? store.workspace.get(each));
+    return [{ ...stamp, ...mergeOf(logged, touched), ...summary }];
   });
+}
+
+/** What merging a bundle came to. The stamps of its records are those of whoever wrote them, so they do not tell. */
+function mergeOf({ from }: Logged, touched: readonly Touched[]): Pick<LogLine, "merge"> {
+  if (!from) return {};
+  const puts = touched.filter(({ after }) => after);
+  const added = puts.filter(({ id }) => from.added.has(id)).length;
+  const removed = touched.length - puts.length;
+  return { merge: { ...(from.by && { by: from.by }), added, changed: puts.length - added, removed } };
 }
 
 function seen(

@@ -1,4 +1,4 @@
-import type { Commit } from "../../shared/changes.ts";
+import type { LoggedCommit } from "../../shared/changes.ts";
 import type { Break, LogFilter } from "../../shared/history/log.ts";
 import { manyRecords } from "../../shared/history/log.ts";
 import { type Id, kindOf } from "../../shared/ids.ts";
@@ -17,6 +17,8 @@ export type Logged = {
   readonly at: string;
   readonly by?: Id<"author">;
   readonly isBreak?: Break;
+  /** Where it merged a bundle: whose that was, as far as it is known, and which records were new. */
+  readonly from?: { readonly by?: Id<"author">; readonly added: ReadonlySet<Id> };
   readonly puts: readonly AnyRecord[];
   readonly removes: readonly Id[];
 };
@@ -95,10 +97,13 @@ async function read(reader: LogReader, { bytes, start }: Line, last: number): Pr
   return reason === "created" ? undefined : { id, seq, at, isBreak: reason, ...nothing };
 }
 
-async function commitOf(reader: LogReader, commit: Commit, start: number): Promise<Omit<Logged, "id">> {
-  const { seq, at, by, puts, removes } = commit;
+async function commitOf(reader: LogReader, commit: LoggedCommit, start: number): Promise<Omit<Logged, "id">> {
+  const { seq, at, by, merged, puts, removes } = commit;
   const records = await reader.records(puts as readonly unknown[] as readonly Raw[], start); // Raw is any record
-  return { seq, at, by, puts: [...records.values()], removes };
+  const logged = { seq, at, by, puts: [...records.values()], removes };
+  if (!merged?.from) return logged;
+  const { added, ...from } = merged.from;
+  return { ...logged, from: { ...from, added: new Set(puts.slice(0, added).map(({ id }) => id)) } };
 }
 
 /**

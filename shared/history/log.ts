@@ -65,6 +65,13 @@ export type LogLine = {
   /** How many records it touched, as far as whoever asked may see them. */
   readonly records: number;
   readonly groups: readonly LogGroup[];
+  /** Where it merged a bundle: whose that was, where it is known, and what came of it, as far as whoever asked may see. */
+  readonly merge?: {
+    readonly by?: Id<"author">;
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+  };
   /** The documents it was about, three at most. */
   readonly documents: readonly Id<"document">[];
 };

@@ -204,6 +204,14 @@ export const history = {
   /** `Ana Ruiz marked 3 claims and added 1 source`. */
   sentence: (who: string, done: string) => `${who} ${done}`,
   sentenceIn: (who: string, done: string, documents: string) => `${who} ${done} in ${documents}`,
+  /** A commit that merged a bundle; `from` is whoever made that, where it is known. */
+  merged: {
+    added: (n: number) => `${number(n)} new`,
+    changed: (n: number) => `${number(n)} changed`,
+    removed: (n: number) => `${number(n)} deleted`,
+    sentence: (who: string, from: string | undefined, what: string) =>
+      `${who} merged a bundle${from === undefined ? "" : ` from ${from}`}: ${what}`,
+  },
   quoted: (title: string) => `“${title}”`,
 
   /** Restore points, and the way back to one. */

@@ -190,6 +190,13 @@ export const history: Words["history"] = {
   },
   sentence: (who, done) => `${who} ${done}`,
   sentenceIn: (who, done, documents) => `${who} ${done} en ${documents}`,
+  merged: {
+    added: (n) => count(n, "nuevo", "nuevos"),
+    changed: (n) => count(n, "cambiado", "cambiados"),
+    removed: (n) => count(n, "borrado", "borrados"),
+    sentence: (who, from, what) =>
+      `${who} combinó un paquete${from === undefined ? "" : ` de ${from}`}: ${what}`,
+  },
   quoted: (title) => `“${title}”`,
   point: {
     hint: "Cambió muchos registros a la vez. El espacio de trabajo puede volver a como estaba antes.",
