@@ -1,12 +1,14 @@
 import { AppError } from "../../shared/errors.ts";
 import { type History, type HistoryEntry, mostEntries } from "../../shared/history.ts";
 import type { Id } from "../../shared/ids.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
 import { damagedHistory } from "./damage.ts";
 import { type Files, causeOf, errnoOf } from "./files.ts";
-import { readLines } from "./lines.ts";
 import type { Migration } from "./migrations.ts";
-import { namersOf, namesOneOf } from "./naming.ts";
-import { isState, lookout, pick } from "./picking.ts";
+import { namersIn, namesOneOf, seekNamers } from "./naming.ts";
+import { pick, seekRecords, seekStates } from "./picking.ts";
+import { lineNumberAt } from "./replay.ts";
+import { type Seek, seekAll, soughtLines } from "./seeking.ts";
 import { Telling } from "./telling.ts";
 
 /** A log to be read: bytes 0 to `to` of the file at `path`, and what brings its older records to our schema. */
@@ -36,9 +38,9 @@ export async function readHistoryOf(log: ReadLog, claims: readonly Id[]): Promis
   if (log.to === 0) return { entries: [] };
   const named = new Set<string>(claims);
   const all = new Set<string>(claims);
-  const namers = namersOf(named);
-  await eachLine(log, (line) => {
-    for (const id of namers(line)) all.add(id);
+  await eachSought(log, seekNamers(named), (line) => {
+    for (const id of namersIn(line, named)) all.add(id);
+    return undefined; // whoever reads a damaged line for what it says will find it
   });
   return await pastOf(log, [...all] as readonly Id[], ({ before, after }) =>
     [before, after].some((each) => each && (named.has(each.id) || namesOneOf(each, named))),
@@ -53,17 +55,16 @@ async function pastOf(
 ): Promise<History> {
   const wanted = new Set<string>(ids);
   const telling = new Telling(log.migrations, wanted);
-  const isWanted = lookout(wanted);
   let told: HistoryEntry[] = [];
-  await eachLine(log, (bytes, number) => {
-    if (!isState(bytes) && !isWanted(bytes)) return;
+  await eachSought(log, seekAll(seekStates, seekRecords(wanted)), (bytes) => {
     const picked = pick(bytes, telling.has);
-    if (picked.type === "damaged") throw new AppError("unavailable", damagedHistory(number, picked.reason));
+    if (picked.type === "damaged") return picked.reason;
     const { since } = telling;
     const entries = telling.tell(picked);
     // What cannot be read ends what can be told of before.
     if (telling.since !== since) told = [];
-    told.push(...entries);
+    for (const entry of entries) told.push(entry);
+    return undefined;
   });
   const all = told.filter(isTold);
   const entries = all.slice(-mostEntries).toReversed();
@@ -72,17 +73,24 @@ async function pastOf(
 }
 
 /**
- * Reads the whole log, line by line.
- * @param visit gets a line without its newline, and its number from 1
- * @throws AppError `unavailable` where it cannot be read
+ * Reads through the whole log for lines that hold something.
+ * @param visit gets such a line without its newline, for as long as it runs; and says what is damaged about it
+ * @throws AppError `unavailable` where a line is damaged, or the log cannot be read
  */
-export async function eachLine(log: ReadLog, visit: (bytes: Buffer, number: number) => void): Promise<void> {
+export async function eachSought(
+  log: ReadLog,
+  seek: Seek,
+  visit: (bytes: Buffer) => Sentence | undefined,
+): Promise<void> {
   try {
     const handle = await log.files.open(log.path, "r");
     try {
-      let number = 0;
-      for await (const batch of readLines(handle, 0, log.to))
-        for (const { bytes } of batch) visit(bytes, ++number);
+      for await (const batch of soughtLines(handle, log.to, seek))
+        for (const { bytes, start } of batch) {
+          const why = visit(bytes);
+          if (!why) continue;
+          throw new AppError("unavailable", damagedHistory(await lineNumberAt(handle, start), why));
+        }
     } finally {
       await handle.close();
     }

@@ -2,6 +2,7 @@ import type { Commit } from "../../shared/changes.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
 import { type State, verified } from "./log.ts";
 import type { Raw } from "./migrations.ts";
+import { type Seek, placesOf, seekAll, seekAny } from "./seeking.ts";
 
 /*
  * Which records of the log ever named others: evidence that is gone and mentions that were unlinked tell in the log
@@ -19,22 +20,30 @@ export function namesOneOf(record: AnyRecord | Raw | undefined, ids: ReadonlySet
   return links.some((link) => typeof fields[link] === "string" && ids.has(fields[link]));
 }
 
-/**
- * What gives the ids of the records in a line that name one of these. A line without their bytes is not parsed, and its
- * checksum not looked at; neither is one that is damaged, which whoever reads the line for what it says will find.
- */
-export function namersOf(ids: ReadonlySet<string>): (line: Buffer) => readonly string[] {
-  const needles = [...ids].flatMap((id) =>
-    linksTo(id).map((link) => Buffer.from(`"${link}":"${id}"`, "latin1")),
+/** Most needles that are each sought; of more, the links themselves are, and looked up. */
+const few = 8;
+
+/** Finds lines with a record that may name one of these. */
+export function seekNamers(ids: ReadonlySet<string>): Seek {
+  const needles = [...ids].flatMap((id) => linksTo(id).map((link) => `"${link}":"${id}"`));
+  if (needles.length <= few) return seekAny(needles.map((needle) => Buffer.from(needle, "latin1")));
+  return seekAll(
+    ...links.map((link): Seek => {
+      const key = Buffer.from(`"${link}":"`);
+      const isOne = (lines: Buffer, at: number) =>
+        ids.has(lines.toString("latin1", at, lines.indexOf(0x22, at)));
+      return (lines) => [...placesOf(lines, key)].filter((at) => isOne(lines, at + key.length));
+    }),
   );
-  return (line) => {
-    if (!needles.some((needle) => line.includes(needle))) return [];
-    const found = verified(line);
-    if (found.type === "damaged") return [];
-    // The checksum says that these are the bytes we wrote, so it is JSON, in the shape it was given.
-    const value: unknown = JSON.parse(found.body.toString("utf8"));
-    const records: readonly (AnyRecord | Raw)[] =
-      found.type === "state" ? (value as State).records : (value as Commit).puts;
-    return records.filter((record) => namesOneOf(record, ids)).map(({ id }) => id);
-  };
+}
+
+/** The ids of the records in a line that name one of these; none where it is damaged. */
+export function namersIn(line: Buffer, ids: ReadonlySet<string>): readonly string[] {
+  const found = verified(line);
+  if (found.type === "damaged") return [];
+  // The checksum says that these are the bytes we wrote, so it is JSON, in the shape it was given.
+  const value: unknown = JSON.parse(found.body.toString("utf8"));
+  const records: readonly (AnyRecord | Raw)[] =
+    found.type === "state" ? (value as State).records : (value as Commit).puts;
+  return records.filter((record) => namesOneOf(record, ids)).map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import type { LoggedCommit } from "../../shared/changes.ts";
 import type { Id } from "../../shared/ids.ts";
 import { type State, verified } from "./log.ts";
 import type { Raw } from "./migrations.ts";
+import { type Seek, placesOf, seekAll, seekAny, seekLines } from "./seeking.ts";
 
 /*
  * A few records out of a line of the log. Most lines are about none of them, and a whole import is a line of many
@@ -12,6 +13,7 @@ import type { Raw } from "./migrations.ts";
 const key = Buffer.from('"id":"');
 const nextRecord = Buffer.from('},{"kind":"');
 const openBracket = 0x5b;
+const stateByte = 0x73;
 /** Looking for so many ids one by one costs less than reading every id of a line. */
 const few = 4;
 /** A line shorter than this is parsed as a whole: that costs less than cutting it up. */
@@ -41,8 +43,18 @@ export function lookout(ids: ReadonlySet<string>): (line: Buffer) => boolean {
   return (line) => positions(line, has).next().done !== true || removesSome(line, has);
 }
 
+/** As `lookout`, for many lines at once. */
+export function seekRecords(ids: ReadonlySet<string>): Seek {
+  if (ids.size <= few) return seekAny([...ids].map((id) => Buffer.from(id, "latin1")));
+  const has = (id: string) => ids.has(id);
+  const removing = seekLines(
+    (lines, start, end) => isRemoving(lines, start, end) && removesSome(lines.subarray(start, end), has),
+  );
+  return seekAll((lines) => [...positions(lines, has)].map(([, at]) => at), removing);
+}
+
 function* positions(line: Buffer, has: (id: string) => boolean): Generator<readonly [string, number]> {
-  for (let at = line.indexOf(key); at >= 0; at = line.indexOf(key, at + key.length)) {
+  for (const at of placesOf(line, key)) {
     const start = at + key.length;
     const id = line.toString("latin1", start, line.indexOf(0x22, start));
     if (has(id)) yield [id, at];
@@ -50,13 +62,24 @@ function* positions(line: Buffer, has: (id: string) => boolean): Generator<reado
 }
 
 function removesSome(line: Buffer, has: (id: string) => boolean): boolean {
-  if (line.at(-4) === openBracket) return false; // `…"removes":[]}}`, as nearly all lines end
+  if (!isRemoving(line, 0, line.byteLength)) return false;
   const list = line.lastIndexOf('"removes":[');
   return list >= 0 && line.toString("latin1", list).split('"').some(has);
 }
 
+/** Whether a line is a commit that removes something: nearly all end as `…"removes":[]}}`. */
+function isRemoving(lines: Buffer, start: number, end: number): boolean {
+  return lines[end - 4] !== openBracket && lines[start + 19] !== stateByte;
+}
+
+/** Finds commits that remove something. */
+export const seekRemovals: Seek = seekLines(isRemoving);
+
+/** Finds whole states. */
+export const seekStates: Seek = seekLines((lines, start) => lines[start + 19] === stateByte);
+
 /** Whether a line is a whole state rather than a commit: `{"crc":"01234567","state":…`, by its 20th byte. */
-export const isState = (line: Buffer): boolean => line.at(19) === 0x73;
+export const isState = (line: Buffer): boolean => line[19] === stateByte;
 
 /** What a line (without its newline) says of the records `has` knows, or why it is no line of ours. */
 export function pick(line: Buffer, has: (id: string) => boolean): Picked | Damaged {

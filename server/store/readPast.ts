@@ -1,14 +1,13 @@
 import * as v from "valibot";
 import { Past } from "../../shared/bundle/past.ts";
 import type { Copy } from "../../shared/bundle/versions.ts";
-import { AppError } from "../../shared/errors.ts";
 import type { Id } from "../../shared/ids.ts";
 import { type AnyRecord, recordSchema } from "../../shared/records/index.ts";
-import { damagedHistory } from "./damage.ts";
-import { type ReadLog, eachLine } from "./history.ts";
+import { type ReadLog, eachSought } from "./history.ts";
 import { decode } from "./log.ts";
 import { type Raw, migrate } from "./migrations.ts";
-import { isState, lookout, pick } from "./picking.ts";
+import { pick, seekRecords, seekRemovals, seekStates } from "./picking.ts";
+import { seekAll, seekAny } from "./seeking.ts";
 
 /*
  * What merging a bundle asks of the log: how records went, and which versions of some there were. Only lines that are about
@@ -16,8 +15,6 @@ import { isState, lookout, pick } from "./picking.ts";
  */
 
 const merged = Buffer.from(',"merged":{');
-/** How a line ends whose commit removes nothing; nearly all do. */
-const nothingRemoved = Buffer.from('"removes":[]}}');
 
 /**
  * The past of these records: how they went, and every version of those `isKept` names.
@@ -33,16 +30,15 @@ export async function readPast(
   if (log.to === 0 || ids.size === 0) return past;
   const all: ReadonlySet<string> = ids;
   const has = (id: string) => all.has(id);
-  const isWanted = lookout(all);
   let schema = 0;
-  await eachLine(log, (line, number) => {
-    if (!isState(line) && !isWanted(line) && !line.includes(merged)) return;
+  await eachSought(log, seekAll(seekStates, seekAny([merged]), seekRecords(all)), (line) => {
     const picked = pick(line, has);
-    if (picked.type === "damaged") throw new AppError("unavailable", damagedHistory(number, picked.reason));
+    if (picked.type === "damaged") return picked.reason;
     if (picked.type === "state") ({ schema } = picked);
     const puts = picked.puts.flatMap((raw) => ofOurs(raw, schema, log) ?? []);
     if (picked.type === "commit") past.commit({ ...picked, puts });
     else for (const record of puts) past.put(record);
+    return undefined;
   });
   return past;
 }
@@ -54,11 +50,11 @@ export async function readPast(
 export async function readRemoved(log: ReadLog, copies: readonly Copy[]): Promise<Past> {
   const ids = new Set<Id>();
   if (log.to === 0) return new Past(copies, () => false);
-  await eachLine(log, (line, number) => {
-    if (isState(line) || line.subarray(-nothingRemoved.length).equals(nothingRemoved)) return;
+  await eachSought(log, seekRemovals, (line) => {
     const entry = decode(line);
-    if (entry.type === "damaged") throw new AppError("unavailable", damagedHistory(number, entry.reason));
+    if (entry.type === "damaged") return entry.reason;
     if (entry.type === "commit") for (const id of entry.commit.removes) ids.add(id);
+    return undefined;
   });
   return readPast(log, copies, ids, () => false);
 }
