@@ -17,7 +17,7 @@ import { extensionOf } from "../import/extension.ts";
 import { reading } from "../import/reading.ts";
 import type { Actor } from "../service.ts";
 import { numberOf } from "../writer.ts";
-import { parseBundle, refused, thereOf } from "./parse.ts";
+import { aheadOf, parseBundle, refused, thereOf } from "./parse.ts";
 import { Telling } from "./telling.ts";
 
 /**
@@ -57,8 +57,8 @@ export async function mergeBundle(
   const file = readStaged(desk, actor, fileId);
   let merged: Merge | undefined;
   const commit = await desk.writer.commitMerge(actor, async (seq) => {
-    const { workspace, copies } = desk.store;
     const { items, past } = await compared(desk, file);
+    const { workspace, copies } = desk.store;
     const chosen = checkedChoices(items, choices);
     checkSeen(items, past, seen);
     const open = undecided(items, chosen).length;
@@ -82,10 +82,20 @@ function readStaged(desk: Desk, actor: Actor, fileId: string): BundleFile {
   return reading(desk.log, () => parseBundle(bytes));
 }
 
-/** Both sides, as they stand to each other. */
+/**
+ * Both sides, as they stand to each other.
+ * @throws AppError `invalid` where the bundle builds on changes of this folder that are not in it. Their numbers may be those of
+ * others here by now, so the folder counts as a new copy from then on, with which the bundle has nothing in common.
+ */
 async function compared({ store }: Desk, file: BundleFile): Promise<{ items: Item[]; past: Past }> {
-  const { workspace, copies } = store;
-  const there = thereOf(file, workspace, copies);
+  const { workspace } = store;
+  const ahead = aheadOf(file, workspace, store.copies);
+  if (ahead) {
+    await store.renewCopy();
+    throw refused((bundle, words) => bundle.ahead(ahead(words)));
+  }
+  const { copies } = store;
+  const there = thereOf(file, workspace);
   const missing = [...there.records.keys(), ...there.removed.keys()].filter((id) => !workspace.get(id));
   const past = await store.past(new Set(missing), (id) => !workspace.get(id));
   const sides = { workspace, copies, gone: (id: Id) => past.gone(id) };

@@ -111,23 +111,32 @@ function checkFiles({ texts, originals, records }: BundleFile): void {
 }
 
 /**
- * A bundle as the other side of a merge, held against what is here.
- * @throws AppError `invalid` where it says that it builds on changes of this folder that are not in it, or has another text
- * for a document
+ * What a bundle says of this folder's own latest changes, if it knows some that are not in it: its name, or its id where it
+ * was removed. Undefined where it does not.
  */
-export function thereOf(file: BundleFile, workspace: Workspace, copies: readonly Copy[]): There {
+export function aheadOf(
+  { records, versions, removed }: BundleFile,
+  { seq }: Workspace,
+  copies: readonly Copy[],
+): ((words: Words) => string) | undefined {
   const own = copies.at(-1);
-  const isAhead = (versions: Versions | undefined) =>
-    own !== undefined && (versions?.[own.id] ?? 0) > Math.max(workspace.seq, 0);
+  const isAhead = (known: Versions | undefined) => own !== undefined && (known?.[own.id] ?? 0) > seq;
+  const record = records.find(({ id }) => isAhead(versions[id]));
+  if (record) return (words) => named(record, words);
+  const id = idsOf(removed).find((each) => isAhead(removed[each]));
+  return id && (() => id);
+}
+
+/**
+ * A bundle as the other side of a merge, held against what is here.
+ * @throws AppError `invalid` where it has another text for a document
+ */
+export function thereOf(file: BundleFile, workspace: Workspace): There {
   for (const record of file.records) {
-    if (isAhead(file.versions[record.id]))
-      throw refused((bundle, words) => bundle.ahead(named(record, words)));
     const here = workspace.get(record.id);
     if (record.kind === "document" && here?.kind === "document" && record.textHash !== here.textHash)
       throw refused((bundle, words) => bundle.otherText(named(record, words)));
   }
-  const ahead = idsOf(file.removed).find((id) => isAhead(file.removed[id]));
-  if (ahead !== undefined) throw refused((bundle) => bundle.ahead(ahead));
   return {
     records: new Map(file.records.map((record): [Id, AnyRecord] => [record.id, record])),
     versions: new Map(idsOf(file.versions).map((id) => [id, file.versions[id] ?? {}])),

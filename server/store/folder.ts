@@ -3,7 +3,7 @@ import { AppError } from "../../shared/errors.ts";
 import type { Log } from "../log.ts";
 import { removeTemporary } from "./atomic.ts";
 import { Blobs } from "./blobs.ts";
-import { openCopies } from "./copies.ts";
+import { Copies, logAsLeft } from "./copies.ts";
 import { type Files, causeOf, errnoOf, realFiles } from "./files.ts";
 import { type Delays, FolderStore, type Parts } from "./folderStore.ts";
 import { type Holder, Lock, holderOf as holderOfLock } from "./lock.ts";
@@ -71,10 +71,11 @@ async function readStore(folder: string, options: Parts["options"], lock: Lock):
     const found = await textFiles.read(hash);
     return found.state === "whole" ? found.bytes.toString("utf8") : undefined;
   };
+  const left = await logAsLeft(files, folder);
   const opening = await openFiles({ ...options, folder, readText });
   for (const [i, note] of opening.notes.entries()) problems.set(`note ${i}`, note);
   log("store-read", opening.facts);
-  const copies = await openCopies(files, folder, opening.workspace.seq);
+  const copies = await Copies.open(files, folder, opening.workspace.seq, left);
   return new FolderStore({
     folder,
     options,

@@ -13,6 +13,7 @@ import type { Log } from "../log.ts";
 import type { Blobs } from "./blobs.ts";
 import { checkFolder } from "./check.ts";
 import { textsOf } from "./commitTexts.ts";
+import type { Copies } from "./copies.ts";
 import { type Files, errnoOf } from "./files.ts";
 import { FolderHistory } from "./folderHistory.ts";
 import type { Lock } from "./lock.ts";
@@ -51,7 +52,7 @@ export type Parts = {
   readonly originals: Originals;
   readonly originalFiles: Blobs;
   readonly problems: Problems;
-  readonly copies: readonly Copy[];
+  readonly copies: Copies;
 };
 
 /** How long after the first change records.json is written, and after opening the texts and the log are read through. */
@@ -87,6 +88,7 @@ export class FolderStore implements Store {
       db: opening.db,
       length: () => opening.log.length,
       take: () => this.#snapshot(),
+      saved: () => parts.copies.leave(),
       problems,
       log: options.log,
       delayMs: options.delays?.snapshotMs ?? snapshotMs,
@@ -126,7 +128,11 @@ export class FolderStore implements Store {
   }
 
   get copies(): readonly Copy[] {
-    return this.#parts.copies;
+    return this.#parts.copies.list;
+  }
+
+  async renewCopy(): Promise<void> {
+    await this.#parts.copies.renew();
   }
 
   commit(changes: readonly (HostChange | MergeChange)[], by: Id<"author">): Promise<Commit> {

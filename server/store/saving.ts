@@ -20,6 +20,7 @@ export class Saver {
   readonly #db: Low<Snapshot>;
   readonly #length: () => number;
   readonly #take: () => Snapshot;
+  readonly #saved: () => Promise<void>;
   readonly #problems: Problems;
   readonly #log: Log;
   readonly #delayMs: number;
@@ -31,11 +32,15 @@ export class Saver {
   /** When the next one may be written, on the clock of `performance.now`. */
   #notBefore = 0;
 
-  /** `length` is that of the log now; `savedAt` the one the file on disk stands for, undefined when there is none. */
+  /**
+   * `length` is that of the log now; `savedAt` the one the file on disk stands for, undefined when there is none; `saved` is
+   * awaited whenever it was written, and does not throw.
+   */
   constructor(options: {
     db: Low<Snapshot>;
     length: () => number;
     take: () => Snapshot;
+    saved: () => Promise<void>;
     problems: Problems;
     log: Log;
     delayMs: number;
@@ -44,6 +49,7 @@ export class Saver {
     this.#db = options.db;
     this.#length = options.length;
     this.#take = options.take;
+    this.#saved = options.saved;
     this.#problems = options.problems;
     this.#log = options.log;
     this.#delayMs = options.delayMs;
@@ -89,6 +95,7 @@ export class Saver {
       this.#problems.set("snapshot", undefined);
       const ms = Math.round(performance.now() - start);
       this.#log("snapshot-written", { seq: next.seq, records: next.records.length, ms });
+      await this.#saved();
     } catch (error) {
       this.#db.data = before;
       this.#failures++;

@@ -48,6 +48,11 @@ export interface Store {
   readonly commits: CommitHistory;
   /** Which copies of the workspace its commits count as, from which number on; never empty. */
   readonly copies: readonly Copy[];
+  /**
+   * Has all that counts as of the latest copy count as of a new one, because its numbers were used before.
+   * @throws AppError or an error of the file system where that cannot be kept
+   */
+  renewCopy(): Promise<void>;
 
   /**
    * How those of `ids` that are gone went, and every version of those `isKept` names: what merging asks for.

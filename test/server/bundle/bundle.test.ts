@@ -1,3 +1,5 @@
+import { copyFile, cp } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { BundleFile } from "../../../shared/bundle/file.ts";
 import type { Id } from "../../../shared/ids.ts";
@@ -5,7 +7,7 @@ import type { AnyRecord } from "../../../shared/records/index.ts";
 import { changesOf, reversed, stepOf } from "../../../shared/undo.ts";
 import { Workspace } from "../../../shared/workspace.ts";
 import { makeComment, makeReading, put } from "../../support/records.ts";
-import { done, failed, imported } from "../support.ts";
+import { done, failed, imported, openTestHost, temporaryFolder } from "../support.ts";
 import { bundleOf, edit, merged, recordsOf, staged, two } from "./two.ts";
 
 const bare = (records: ReadonlyMap<Id, AnyRecord>) =>
@@ -94,6 +96,25 @@ describe("a bundle that goes to and fro", () => {
     await done(here, "commit", { changes: changesOf({ name: "", moves: again }) });
     expect((await recordsOf(here)).get(comment.id)?.createdBy).toBe(there.actor.authorId);
     expect(seqBefore).toBeGreaterThan(0);
+  });
+
+  it("asks about what was made after a backup was copied over the folder", async () => {
+    const { here, there, source } = await two();
+    const backup = join(await temporaryFolder(), "backup");
+    await here.close();
+    await cp(here.workspace, backup, { recursive: true });
+    const again = await openTestHost({ workspace: here.workspace, config: join(backup, "..", "ana") });
+    await edit(again, source.id, { title: "one" });
+    await merged(there, (await bundleOf(again)).json);
+    await again.close();
+    for (const name of ["commits.jsonl", "records.json", "copy.json"])
+      await copyFile(join(backup, name), join(here.workspace, name));
+    const restored = await openTestHost({ workspace: here.workspace, config: join(backup, "..", "ana") });
+    await edit(restored, source.id, { title: "made after restoring" });
+    await edit(there, source.id, { side: "government" });
+    const fileId = await staged(restored, (await bundleOf(there)).json);
+    const { items } = await done(restored, "previewMerge", { fileId });
+    expect(items.find(({ id }) => id === source.id)).toMatchObject({ category: "conflict" });
   });
 
   it("is refused where a record of it changed here since it was looked at", async () => {

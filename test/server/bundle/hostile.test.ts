@@ -77,16 +77,6 @@ const changes: readonly [string, Change, RegExp][] = [
     /was written by author:.* not in the bundle/,
   ],
   [
-    "a version ahead of this very folder",
-    (file) => void (file.versions[idOf(file, "source")] = { [file.from.copy]: 999 }),
-    /builds on changes of this very folder/,
-  ],
-  [
-    "a removal ahead of this very folder",
-    (file) => void (file.removed[makeSource().id] = { [file.from.copy]: 999 }),
-    /builds on changes of this very folder/,
-  ],
-  [
     "a copy that is no id",
     (file) => void (file.versions[idOf(file, "source")] = { constructor: 1 }),
     /damaged at versions/,
@@ -166,4 +156,27 @@ it("takes nothing of what breaks a rule of the data, and says which", async () =
   expect((await done(own, "check", {})).problems).toEqual([]);
   expect((file as unknown as BundleFile).from.seq).toBeGreaterThan(0);
   await host.close();
+});
+
+describe("a bundle that builds on changes of this very folder that are not in it", () => {
+  const ahead: readonly [string, Change][] = [
+    ["a version", (file) => void (file.versions[idOf(file, "source")] = { [file.from.copy]: 999 })],
+    ["a removal", (file) => void (file.removed[makeSource().id] = { [file.from.copy]: 999 })],
+  ];
+  it.each(ahead)("is refused for %s, and asked about once the folder counts anew", async (_, change) => {
+    const { host, file } = await begun();
+    recordOf(file, "source")["title"] = "theirs";
+    change(file);
+    const bytes = new TextEncoder().encode(JSON.stringify(file));
+    const { fileId } = await done(host, "stageFile", { bytes });
+    const { seq, records } = await done(host, "open", {});
+    const refusal = await failed(host, "previewMerge", { fileId });
+    expect(refusal.message).toMatch(/builds on changes of this very folder .* Nothing was merged\.$/);
+    const { items } = await done(host, "previewMerge", { fileId });
+    const source = items.find(({ kind }) => kind === "source");
+    expect(source).toMatchObject({ category: "conflict", fields: [{ field: "title", state: "both" }] });
+    expect(await done(host, "open", {})).toMatchObject({ seq, records });
+    const { json } = await done(host, "exportBundle", { documents: "all", originals: false });
+    expect(json).not.toContain(file.from.copy);
+  });
 });

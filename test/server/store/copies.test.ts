@@ -1,8 +1,8 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openFolderStore } from "../../../server/store/folder.ts";
 import { versionOf } from "../../../shared/bundle/versions.ts";
 import { draftOf } from "../../../shared/records/index.ts";
@@ -75,6 +75,60 @@ it("notices an older log that was put in the place of the one it had", async () 
   expect(restored.version).toEqual({ [copies[0]?.id ?? ""]: 1, [restored.copies[1]?.id ?? ""]: 2 });
 });
 
+describe("where a backup was copied over the folder, its files kept in place", () => {
+  /** As `cp -rf` does: every file is the one it was, with other bytes in it. */
+  async function copiedOver(from: string, to: string, names: readonly string[]) {
+    for (const name of names) await copyFile(join(root, from, name), join(root, to, name));
+  }
+  const all = ["commits.jsonl", "records.json", "copy.json"];
+
+  it.each([all, all.slice(0, 2), all.slice(0, 1)])("goes on under an id of its own: %s", async (...names) => {
+    const { copies } = await worked("a", "");
+    await cp(join(root, "a"), join(root, "backup"), { recursive: true });
+    await worked("a", "later");
+    if (!names.includes("records.json")) await rm(join(root, "a", "records.json"));
+    await copiedOver("backup", "a", names);
+    const restored = await worked("a", "other");
+    expect(restored.copies).toHaveLength(2);
+    expect(restored.version).toEqual({ [copies[0]?.id ?? ""]: 1, [restored.copies[1]?.id ?? ""]: 2 });
+    expect((await worked("a", "more")).copies).toEqual(restored.copies);
+  });
+
+  it("does so too where the backup was made while the folder was in use", async () => {
+    const store = await open("a");
+    await store.commit(put(author, source), author.id);
+    await mkdir(join(root, "backup"));
+    await copiedOver("a", "backup", ["commits.jsonl", "copy.json"]);
+    await store.close();
+    await worked("a", "later");
+    await rm(join(root, "a", "records.json"));
+    await copiedOver("backup", "a", ["commits.jsonl", "copy.json"]);
+    expect((await worked("a", "other")).copies).toHaveLength(2);
+  });
+});
+
+it("counts on under the same id after the program was killed, once what it wrote had been saved", async () => {
+  const store = await openFolderStore(join(root, "a"), { app: "0.0.0", delays: { snapshotMs: 0 } });
+  await store.commit(put(author, source), author.id);
+  await expect.poll(() => readFile(join(root, "a", "copy.json"), "utf8")).toContain(await logSize("a"));
+  // Closing has nothing more to say of the log, so this is what a killed program leaves.
+  const left = await readFile(join(root, "a", "copy.json"));
+  await store.close();
+  await writeFile(join(root, "a", "copy.json"), left);
+  expect((await worked("a", "later")).copies).toEqual(store.copies);
+});
+
+const logSize = async (name: string) => `"size": ${(await stat(join(root, name, "commits.jsonl"))).size}`;
+
+it("reads a copy.json that does not say how the log was left, and goes on under an id of its own", async () => {
+  const { copies } = await worked("a", "");
+  const path = join(root, "a", "copy.json");
+  const { left: _, ...old } = JSON.parse(await readFile(path, "utf8")) as { left: unknown };
+  await writeFile(path, JSON.stringify({ ...old, made: "1764128907123456789" }));
+  const again = await worked("a", "later");
+  expect(again.copies).toEqual([...copies, { id: expect.any(String), from: 2 }]);
+});
+
 it.each(["", "{}", '{"copies":[],"place":""}', '{"copies":[{"id":"__proto__","from":1}],"place":""}'])(
   "begins anew where copy.json is %j",
   async (content) => {
@@ -92,7 +146,7 @@ it("says nothing in copy.json of where the folder is or whose it is", async () =
   await worked("secret-name", "");
   const content = await readFile(join(root, "secret-name", "copy.json"), "utf8");
   const keys = Object.keys(JSON.parse(content) as object);
-  expect(keys.filter((key) => !["copies", "place", "made"].includes(key))).toEqual([]);
+  expect(keys.filter((key) => !["copies", "place", "left"].includes(key))).toEqual([]);
   expect(content).not.toContain("secret-name");
 });
 
