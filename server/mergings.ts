@@ -25,21 +25,21 @@ export class Mergings {
 
   /**
    * What a commit of a merge, or one that took one back, did.
+   * @param changes what was asked of it; it says what is known of records that went
    * @param before the records as they were
    */
   remember(
     by: Id<"author">,
+    changes: readonly MergeChange[],
     before: ReadonlyMap<Id, AnyRecord>,
     commit: Commit,
     copies: readonly Copy[],
   ): void {
     for (const record of commit.puts)
       this.#set(record.id, { by, is: record, was: before.get(record.id), known: versionOf(record, copies) });
-    for (const id of commit.removes) {
-      const was = before.get(id);
-      const known = joined(was ? versionOf(was, copies) : {}, lineage(copies, commit.seq));
-      this.#set(id, { by, is: undefined, was, known });
-    }
+    for (const change of changes)
+      if (change.op === "drop")
+        this.#set(change.id, { by, is: undefined, was: before.get(change.id), known: change.known });
     for (const id of this.#swaps.keys()) {
       if (this.#swaps.size <= most) break;
       this.#swaps.delete(id);

@@ -119,7 +119,7 @@ export class Writer {
       if (record) before.set(record.id, record);
     }
     const commit = await this.#store.commit(changes, authorId);
-    this.#mergings.remember(authorId, before, commit, this.#store.copies);
+    this.#mergings.remember(authorId, changes, before, commit, this.#store.copies);
     return commit;
   }
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Versions } from "./bundle/versions.ts";
+import { type Versions, joined } from "./bundle/versions.ts";
 import { AppError } from "./errors.ts";
 import { type Id, anyId, idOf, kindOf } from "./ids.ts";
 import { aKind, named, thisKind } from "./naming.ts";
@@ -70,6 +70,7 @@ export type Stamp = { readonly at: string; readonly by: Id<"author"> };
  * workspace is not touched; hand the commit to `Workspace.receive` once it is durable.
  *
  * Checks revisions only; `checkIntegrity` holds the result against the rules of the data.
+ * @param gone what was known of a record that is gone, when it went: one that comes back builds on that
  * @throws AppError `conflict` where a record was changed, removed or created meanwhile; `invalid` for an empty list, or
  * two changes to one record
  */
@@ -77,6 +78,7 @@ export function plan(
   workspace: Workspace,
   changes: readonly (HostChange | MergeChange)[],
   stamp: Stamp,
+  gone: (id: Id) => Versions | undefined = () => undefined,
 ): LoggedCommit {
   if (changes.length === 0) throw new AppError("invalid", (words) => words.host.changes.nothing);
   if (changes.length > maxChanges)
@@ -103,7 +105,7 @@ export function plan(
     seen.add(id);
     if (change.op === "restore") {
       if (current) throw conflict(id, "alreadyHere");
-      puts.push({ ...change.record, revision: seq });
+      puts.push(knowing({ ...change.record, revision: seq }, gone(id)));
       continue;
     }
     if (change.op === "known") {
@@ -117,8 +119,10 @@ export function plan(
       const record = { ...change.record, revision: seq, ancestry: { known: change.known, at: seq } };
       (current ? puts : added).push(record);
       if (change.other) others.push(change.other);
-    } else if (change.op === "put") puts.push(stamped(change.record, current, seq, stamp));
-    else {
+    } else if (change.op === "put") {
+      const record = stamped(change.record, current, seq, stamp);
+      puts.push(current ? record : knowing(record, gone(id)));
+    } else {
       removes.push(id);
       if (change.op === "drop") removed[id] = change.known;
     }
@@ -153,6 +157,13 @@ function stamped(
     updatedBy: stamp.by,
     ...(current?.ancestry ? { ancestry: current.ancestry } : {}),
   };
+}
+
+/** A record that knows of its removal, where that knew anything: other copies that removed it are told that it came back. */
+function knowing(record: AnyRecord, known: Versions | undefined): AnyRecord {
+  if (!known || Object.keys(known).length === 0) return record;
+  const { ancestry } = record;
+  return { ...record, ancestry: { known: joined(ancestry?.known ?? {}, known), at: ancestry?.at ?? 0 } };
 }
 
 function checkRevision(id: Id, revision: number, current: AnyRecord | undefined): void {

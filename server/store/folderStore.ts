@@ -16,6 +16,7 @@ import { textsOf } from "./commitTexts.ts";
 import type { Copies } from "./copies.ts";
 import { type Files, errnoOf } from "./files.ts";
 import { FolderHistory } from "./folderHistory.ts";
+import { Gone } from "./gone.ts";
 import type { Lock } from "./lock.ts";
 import { readHistory, readHistoryOf } from "./history.ts";
 import { encode } from "./log.ts";
@@ -72,6 +73,7 @@ export class FolderStore implements Store {
   readonly #saver: Saver;
   readonly #sweep: Sweep;
   readonly #past: Past;
+  readonly #gone: Gone;
   readonly #reader: LogReader;
   readonly commits: FolderHistory;
   readonly #listeners = new Set<CommitListener>();
@@ -102,6 +104,7 @@ export class FolderStore implements Store {
     const length = () => opening.log.length;
     this.#reader = new LogReader(files, join(folder, logName), options.migrations, length);
     this.commits = new FolderHistory(this.#reader);
+    this.#gone = new Gone(this.#past, (ids) => this.past(ids, () => false));
     this.#sweep = new Sweep(swept, delays?.sweepMs ?? sweepMs);
     if (opening.log.length !== opening.savedAt) this.#saver.changed();
   }
@@ -145,7 +148,9 @@ export class FolderStore implements Store {
   async #commit(changes: readonly (HostChange | MergeChange)[], by: Id<"author">): Promise<Commit> {
     const { options, opening, problems } = this.#parts;
     const start = performance.now();
-    const logged = plan(this.#workspace, changes, { at: options.now().toISOString(), by });
+    const gone = await this.#gone.of(this.#workspace, changes);
+    const stamp = { at: options.now().toISOString(), by };
+    const logged = plan(this.#workspace, changes, stamp, (id) => gone.get(id));
     const { merged: _, ...commit } = logged; // clients have no use for it
     const texts = await textsOf(commit, this.#workspace, this.#parts.texts);
     checkIntegrity(this.#workspace, commit, (hash) => texts.get(hash));
@@ -158,6 +163,7 @@ export class FolderStore implements Store {
       throw error;
     }
     const before = replacedBy(commit, this.#workspace);
+    this.#gone.commit(logged, before);
     // Nothing in between: a commit that is in the log and not in memory would let the next one take its number.
     this.#workspace.receive(commit);
     this.#saver.changed();

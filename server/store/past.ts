@@ -52,6 +52,19 @@ export class Past {
     }
   }
 
+  /** Those of `ids` that were removed at some time; none where the log cannot be read, as in `removals`. */
+  async removed(ids: readonly Id[]): Promise<readonly Id[]> {
+    if (ids.length === 0) return [];
+    try {
+      const commits = await (this.#commits ??= this.#removingCommits());
+      return ids.filter((id) => commits.has(id));
+    } catch (error) {
+      if (errnoOf(error) === undefined) throw error;
+      this.#commits = undefined;
+      return [];
+    }
+  }
+
   async #removals(ids: readonly Id[]): Promise<ReadonlyMap<Id, Removal>> {
     const found = new Map<Id, Removal>();
     if (ids.length === 0) return found;

@@ -8,7 +8,7 @@ import { changesOf, reversed, stepOf } from "../../../shared/undo.ts";
 import { Workspace } from "../../../shared/workspace.ts";
 import { makeComment, makeReading, put } from "../../support/records.ts";
 import { done, failed, imported, openTestHost, temporaryFolder } from "../support.ts";
-import { bundleOf, edit, merged, recordsOf, staged, two } from "./two.ts";
+import { bundleOf, edit, merged, recordsOf, removed, staged, two } from "./two.ts";
 
 const bare = (records: ReadonlyMap<Id, AnyRecord>) =>
   Object.fromEntries(
@@ -71,12 +71,12 @@ describe("a bundle that goes to and fro", () => {
 
   it("is taken back as one step, other people's words and new authors included, and again", async () => {
     const { here, there, annotation, source } = await two();
-    const comment = makeComment(annotation);
+    const comment = makeComment(source);
     await done(there, "commit", { changes: put(comment) });
     await edit(there, source.id, { title: "other" });
+    await removed(there, annotation.id);
     const before = bare(await recordsOf(here));
     const workspace = new Workspace(0, (await recordsOf(here)).values());
-    const seqBefore = (await done(here, "open", {})).seq;
     const { json } = await bundleOf(there);
     const commits: Parameters<typeof stepOf>[2][] = [];
     here.onEvent(here.actor, (event) => event.type === "commit" && commits.push(event.commit));
@@ -90,13 +90,35 @@ describe("a bundle that goes to and fro", () => {
     const categories = new Map(preview.items.map(({ id, category }) => [id, category]));
     expect(categories.get(comment.id)).toBe("removed-here");
     expect(categories.get(source.id)).toBe("changed-here");
+    expect(categories.get(annotation.id)).toBe("changed-here");
     // Redone: the old content under the numbers the undo gave.
     const now = new Map(back.puts.map((record) => [record.id, record]));
     const again = step.moves.map((move) => ({ ...move, before: now.get(move.id) }));
     await done(here, "commit", { changes: changesOf({ name: "", moves: again }) });
     expect((await recordsOf(here)).get(comment.id)?.createdBy).toBe(there.actor.authorId);
-    expect(seqBefore).toBeGreaterThan(0);
+    expect((await recordsOf(here)).has(annotation.id)).toBe(false);
   });
+
+  it.each(["at once", "after a restart", "through the history"])(
+    "does not take away again what was brought back: %s",
+    async (when) => {
+      const { there, annotation, source, ...first } = await two();
+      let { here } = first;
+      await removed(there, annotation.id);
+      const { seq = 0 } = await merged(here, (await bundleOf(there)).json);
+      if (when === "after a restart") {
+        await here.close();
+        here = await openTestHost({ workspace: here.workspace, config: join(here.workspace, "..", "ana") });
+      }
+      if (when === "through the history") await done(here, "takeBack", { seq });
+      else await done(here, "commit", { changes: put(annotation) });
+      await edit(there, source.id, { title: "later" });
+      const { items } = await merged(here, (await bundleOf(there)).json);
+      expect(items.find(({ id }) => id === annotation.id)).toMatchObject({ category: "changed-here" });
+      await merged(there, (await bundleOf(here)).json);
+      for (const host of [here, there]) expect((await recordsOf(host)).has(annotation.id)).toBe(true);
+    },
+  );
 
   it("asks about what was made after a backup was copied over the folder", async () => {
     const { here, there, source } = await two();

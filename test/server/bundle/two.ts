@@ -38,6 +38,12 @@ export async function edit(host: Host, id: Id, fields: object) {
   return done(host, "commit", { changes: [{ op: "put", record: { ...draftOf(record), ...fields } }] });
 }
 
+/** Removes a record. */
+export async function removed(host: Host, id: Id) {
+  const revision = (await recordsOf(host)).get(id)?.revision ?? 0;
+  await done(host, "commit", { changes: [{ op: "remove", id, revision }] });
+}
+
 /** The bundle of everything, unless `input` says otherwise. */
 export async function bundleOf(host: Host, input: Partial<Input<"exportBundle">> = {}) {
   return done(host, "exportBundle", { documents: "all", originals: true, ...input });

@@ -44,7 +44,8 @@ export class Machine {
 
   commit(changes: readonly (HostChange | MergeChange)[], by = this.#by): LoggedCommit {
     const at = new Date(Date.UTC(2026, 2, 4, 10, 0, clock++)).toISOString();
-    const commit = plan(this.workspace, changes, { at, by });
+    const past = this.past();
+    const commit = plan(this.workspace, changes, { at, by }, (id) => past.gone(id)?.versions);
     checkIntegrity(this.workspace, commit, this.#textOf);
     // As the log does: nothing that JSON would not carry.
     const logged = JSON.parse(JSON.stringify(commit)) as LoggedCommit;

@@ -162,6 +162,38 @@ describe("what becomes of a record", () => {
   });
 });
 
+describe("bringing back what went with a merge", () => {
+  const ways: readonly [string, (record: AnyRecord) => Parameters<Machine["commit"]>[0]][] = [
+    ["anew", () => put(source)],
+    ["with its stamps", (record) => [{ op: "restore", record }]],
+  ];
+  it.each(ways)("stays, and comes back for others: %s", (_, back) => {
+    const was = here.workspace.get(source.id);
+    there.remove(source.id);
+    here.merge(there.bundle());
+    here.commit(back(was as AnyRecord));
+    edit(there, claim.id, { statement: "later" });
+    const item = itemOf(here.items(there.bundle()), source.id);
+    expect(item).toMatchObject({ category: "changed-here", usual: "here" });
+    expect(itemOf(there.items(here.bundle()), source.id)).toMatchObject({ category: "new", usual: "there" });
+    here.merge(there.bundle());
+    there.merge(here.bundle());
+    expect(here.workspace.get(source.id)).toBeDefined();
+    expect(there.content()).toEqual(here.content());
+  });
+
+  it("stays where it had come from elsewhere and was removed here, for those who had merged that", () => {
+    const third = here.copy();
+    edit(there, source.id, { title: "theirs" });
+    here.merge(there.bundle());
+    here.remove(source.id);
+    third.merge(here.bundle());
+    here.commit(put(source));
+    expect(itemOf(third.items(here.bundle()), source.id)).toMatchObject({ category: "new", usual: "there" });
+    expect(itemOf(here.items(third.bundle()), source.id)).toMatchObject({ category: "changed-here" });
+  });
+});
+
 describe("what holds together", () => {
   it("keeps what something here points to, and says what", () => {
     const own = makeComment(claim);
