@@ -44,11 +44,17 @@ export class Writer {
       if (unmerged) return this.#merge(actor, unmerged);
       const revived = await this.#removed.revived(this.#store, actor.authorId, changes);
       const unseeing = this.#unseeing(actor);
-      if (unseeing) checkUnseen(unseeing, revived);
+      if (unseeing) {
+        checkUnseen(unseeing, revived);
+        // By what they see first: neither that something is allowed nor that it is not may tell of what they do not.
+        checkClaims(unseeing.seen, actor.authorId, revived);
+      }
       const along = unseeing && this.#along.with(unseeing, revived);
       const back = this.#along.back(workspace, along?.changes ?? revived);
       const complete = withBegun(workspace, actor.authorId, back);
-      checkClaims(workspace, actor.authorId, complete);
+      const checkAll = () => checkClaims(workspace, actor.authorId, complete);
+      if (unseeing) checkRightsUnseen(checkAll);
+      else checkAll();
       const kept = await keptDocuments(this.#store, revived);
       checkRights(workspace, actor.authorId, revived, kept);
       if (complete !== revived)

@@ -5,6 +5,7 @@ import { type AnyRecord, type Draft, draftOf } from "../../../shared/records/ind
 import {
   makeAnnotation,
   makeCheck,
+  makeClaim,
   makeComment,
   makeDecision,
   makeEvidence,
@@ -12,6 +13,7 @@ import {
   put,
   remove,
 } from "../../support/records.ts";
+import type { Host } from "../../../server/host.ts";
 import { done, failed } from "../support.ts";
 import { add, altered, minister, room, secret, text, workplace } from "./workplace.ts";
 
@@ -99,5 +101,43 @@ describe("what others made of a document never reaches whoever reads it on their
           "This has to wait until you have finished reading the document on your own. Nothing was changed.",
       });
     await add(host, unanswered);
+  });
+});
+
+describe("the rules of claims, held against what somebody sees who reads on their own,", () => {
+  const supported = (claim: AnyRecord, by: Host) =>
+    altered(claim, { verdict: "supported", checkerId: by.actor.authorId });
+
+  it("allow no verdict for evidence they do not see", async () => {
+    const { bea, claim, give } = await workplace();
+    await give();
+    expect(await failed(bea, "commit", { changes: [supported(claim, bea)] })).toEqual({
+      code: "invalid",
+      message: "A verdict needs evidence: something that supports or refutes the claim. Nothing was changed.",
+    });
+  });
+
+  it("say of a verdict that others gave for a mark of theirs only that something stands in the way", async () => {
+    const { bea, host, document, give } = await workplace();
+    await give();
+    const own = await add(bea, makeAnnotation(document, text, room));
+    const claim = await add(host, makeClaim({ statement: "He left." }));
+    const target = { type: "annotation", annotationId: own.id as Id<"annotation"> } as const;
+    const evidence = makeEvidence({ id: claim.id as Id<"claim"> }, { target });
+    await done(host, "commit", { changes: [...put(evidence), supported(claim, host)] });
+    const why = "Something you cannot see while you read on your own still needs it. Nothing was changed.";
+    expect(await failed(bea, "commit", { changes: [remove(own)] })).toEqual({
+      code: "invalid",
+      message: why,
+    });
+  });
+
+  it("leave them what needs no evidence: the statement of a claim whose verdict rests on what they do not see", async () => {
+    const { bea, host, claim, give } = await workplace();
+    await done(host, "commit", { changes: [supported(claim, host)] });
+    await give();
+    const { records } = await done(bea, "open", {});
+    const now = records.find(({ id }) => id === claim.id) as AnyRecord;
+    await done(bea, "commit", { changes: [altered(now, { statement: "Reworded." })] });
   });
 });
