@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
-import { type Id, decisionId, kindOf, signoffId } from "../shared/ids.ts";
+import { type Id, decisionId, kindOf, readingId, signoffId } from "../shared/ids.ts";
 import type { AnyRecord, Draft, DraftOf, RecordOf } from "../shared/records/index.ts";
 import { readingStates } from "../shared/records/reading.ts";
+import { isUnfinished } from "../shared/review/blind.ts";
 import type { Words } from "../shared/words/index.ts";
 import type { Workspace } from "../shared/workspace.ts";
 
@@ -25,9 +26,9 @@ export function checkRights(
   for (const change of changes) {
     const problem =
       change.op === "remove"
-        ? removalProblem(workspace.get(change.id), author, removes)
+        ? removalProblem(workspace, workspace.get(change.id), author, removes)
         : change.op === "put"
-          ? putProblem(change.record, workspace.get(change.record.id), author, kept)
+          ? putProblem(workspace, change.record, workspace.get(change.record.id), author, kept)
           : undefined; // a restoration brings back what was allowed before
     if (problem !== undefined)
       throw new AppError("forbidden", ({ host: { rights } }) => rights.nothingChanged(rights[problem]));
@@ -38,6 +39,7 @@ export function checkRights(
 type Forbidden = Exclude<keyof Words["host"]["rights"], "nothingChanged" | "importWorkspace" | "claims">;
 
 function putProblem(
+  workspace: Workspace,
   record: Draft,
   before: AnyRecord | undefined,
   author: Id<"author">,
@@ -57,6 +59,7 @@ function putProblem(
     case "reading":
       return readingProblem(record, before, author);
     case "annotation":
+      return isBlindReaders(workspace, before, author) ? "readersMark" : undefined;
     case "resolution":
     case "source":
     case "claim": // its rules are about what stands there, not about who may write: claimRights.ts
@@ -109,12 +112,29 @@ function saysTheSame(record: DraftOf<"comment">, before: RecordOf<"comment">): b
   );
 }
 
+/**
+ * Whether this is a mark of somebody else who has not finished reading the document on their own: whatever others did to
+ * it would come before their eyes. What was agreed is hidden from them, whoever of them it was that wrote it.
+ */
+function isBlindReaders(
+  workspace: Workspace,
+  mark: AnyRecord | undefined,
+  author: Id<"author">,
+): mark is RecordOf<"annotation"> {
+  if (mark?.kind !== "annotation" || mark.createdBy === author || mark.resolutionId !== undefined)
+    return false;
+  const reading = workspace.get(readingId(mark.documentId, mark.createdBy));
+  return reading !== undefined && isUnfinished(reading);
+}
+
 function removalProblem(
+  workspace: Workspace,
   before: AnyRecord | undefined,
   author: Id<"author">,
   removes: ReadonlySet<Id>,
 ): Forbidden | undefined {
   if (before?.kind === "author") return "authorStays";
+  if (isBlindReaders(workspace, before, author) && !removes.has(before.documentId)) return "readersMark";
   if (before?.kind === "decision" && before.createdBy !== author && !removes.has(before.annotationId))
     return "takeBackDecision";
   if (before?.kind === "comment" && before.createdBy !== author && !goesWith(before, removes))

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { HostEvent } from "../../../shared/api.ts";
+import type { Change } from "../../../shared/changes.ts";
 import type { Id } from "../../../shared/ids.ts";
 import type { AnyRecord } from "../../../shared/records/index.ts";
-import { makeAnnotation, makeComment, makeDecision, put, remove } from "../../support/records.ts";
+import {
+  makeAnnotation,
+  makeComment,
+  makeDecision,
+  makeResolution,
+  put,
+  remove,
+} from "../../support/records.ts";
 import type { Host } from "../../../server/host.ts";
-import { done, openTestHost } from "../support.ts";
+import { done, failed, openTestHost } from "../support.ts";
 import { add, altered, finish, idsOf, minister, room, secret, text, workplace } from "./workplace.ts";
 
 describe("whoever reads on their own", () => {
@@ -119,5 +127,43 @@ describe("whoever reads on their own", () => {
     expect(event?.type === "commit" && event.commit.removes.toSorted()).toEqual(
       [document.id, reading.id].toSorted(),
     );
+  });
+});
+
+describe("a mark of somebody who reads on their own", () => {
+  const why =
+    "Whoever marked this is still reading the document on their own: until they have finished, only they themselves can change or delete it. Nothing was changed.";
+
+  it("is nobody else's to change, delete, or take into the agreed layer until they have finished", async () => {
+    const { bea, host, document, give } = await workplace();
+    const reading = await give();
+    const own = await add(bea, makeAnnotation(document, text, room));
+    const annotation = own as AnyRecord & { kind: "annotation" };
+    const agreed = makeResolution(annotation, [{ id: bea.actor.authorId }, { id: host.actor.authorId }]);
+    const tries: Change[][] = [
+      [altered(own, { note: secret })],
+      [...put(agreed), altered(own, { resolutionId: agreed.id })],
+      [remove(own)],
+    ];
+    for (const changes of tries)
+      expect(await failed(host, "commit", { changes })).toEqual({ code: "forbidden", message: why });
+    await done(bea, "commit", { changes: [altered(own, { note: "mine" })] });
+    await finish(bea, reading);
+    const { records } = await done(host, "open", {});
+    const now = records.find(({ id }) => id === own.id) as AnyRecord;
+    await done(host, "commit", { changes: [altered(now, { note: "by Ana" })] });
+  });
+
+  it("goes with the document, and others' marks on it are as anybody's", async () => {
+    const { host, bea, document, annotation, made, give } = await workplace();
+    const reading = await give();
+    const own = await add(bea, makeAnnotation(document, text, room));
+    const third: Host = { ...host, actor: { authorId: await host.authorNamed("Cai Lund") } };
+    await done(third, "commit", { changes: [altered(annotation, { note: "by Cai" })] });
+    const { records } = await done(host, "open", {});
+    const gone = new Set([document.id, reading.id, own.id, ...idsOf(made)]);
+    const changes = records.filter(({ id }) => gone.has(id)).map((record) => remove(record));
+    const { removes } = await done(host, "commit", { changes });
+    expect(new Set(removes)).toEqual(gone);
   });
 });

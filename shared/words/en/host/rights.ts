@@ -14,6 +14,8 @@ export const rights = {
   othersReading: "Only the reader themselves can say how far a reading is.",
   readingBack: "A reading that was started or finished stays so.",
   giveUpReading: "One's own reading can only be taken back by somebody else.",
+  readersMark:
+    "Whoever marked this is still reading the document on their own: until they have finished, only they themselves can change or delete it.",
   importWorkspace:
     "Only the person whose computer this workspace is on can import a workspace. Nothing was imported.",
   /** The rules of tracked claims; also said where a button cannot be pressed. */

@@ -15,6 +15,8 @@ export const rights: Words["host"]["rights"] = {
   othersReading: "Solo quien lee puede decir cómo va su lectura.",
   readingBack: "Una lectura empezada o terminada no vuelve atrás.",
   giveUpReading: "La lectura propia solo puede retirarla otra persona.",
+  readersMark:
+    "Quien hizo esta marca todavía lee el documento por cuenta propia: hasta que termine, solo esa persona puede cambiarla o eliminarla.",
   importWorkspace:
     "Solo la persona en cuya computadora está este espacio de trabajo puede importar otro. No se importó nada.",
   /** The rules of tracked claims; also said where a button cannot be pressed. */
