@@ -2,7 +2,7 @@ import type { HistoryEntry } from "../../shared/history.ts";
 import type { LogFilter } from "../../shared/history/log.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
 import { InDocument } from "./inDocument.ts";
-import { type Logged, loggedBackwards, loggedCommit } from "./logged.ts";
+import { type LineFilter, type Logged, loggedBackwards, loggedCommit } from "./logged.ts";
 import type { LogReader } from "./logReader.ts";
 import { pick } from "./picking.ts";
 import type { CommitHistory, Told } from "./store.ts";
@@ -20,9 +20,12 @@ export class FolderHistory implements CommitHistory {
   }
 
   async *backwards(before: number | undefined, filter: LogFilter): AsyncGenerator<Logged> {
-    const { documentId, ...rest } = filter;
+    yield* loggedBackwards(this.#reader, before, await this.lineFilter(filter));
+  }
+
+  async lineFilter({ documentId, ...rest }: LogFilter): Promise<LineFilter> {
     const ids = documentId && (await this.#inDocument.ids(documentId));
-    yield* loggedBackwards(this.#reader, before, { ...rest, ...(ids && { ids }) });
+    return { ...rest, ...(ids && { ids }) };
   }
 
   commit(seq: number): Promise<Logged | undefined> {

@@ -68,7 +68,8 @@ function mayPass(bytes: Buffer, { by, kind, only }: LineFilter): boolean {
   return only === undefined || bytes.length >= shortest;
 }
 
-function passes(
+/** Whether a line passes a filter. */
+export function passes(
   { at, by, isBreak, puts, removes }: Logged,
   { by: author, kind, ids, from, until, only }: LineFilter,
 ): boolean {

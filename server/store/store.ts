@@ -7,7 +7,7 @@ import type { Id } from "../../shared/ids.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
-import type { Logged } from "./logged.ts";
+import type { LineFilter, Logged } from "./logged.ts";
 import type { Removal } from "./past.ts";
 import type { Versions, Wanted } from "./versions.ts";
 
@@ -112,6 +112,9 @@ export type StoreCheck = { readonly commits: number; readonly problems: string[]
 export interface CommitHistory {
   /** The commits that pass the filter, newest first, from the latest or from before the one numbered `before`. */
   backwards(before: number | undefined, filter: LogFilter): AsyncIterable<Logged>;
+
+  /** The filter as the log is held against it, for who sees less of a commit than there is. */
+  lineFilter(filter: LogFilter): Promise<LineFilter>;
 
   /** The commit of this number; undefined where there is none that can be read. */
   commit(seq: number): Promise<Logged | undefined>;

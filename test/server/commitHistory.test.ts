@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Change } from "../../shared/changes.ts";
@@ -39,6 +41,21 @@ it("shows the log a page at a time, newest first, until its beginning", async ()
   expect(pages.every(({ mayReturn }) => mayReturn)).toBe(true);
   const other = await colleague(host);
   expect((await done(other, "log", { most: 1 })).mayReturn).toBe(false);
+});
+
+it("never shows the state after a commit without it, wherever a page ends", async () => {
+  const host = await openTestHost();
+  await done(host, "commit", { changes: put(makeClaim({ statement: "Six boats sank." })) });
+  await host.close();
+  const file = join(host.workspace, "records.json");
+  await writeFile(file, (await readFile(file, "utf8")).replace("Six boats", "Ten boats"));
+  const again = await openTestHost({ workspace: host.workspace });
+  const { lines: all } = await done(again, "log", { most: 100 });
+  const edited = all.findIndex(({ isBreak }) => isBreak === "edited");
+  expect(all[edited + 1]?.seq).toBe(all[edited]?.seq);
+  const { lines: page, next = 0 } = await done(again, "log", { most: edited + 1 });
+  const { lines: rest } = await done(again, "log", { most: 100, before: next });
+  expect([...page, ...rest]).toEqual(all);
 });
 
 it("sums a commit up: what it did to how many of what, where, and how what is gone was called", async () => {
