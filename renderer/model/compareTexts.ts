@@ -25,6 +25,13 @@ export function sideName(workspace: Workspace, side: Side, date = ""): string {
     : (workspace.get(side as Id<"author">)?.name ?? words().forms.someone);
 }
 
+/** Why nothing can be decided between two sides. */
+export function whyNoDeciding({ a, b }: { readonly a: Side; readonly b: Side }): string {
+  const says = words().compare;
+  const isPast = [a, b].some((side) => pastAuthor(side) !== undefined);
+  return !isPast && (a === "agreed" || b === "agreed") ? says.noDecidingAgreed : says.noDeciding;
+}
+
 /** What kinds of difference are called between these two. */
 export function kindName(kind: ComparisonKind, names: { readonly a: string; readonly b: string }): string {
   const says = words().compare.kinds;

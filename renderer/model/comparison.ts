@@ -1,5 +1,6 @@
 import { type Id, readingId } from "../../shared/ids.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
+import { counted } from "../../shared/review/agreed.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { compareNames } from "./shown.ts";
 
@@ -65,9 +66,10 @@ function agreedLast(sides: ReadonlySet<Side>): Side[] {
   return sides.has("agreed") ? [...people, "agreed"] : people;
 }
 
-/** What one side marked in a document. */
+/** What one side marked in a document; of what was agreed on, what still stands. */
 export function marksOfSide(workspace: Workspace, id: Id<"document">, side: Side): Annotation[] {
-  return [...workspace.referring("annotation", id)].filter((each) => sideOf(each) === side);
+  const marks = [...workspace.referring("annotation", id)].filter((each) => sideOf(each) === side);
+  return side === "agreed" ? [...counted(workspace, marks)] : marks;
 }
 
 /** Whether somebody has been given a document to read and has not said that they have finished. */

@@ -13,7 +13,7 @@ import { endsOf } from "../../shared/review/ownEnds.ts";
 import { openSame } from "../../shared/review/standing.ts";
 import { withdrawn } from "../../shared/review/withdraw.ts";
 import type { Compared } from "./comparing.ts";
-import { itemName, sideName } from "./compareTexts.ts";
+import { itemName, sideName, whyNoDeciding } from "./compareTexts.ts";
 import type { Desk } from "./desk.ts";
 import type { Outcome } from "./model.ts";
 import { openAt } from "./opening.ts";
@@ -122,8 +122,8 @@ function takeSame(desk: Desk, compared: Compared): boolean {
   return true;
 }
 
-function beginOwn(desk: Desk, { between }: Compared): boolean {
-  if (!between) return say(desk, words().compare.noDeciding);
+function beginOwn(desk: Desk, compared: Compared): boolean {
+  if (!compared.between) return say(desk, whyNoDeciding(compared));
   const { comparing } = desk;
   comparing.chooseOwn(comparing.own ? undefined : { from: comparing.current?.a ? "a" : "b", ends: "union" });
   return true;
@@ -141,7 +141,9 @@ export function takeOwn(desk: Desk, isOpened: boolean): void {
     const outcome = await settle(desk, compared, [{ item: current, verdict }], words().compare.steps.own);
     if (!outcome) return;
     comparing.chooseOwn(undefined);
-    const made = outcome.commit.puts.find((record) => record.kind === "annotation" && record.resolutionId);
+    const made = outcome.commit.puts.findLast(
+      (record) => record.kind === "annotation" && record.resolutionId,
+    );
     if (isOpened && made?.kind === "annotation")
       openAt(desk, { documentId: made.documentId, annotationId: made.id });
     else {
@@ -214,12 +216,12 @@ async function settle(
 ): Promise<Extract<Outcome, { readonly commit: unknown }> | undefined> {
   const { between, document } = compared;
   if (!between) {
-    desk.notify(words().compare.noDeciding);
+    desk.notify(whyNoDeciding(compared));
     return undefined;
   }
   const text = await textOf(desk, compared);
   if (text === undefined) return undefined;
-  const asked = { documentId: document.id, between, text, uuid: () => crypto.randomUUID() };
+  const asked = { documentId: document.id, between, text };
   const outcome = await desk.model.act(name, (workspace) => decide(workspace, decided, asked));
   return desk.report(outcome) && "commit" in outcome ? outcome : undefined;
 }

@@ -1,8 +1,10 @@
 import type { Change } from "../changes.ts";
-import { type Id, makeId } from "../ids.ts";
+import type { Id } from "../ids.ts";
 import { type DraftOf, draftOf, type RecordOf } from "../records/index.ts";
 import { quotationOf, type Span } from "../spans.ts";
 import type { Workspace } from "../workspace.ts";
+import { isCounted } from "./agreed.ts";
+import { agreedIdsOf, resolutionIdOf } from "./agreedIds.ts";
 import type { ComparedItem } from "./compare.ts";
 import { stateOf } from "./judged.ts";
 import { followersOf, withdrawn } from "./withdraw.ts";
@@ -26,14 +28,12 @@ export type Verdict =
 /** One difference with what is decided about it. */
 export type Decided = { readonly item: ComparedItem; readonly verdict: Verdict };
 
-/** Which comparison is decided upon, and what new records need. */
+/** Which comparison is decided upon. */
 export type Asked = {
   readonly documentId: Id<"document">;
   readonly between: readonly [Id<"author">, Id<"author">];
   /** The document's text: own ends are quoted from it. */
   readonly text: string;
-  /** A new UUID at every call. */
-  uuid(this: void): string;
 };
 
 /** The marks of a difference, A's first. */
@@ -52,15 +52,17 @@ export function outcomeOf(item: ComparedItem, { take }: Verdict): Resolution["ou
 }
 
 /**
- * The changes that decide all of these in one step. What was decided about their marks before gives way, with the annotations
- * it had led to. Quotes that continue each other in the agreed layer as their originals did.
+ * The changes that decide all of these in one step. What was decided between the same two about their marks before gives way,
+ * with the annotations it had led to; about the very same marks, it is changed. Quotes that continue each other in the agreed
+ * layer as their originals did.
  */
 export function decide(workspace: Workspace, decided: readonly Decided[], asked: Asked): Change[] {
-  const plans = decided.map((each) => ({
-    ...each,
-    resolutionId: makeId("resolution", asked.uuid()),
-    copies: copied(each).map((copy) => ({ ...copy, id: makeId("annotation", asked.uuid()) })),
-  }));
+  const plans = decided.map((each) => planned(each, asked));
+  const made = new Map<Id, Annotation["label"] | undefined>();
+  for (const { resolutionId, copies } of plans) {
+    made.set(resolutionId, undefined);
+    for (const { id, mark } of copies) made.set(id, mark.label);
+  }
   const earlier = new Set(
     plans.flatMap(({ item }) => marksOf(item)).flatMap(({ id }) => resolutionsOn(workspace, asked, id)),
   );
@@ -69,8 +71,14 @@ export function decide(workspace: Workspace, decided: readonly Decided[], asked:
     const quote = copies.find(({ mark }) => mark.label === "quote");
     if (quote) for (const { id } of marksOf(item)) standsFor.set(id, quote.id);
   }
-  const removed = withdrawn(workspace, [...earlier], standsFor);
+  const before = [...earlier].flatMap((id) => [...workspace.referring("annotation", id)]);
+  const relabelled = before.filter(
+    ({ id, label }) => label === "quote" && made.has(id) && made.get(id) !== label,
+  );
+  const given = [...earlier, ...before.map(({ id }) => id)].filter((id) => !made.has(id));
+  const removed = withdrawn(workspace, given, standsFor, relabelled.map(({ id }) => id)); // prettier-ignore
   const gone = new Set(removed.flatMap((change) => (change.op === "remove" ? [change.id] : [])));
+  for (const { id } of relabelled) gone.add(id);
   const agreed = agreedQuotes(workspace, asked.documentId, gone);
   const changes = new Map<Id, Change>(removed.map((change) => [idOfChange(change), change]));
   for (const [mark, id] of standsFor)
@@ -79,12 +87,33 @@ export function decide(workspace: Workspace, decided: readonly Decided[], asked:
         changes.set(follower.id, { op: "put", record: continuing(draftOf<"annotation">(follower), id) });
   const continued = (id: Id<"annotation">) => standsFor.get(id) ?? agreed.get(id) ?? id;
   for (const plan of plans) {
-    const record = resolutionFor(plan, asked);
+    const record = resolutionFor(workspace, plan, asked);
     changes.set(record.id, { op: "put", record });
-    for (const copy of plan.copies)
-      changes.set(copy.id, { op: "put", record: annotationFor(copy, plan.resolutionId, asked, continued) });
+    for (const copy of plan.copies) {
+      const draft = annotationFor(copy, plan.resolutionId, asked, continued);
+      const { revision = 0 } = workspace.get(copy.id) ?? {};
+      changes.set(copy.id, { op: "put", record: { ...draft, revision } });
+    }
   }
   return [...changes.values()];
+}
+
+type Plan = Decided & {
+  readonly resolutionId: Id<"resolution">;
+  readonly copies: readonly (Copy & { readonly id: Id<"annotation"> })[];
+};
+
+function planned(each: Decided, { documentId, between }: Asked): Plan {
+  const marks = marksOf(each.item).map(({ id }) => id);
+  const resolutionId = resolutionIdOf(documentId, between, marks);
+  const [one, other] = agreedIdsOf(resolutionId);
+  // Of two that are kept, the same one is the first whichever side it is on.
+  const sorted = copied(each).toSorted((a, b) => (a.mark.id < b.mark.id ? -1 : 1));
+  return {
+    ...each,
+    resolutionId,
+    copies: sorted.map((copy, at) => ({ ...copy, id: at === 0 ? one : other })),
+  };
 }
 
 type Copy = { readonly mark: Annotation; readonly spans?: readonly Span[]; readonly note?: string };
@@ -106,13 +135,14 @@ function copied({ item, verdict }: Decided): Copy[] {
 }
 
 function resolutionFor(
-  { item, verdict, resolutionId }: Decided & { readonly resolutionId: Id<"resolution"> },
+  workspace: Workspace,
+  { item, verdict, resolutionId }: Plan,
   { documentId, between }: Asked,
 ): DraftOf<"resolution"> {
   return {
     kind: "resolution",
     id: resolutionId,
-    revision: 0,
+    revision: workspace.get(resolutionId)?.revision ?? 0,
     documentId,
     between: [between[0], between[1]],
     of: marksOf(item).map((mark) => ({ id: mark.id, by: mark.createdBy, state: stateOf(mark) })),
@@ -185,6 +215,7 @@ function agreedQuotes(
   for (const annotation of workspace.referring("annotation", documentId)) {
     const { id, label, resolutionId } = annotation;
     if (label !== "quote" || resolutionId === undefined || gone.has(id)) continue;
+    if (!isCounted(workspace, annotation)) continue;
     for (const one of workspace.get(resolutionId)?.of ?? []) if (!found.has(one.id)) found.set(one.id, id);
   }
   return found;

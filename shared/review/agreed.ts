@@ -1,13 +1,15 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
+import { agreedIdsOf } from "./agreedIds.ts";
 
 type Annotation = RecordOf<"annotation">;
+type Resolution = RecordOf<"resolution">;
 
 /*
  * What several people marked and what they agreed on stand side by side in a document. Whatever counts passages counts each
- * once: the marks that a resolution was about give way to what was agreed about them, and those of second readings wait
- * until something is.
+ * once: the marks that a resolution was about give way to what was agreed about them, what was agreed gives way to what was
+ * decided later about one of the same marks, and the marks of second readings wait until something is agreed.
  */
 
 /** The marks of a document that do not count. */
@@ -27,9 +29,54 @@ const none: ReadonlySet<Id> = new Set();
 function gather(workspace: Workspace, documentId: Id<"document">): ReadonlySet<Id> {
   if (!isReviewed(workspace, documentId)) return none;
   const found = new Set<Id>();
-  for (const { of } of workspace.referring("resolution", documentId)) for (const { id } of of) found.add(id);
+  const standing = standingIn(workspace, documentId);
+  for (const id of standing.keys()) found.add(id);
+  for (const annotation of workspace.referring("annotation", documentId))
+    if (annotation.resolutionId !== undefined && !isKept(workspace, annotation, standing))
+      found.add(annotation.id);
   for (const { id } of secondMarks(workspace, documentId)) found.add(id);
   return found;
+}
+
+/** By mark, the newest of the resolutions in a document that are about it: of several, as of three readers, it alone stands. */
+function standingIn(workspace: Workspace, documentId: Id<"document">): ReadonlyMap<Id, Resolution> {
+  const standing = new Map<Id, Resolution>();
+  for (const resolution of workspace.referring("resolution", documentId))
+    for (const { id } of resolution.of) {
+      const other = standing.get(id);
+      if (!other || isNewer(resolution, other)) standing.set(id, resolution);
+    }
+  return standing;
+}
+
+/** By when it was decided, and not by the number of a commit: the same in every copy of a workspace. */
+function isNewer(one: Resolution, other: Resolution): boolean {
+  return one.updatedAt === other.updatedAt ? one.id > other.id : one.updatedAt > other.updatedAt;
+}
+
+/** The newest resolution about one of the marks of another, which then does not stand any more; undefined where it does. */
+function newerThan({ id, of }: Resolution, standing: ReadonlyMap<Id, Resolution>): Resolution | undefined {
+  return of.flatMap((mark) => standing.get(mark.id) ?? []).find((other) => other.id !== id);
+}
+
+/** Whether an agreed annotation is part of what its resolution came to, and that stands. */
+function isKept(
+  workspace: Workspace,
+  { id, resolutionId }: Annotation,
+  standing: ReadonlyMap<Id, Resolution>,
+): boolean {
+  const resolution = resolutionId && workspace.get(resolutionId);
+  if (!resolution) return true;
+  // Two copies of a workspace may have decided otherwise, and one have given way when they were merged.
+  const isOutcome =
+    resolution.outcome !== "neither" &&
+    (resolution.outcome === "both" || id !== agreedIdsOf(resolution.id)[1]);
+  return isOutcome && !newerThan(resolution, standing);
+}
+
+/** What was decided later about one of the marks of a resolution, and counts instead of it; undefined where nothing was. */
+export function replacedBy(workspace: Workspace, resolution: Resolution): Resolution | undefined {
+  return newerThan(resolution, standingIn(workspace, resolution.documentId));
 }
 
 /**

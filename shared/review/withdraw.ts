@@ -10,17 +10,20 @@ type Annotation = RecordOf<"annotation">;
  * The changes that take decisions back: the resolutions and the agreed annotations they led to go, with what hangs on
  * those; the marks they were about stay as they are. An agreed quote that continued one of them goes on from what stands
  * for it now, else from the mark it was copied from, else from none.
+ * @param decisions resolutions, or single annotations of theirs
  * @param standsFor the agreed quote that takes the place of a mark, where there is to be another one
+ * @param relabelled agreed annotations that stay and are quotes no longer
  */
 export function withdrawn(
   workspace: Workspace,
-  resolutions: readonly Id<"resolution">[],
+  decisions: readonly Id<"resolution" | "annotation">[],
   standsFor: ReadonlyMap<Id, Id<"annotation">> = none,
+  relabelled: readonly Id<"annotation">[] = [],
 ): Change[] {
-  const gone = new Set(resolutions.flatMap((id) => dependants(workspace, id)));
+  const gone = new Set(decisions.flatMap((id) => dependants(workspace, id)));
   const changes: Change[] = [];
   for (const id of gone) changes.push({ op: "remove", id, revision: workspace.get(id)?.revision ?? 0 });
-  for (const id of gone)
+  for (const id of [...gone, ...relabelled])
     for (const follower of followersOf(workspace, id))
       if (!gone.has(follower.id)) changes.push(movedOn(workspace, follower, id, standsFor));
   return changes;

@@ -70,7 +70,6 @@ it("goes on to what nobody decided about, and compares nothing anew for a decisi
     documentId: before.document.id,
     between: [ana, bea] as const,
     text,
-    uuid: () => crypto.randomUUID(),
   };
   comparing.go(0);
   workspace.receive(plan(workspace, decide(workspace, [{ item, verdict: { take: "b" } }], asked), stamp));
@@ -93,7 +92,6 @@ it("leaves what was decided by hand out of taking all identical marks, also once
     documentId: before.document.id,
     between: [ana, bea] as const,
     text,
-    uuid: () => crypto.randomUUID(),
   };
   const verdict = { take: "b" } as const;
   workspace.receive(plan(workspace, decide(workspace, [{ item, verdict }], asked), stamp));

@@ -1,7 +1,9 @@
 import { partKeys } from "../../../shared/partKeys.ts";
 import { canTake } from "../../../shared/review/adjudicate.ts";
+import { replacedBy } from "../../../shared/review/agreed.ts";
 import type { ComparedItem } from "../../../shared/review/compare.ts";
 import type { Compared } from "../../model/comparing.ts";
+import { sideName } from "../../model/compareTexts.ts";
 import { openAt } from "../../model/opening.ts";
 import { run } from "../../model/run.ts";
 import { shownTime } from "../../model/shown.ts";
@@ -72,15 +74,15 @@ function Standing({ compared, item, names }: Props) {
   return (
     <div className="decision-now">
       {by.map((resolution) => {
-        const { id, createdBy, createdAt, outcome, between } = resolution;
+        const { id, updatedBy, updatedAt, outcome, between } = resolution;
         // Whoever is A now may have been B then.
         const turned = between[0] === compared.b ? { a: names.b, b: names.a } : names;
         const [agreed] = workspace.referring("annotation", id);
         return (
           <p key={id}>
             <AuthorLine
-              id={createdBy}
-              say={(name) => says.decidedBy(says.outcomes[outcome](turned), name, shownTime(createdAt))}
+              id={updatedBy}
+              say={(name) => says.decidedBy(says.outcomes[outcome](turned), name, shownTime(updatedAt))}
             />{" "}
             {agreed && (
               <button
@@ -92,6 +94,16 @@ function Standing({ compared, item, names }: Props) {
               </button>
             )}
           </p>
+        );
+      })}
+      {by.map((resolution) => {
+        const newer = replacedBy(workspace, resolution);
+        if (!newer) return null;
+        const [one, other] = newer.between.map((side) => sideName(workspace, side));
+        return (
+          <Warning key={resolution.id}>
+            {says.replaced(one ?? "", other ?? "", shownTime(newer.updatedAt))}
+          </Warning>
         );
       })}
       {state === "changed" && <Warning>{says.changedSince}</Warning>}

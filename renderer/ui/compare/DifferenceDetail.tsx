@@ -1,6 +1,6 @@
 import type { ComparedItem } from "../../../shared/review/compare.ts";
 import type { Compared } from "../../model/comparing.ts";
-import { kindName } from "../../model/compareTexts.ts";
+import { kindName, whyNoDeciding } from "../../model/compareTexts.ts";
 import { namesOf } from "../../model/runCompare.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
@@ -42,7 +42,7 @@ export function DifferenceDetail({ compared, item }: Props) {
       {compared.between ? (
         <DecisionBar compared={compared} item={item} names={names} />
       ) : (
-        <p className="soft">{says.compare.noDeciding}</p>
+        <p className="soft">{whyNoDeciding(compared)}</p>
       )}
     </section>
   );

@@ -79,6 +79,8 @@ export const compare = {
     own: () => "Decided: with ends of its own",
   },
   decidedBy: (outcome: string, name: string, when: string) => `${outcome}. ${name}, ${when}`,
+  replaced: (a: string, b: string, when: string) =>
+    `One of these marks was decided about again, between ${a} and ${b}, ${when}. That counts instead of this.`,
   changedSince: "One of the marks was changed after this was decided. Decide again, or open it again.",
   taken: {
     a: ({ a }: Names) => `Decided: as ${a} has it`,
@@ -100,6 +102,8 @@ export const compare = {
   notDecided: "Nothing was decided about this difference.",
   nothingDecided: "Nothing was decided between these two in this document.",
   noDeciding: "Decisions are made between what two people have marked now. Choose two people to decide.",
+  noDecidingAgreed:
+    "The agreed layer can be compared here, but not decided about. Compare this person with one of those who were compared before: of two decisions about a mark, the later one counts.",
   notBoth: "There are no two different marks to keep here.",
   nothingCommon: "The two marks have nothing in common, so there are no such ends.",
 

@@ -76,6 +76,8 @@ export const compare: Words["compare"] = {
     own: () => "Decidida: con límites propios",
   },
   decidedBy: (outcome, name, when) => `${outcome}. ${name}, ${when}`,
+  replaced: (a, b, when) =>
+    `Sobre una de estas marcas se decidió otra vez, entre ${a} y ${b}, ${when}. Vale aquella decisión y no esta.`,
   changedSince: "Una de las marcas cambió después de esta decisión. Decida otra vez o reábrala.",
   taken: {
     a: ({ a }) => `Decidida: como la tiene ${a}`,
@@ -98,6 +100,8 @@ export const compare: Words["compare"] = {
   notDecided: "No se había decidido nada sobre esta diferencia.",
   nothingDecided: "No se ha decidido nada entre estas dos personas en este documento.",
   noDeciding: "Se decide entre lo que dos personas tienen marcado ahora. Elija a dos personas para decidir.",
+  noDecidingAgreed:
+    "Con la capa acordada se puede comparar, pero no decidir. Compare a esta persona con alguna de las que ya se compararon: de dos decisiones sobre una misma marca, vale la última.",
   notBoth: "Aquí no hay dos marcas distintas que conservar.",
   nothingCommon: "Las dos marcas no tienen nada en común, así que no hay tales límites.",
 

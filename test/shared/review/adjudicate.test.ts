@@ -26,7 +26,7 @@ const documentId = nth("document", 1);
 const stamp = { at: "2026-03-20T10:00:00.000Z", by: nth("author", 3) };
 
 function asked(between: Asked["between"] = [ana, bea]): Asked {
-  return { documentId, between, text, uuid: () => crypto.randomUUID() };
+  return { documentId, between, text };
 }
 
 const ofBea = (marks: readonly Annotation[]) => marks.map((each) => ({ ...each, createdBy: bea }));
