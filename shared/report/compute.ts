@@ -13,7 +13,7 @@ import { countReview, type QuestionRow, type SignerRow } from "./review.ts";
 import { annotationsIn, documentsIn, type Scope } from "./scope.ts";
 import { countSources, type SideRow, sidesOf, SourceCount, type SourceRow } from "./sources.ts";
 import { countTracking, type OpenClaim } from "./tracking.ts";
-import { isCounted } from "../review/agreed.ts";
+import { type WhySetAside, whySetAside } from "../review/agreed.ts";
 
 type Statistic = Extract<RecordOf<"annotation">, { label: "statistic" }>;
 
@@ -23,8 +23,8 @@ export type Report = {
   readonly documents: readonly Id<"document">[];
   /** Every annotation that was counted. */
   readonly annotations: number;
-  /** Those that do not count: what they say was agreed on otherwise, or is to be. See review/agreed.ts. */
-  readonly setAside: number;
+  /** How many do not count, by why. See review/agreed.ts. */
+  readonly setAside: Readonly<Record<WhySetAside, number>>;
   readonly figures: Figures;
   /** The busiest first. */
   readonly sources: readonly SourceRow[];
@@ -54,10 +54,11 @@ export function computeReport(workspace: Workspace, scope: Scope): Report {
   const statistics = new Map<Id<"document">, Statistic[]>(documents.map(({ id }) => [id, []]));
   const reviews = new ReviewTally(workspace);
   let annotations = 0;
-  let setAside = 0;
+  const setAside = { agreed: 0, later: 0, reading: 0, beside: 0 };
   for (const annotation of annotationsIn(workspace, documents)) {
-    if (!isCounted(workspace, annotation)) {
-      setAside++;
+    const why = whySetAside(workspace, annotation);
+    if (why !== undefined) {
+      setAside[why]++;
       continue;
     }
     annotations++;

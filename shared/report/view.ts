@@ -1,3 +1,4 @@
+import { whysSetAside } from "../review/agreed.ts";
 import type { Words } from "../words/index.ts";
 import type { Workspace } from "../workspace.ts";
 import { barsOf, type ChartKey } from "./charts.ts";
@@ -25,7 +26,9 @@ export function viewOf(workspace: Workspace, report: Report, words: Words, at: s
     about: aboutOf(context),
     counted: [
       said.counted(report.annotations, report.documents.length),
-      ...(report.setAside > 0 ? [said.setAside(report.setAside)] : []),
+      ...whysSetAside.flatMap((why) =>
+        report.setAside[why] > 0 ? [said.setAside[why](report.setAside[why])] : [],
+      ),
     ].join(" "),
     sections: sections.map((key) => ({ key, ...said.sections[key], tables: tables[key](context) })),
   };

@@ -2,6 +2,7 @@ import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
 import { agreedIdsOf } from "./agreedIds.ts";
+import { type Waiting, waitingIn } from "./firstPass.ts";
 
 type Annotation = RecordOf<"annotation">;
 type Resolution = RecordOf<"resolution">;
@@ -12,29 +13,46 @@ type Resolution = RecordOf<"resolution">;
  * decided later about one of the same marks, and the marks of second readings wait until something is agreed.
  */
 
-/** The marks of a document that do not count. */
-function setAsideIn(workspace: Workspace, documentId: Id<"document">): ReadonlySet<Id> {
+/**
+ * Why an annotation does not count: something was agreed on in place of it; it was agreed on, and decided otherwise later; or
+ * nothing was agreed yet, see `Waiting`.
+ */
+export const whysSetAside = ["agreed", "later", "reading", "beside"] as const satisfies readonly (
+  | "agreed"
+  | "later"
+  | Waiting
+)[];
+export type WhySetAside = (typeof whysSetAside)[number];
+
+/** The marks of a document that do not count, and why. */
+function setAsideIn(workspace: Workspace, documentId: Id<"document">): ReadonlyMap<Id, WhySetAside> {
   let kept = cache.get(workspace);
-  if (kept?.seq !== workspace.seq) cache.set(workspace, (kept = { seq: workspace.seq, sets: new Map() }));
-  let set = kept.sets.get(documentId);
-  if (!set) kept.sets.set(documentId, (set = gather(workspace, documentId)));
-  return set;
+  if (kept?.seq !== workspace.seq) cache.set(workspace, (kept = { seq: workspace.seq, found: new Map() }));
+  let found = kept.found.get(documentId);
+  if (!found) kept.found.set(documentId, (found = gather(workspace, documentId)));
+  return found;
 }
 
 /** Asked for each of many annotations between two commits. */
-const cache = new WeakMap<Workspace, { readonly seq: number; readonly sets: Map<Id, ReadonlySet<Id>> }>();
+const cache = new WeakMap<
+  Workspace,
+  { readonly seq: number; readonly found: Map<Id, ReadonlyMap<Id, WhySetAside>> }
+>();
 
-const none: ReadonlySet<Id> = new Set();
+const none: ReadonlyMap<Id, WhySetAside> = new Map();
 
-function gather(workspace: Workspace, documentId: Id<"document">): ReadonlySet<Id> {
+function gather(workspace: Workspace, documentId: Id<"document">): ReadonlyMap<Id, WhySetAside> {
   if (!isReviewed(workspace, documentId)) return none;
-  const found = new Set<Id>();
   const standing = standingIn(workspace, documentId);
-  for (const id of standing.keys()) found.add(id);
-  for (const annotation of workspace.referring("annotation", documentId))
-    if (annotation.resolutionId !== undefined && !isKept(workspace, annotation, standing))
-      found.add(annotation.id);
-  for (const { id } of secondMarks(workspace, documentId)) found.add(id);
+  const found = new Map<Id, WhySetAside>();
+  const agreed: Annotation[] = [];
+  for (const annotation of workspace.referring("annotation", documentId)) {
+    if (annotation.resolutionId === undefined) continue;
+    if (isKept(workspace, annotation, standing)) agreed.push(annotation);
+    else found.set(annotation.id, "later");
+  }
+  for (const [id, why] of waitingIn(workspace, documentId, agreed)) found.set(id, why);
+  for (const id of standing.keys()) found.set(id, "agreed");
   return found;
 }
 
@@ -79,29 +97,6 @@ export function replacedBy(workspace: Workspace, resolution: Resolution): Resolu
   return newerThan(resolution, standingIn(workspace, resolution.documentId));
 }
 
-/**
- * The marks of readers but for the first: whoever has marks without having been given the document counts before all
- * readers, then the reader who was given it first.
- */
-function secondMarks(workspace: Workspace, documentId: Id<"document">): Annotation[] {
-  const readings = [...workspace.referring("reading", documentId)];
-  if (readings.length === 0) return [];
-  const marks = [...workspace.referring("annotation", documentId)].filter(
-    ({ resolutionId }) => resolutionId === undefined,
-  );
-  const authors = new Set(marks.map(({ createdBy }) => createdBy));
-  const readers = new Set(readings.map(({ authorId }) => authorId));
-  const first = [...authors].every((author) => readers.has(author))
-    ? readings.filter(({ authorId }) => authors.has(authorId)).toSorted(byAge)[0]?.authorId
-    : undefined;
-  return marks.filter(({ createdBy }) => readers.has(createdBy) && createdBy !== first);
-}
-
-function byAge(a: RecordOf<"reading">, b: RecordOf<"reading">): number {
-  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
 /** Whether marks of a document may not count, so that a change of one can change whether others do. */
 export function isReviewed(workspace: Workspace, documentId: Id<"document">): boolean {
   if (workspace.count("resolution") === 0 && workspace.count("reading") === 0) return false;
@@ -110,14 +105,18 @@ export function isReviewed(workspace: Workspace, documentId: Id<"document">): bo
   return false;
 }
 
-/** Whether an annotation counts: it does unless something else was agreed in its place, or has yet to be. */
-export function isCounted(
+/** Why an annotation does not count; undefined where it does. */
+export function whySetAside(
   workspace: Workspace,
   { id, documentId }: Pick<Annotation, "id" | "documentId">,
-): boolean {
-  if (workspace.count("resolution") === 0 && workspace.count("reading") === 0) return true;
-  return !setAsideIn(workspace, documentId).has(id);
+): WhySetAside | undefined {
+  if (workspace.count("resolution") === 0 && workspace.count("reading") === 0) return undefined;
+  return setAsideIn(workspace, documentId).get(id);
 }
+
+/** Whether an annotation counts: it does unless something else was agreed in its place, or has yet to be. */
+export const isCounted = (workspace: Workspace, annotation: Pick<Annotation, "id" | "documentId">): boolean =>
+  whySetAside(workspace, annotation) === undefined;
 
 /** Those of some annotations that count. */
 export function* counted(

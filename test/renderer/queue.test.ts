@@ -154,6 +154,16 @@ describe("the queue", () => {
     expect(queue.progress.own).toBe(1);
   });
 
+  it("lets go of what a reader's mark takes the place of, as soon as that is there", () => {
+    const { commit, queue, first, mark } = begun();
+    const beside = mark(first, four);
+    commit(cleo, put(cleo, makeReading(first, ana), beside));
+    const has = (id: string) => queue.items.some((each) => each.id === id);
+    expect(has(beside.id)).toBe(true);
+    commit(ana, put(mark(first, four)));
+    expect(has(beside.id)).toBe(false);
+  });
+
   it("leaves nothing out for somebody alone, who may judge what they marked", () => {
     const workspace = new Workspace();
     const queue = new Queue(

@@ -1,5 +1,7 @@
 import { type Id, type Kind, kindOf } from "../../../shared/ids.ts";
 import { annotationsIn } from "../../../shared/report/scope.ts";
+import { as } from "../../../shared/records/index.ts";
+import { isReviewed } from "../../../shared/review/agreed.ts";
 import { isTeam } from "../../../shared/review/decisions.ts";
 import { judgedIn } from "../../../shared/review/reviewCounts.ts";
 import { compareSpans, extent } from "../../../shared/spans.ts";
@@ -150,12 +152,17 @@ export class Queue {
     // A second person changes whose marks one may judge; readings and what was agreed on, which of them count.
     const isAnother = moves.some(({ id }) => changesAll.has(kindOf(id)));
     if (isAnother || round.team !== isTeam(this.#workspace())) return this.reset();
-    const ids = judgedIn(moves);
+    const workspace = this.#workspace();
+    const ids = new Set(judgedIn(moves));
+    // Where several read a document, one mark can change whether others in it count.
+    for (const { before: was, after: is } of moves)
+      for (const mark of [as("annotation", was), as("annotation", is)])
+        if (mark && isReviewed(workspace, mark.documentId))
+          for (const { id } of workspace.referring("annotation", mark.documentId)) ids.add(id);
     if (ids.size === 0) return;
     const before = this.at;
     round.items = undefined;
     const reader = this.#reader();
-    const workspace = this.#workspace();
     if (reader) {
       const stand = standings(workspace, reader, this.filter);
       for (const id of ids) place(round, id, workspace.get(id), stand);

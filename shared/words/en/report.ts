@@ -1,5 +1,6 @@
 import type { FigureKey, Section } from "../../report/figures.ts";
 import type { Difference } from "../../report/numbers.ts";
+import type { WhySetAside } from "../../review/agreed.ts";
 import { counter, numberer } from "../plural.ts";
 import { reportFigures } from "./report/figures.ts";
 import { reportPlace } from "./report/place.ts";
@@ -25,8 +26,17 @@ export const report = {
   },
   counted: (annotations: number, documents: number) =>
     `Counted: ${count(annotations, "annotation", "annotations")} in ${count(documents, "document", "documents")}.`,
-  setAside: (annotations: number) =>
-    `Not counted: ${count(annotations, "mark", "marks")} of readings that something else was agreed on for, or is yet to be.`,
+  /** What is not counted, by why. */
+  setAside: {
+    agreed: (annotations: number) =>
+      `Not counted because something was agreed on in their place: ${count(annotations, "mark", "marks")}.`,
+    later: (annotations: number) =>
+      `Not counted because it was decided otherwise later: ${count(annotations, "agreed annotation", "agreed annotations")}.`,
+    reading: (annotations: number) =>
+      `Not counted because nothing is agreed on yet: ${count(annotations, "mark", "marks")} of second readings.`,
+    beside: (annotations: number) =>
+      `Not counted because they are beside others with the same label: ${count(annotations, "mark", "marks")} of people who were not given the document to read.`,
+  } satisfies Record<WhySetAside, (annotations: number) => string>,
   made: (date: string) => `As of ${date}`,
   nothing: "Nothing is marked here yet, so there is nothing to count.",
   sections: {

@@ -21,8 +21,16 @@ export const report: Words["report"] = {
   },
   counted: (annotations, documents) =>
     `Se contaron ${count(annotations, "anotación", "anotaciones")} en ${count(documents, "documento", "documentos")}.`,
-  setAside: (annotations) =>
-    `No se contaron ${count(annotations, "marca", "marcas")} de lecturas sobre las que se acordó otra cosa o falta acordarla.`,
+  setAside: {
+    agreed: (annotations) =>
+      `Sin contar, porque se acordó otra cosa en su lugar: ${count(annotations, "marca", "marcas")}.`,
+    later: (annotations) =>
+      `Sin contar, porque después se decidió otra cosa: ${count(annotations, "anotación acordada", "anotaciones acordadas")}.`,
+    reading: (annotations) =>
+      `Sin contar, porque todavía no se ha acordado nada: ${count(annotations, "marca", "marcas")} de segundas lecturas.`,
+    beside: (annotations) =>
+      `Sin contar, porque coinciden con otras de la misma etiqueta: ${count(annotations, "marca", "marcas")} de personas a las que no se dio a leer el documento.`,
+  },
   made: (date) => `A fecha de ${date}`,
   nothing: "Aquí todavía no hay nada marcado, así que no hay nada que contar.",
   sections: {

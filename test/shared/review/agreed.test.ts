@@ -70,7 +70,10 @@ describe("what was agreed on", () => {
     by(bea, theirs);
     see(theirs);
     expect(ids(workspace)).toEqual([ours.id]);
-    expect(computeReport(workspace, { type: "workspace" })).toMatchObject({ annotations: 1, setAside: 1 });
+    expect(computeReport(workspace, { type: "workspace" })).toMatchObject({
+      annotations: 1,
+      setAside: { agreed: 0, later: 0, reading: 1, beside: 0 },
+    });
     expect(registry.counts(source.id).mentions).toBe(1);
 
     by(author, makeReading(document, author));
@@ -80,8 +83,8 @@ describe("what was agreed on", () => {
     const cyd = makeAuthor({ name: "Cyd Vera" });
     by(cyd, cyd, apart);
     see(apart);
-    expect(ids(workspace)).toEqual([apart.id]);
-    expect(registry.counts(source.id).mentions).toBe(1);
+    expect(ids(workspace)).toEqual([theirs.id, apart.id]);
+    expect(registry.counts(source.id)).toEqual(new Registry(workspace).counts(source.id));
   });
 
   it("is what the registry of sources counts, commit by commit", () => {
