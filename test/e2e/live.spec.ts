@@ -188,8 +188,17 @@ test("three people mark, decide, comment and edit the same field at once, and en
 
   await test.step("all write into one field: one is saved, the others see both versions and decide", async () => {
     const typed = ["Ana’s note", "Ben’s note", "Cyd’s note"];
+    // Nobody's reaches the host before all have typed, however slowly that goes here.
+    let send = () => {};
+    const haveTyped = new Promise<void>((resolve) => (send = resolve));
+    for (const page of pages)
+      await page.route("**/api/commit", async (route) => {
+        await haveTyped;
+        await route.continue();
+      });
     for (const [i, page] of pages.entries()) await note(page).fill(typed[i] ?? "");
     await Promise.all(pages.map((page) => note(page).blur()));
+    send();
     const noteNow = async () => {
       const { records } = await claimdesk.exported();
       const first = records.map((record) => as("annotation", record)).find((each) => each?.note);
