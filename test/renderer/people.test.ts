@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { colourOf, hasOthers, initialsOf } from "../../renderer/model/people.ts";
+import { authorChoices, colourOf, hasOthers, initialsOf } from "../../renderer/model/people.ts";
 import { authorColours } from "../../shared/records/author.ts";
 import { sampleMakerId } from "../../shared/sourcing/claimRules.ts";
 import { Workspace } from "../../shared/workspace.ts";
@@ -85,4 +85,19 @@ it("people are told apart only where there are several; who made the samples is 
     );
   expect(hasOthers(of(makeAuthor(), makeAuthor({ id: sampleMakerId })))).toBe(false);
   expect(hasOthers(of(makeAuthor(), makeAuthor()))).toBe(true);
+});
+
+it("a filter offers everybody by name, says who one is oneself, and keeps somebody chosen who is not here", () => {
+  const stamps = { createdAt: "", createdBy: sampleMakerId, updatedAt: "", updatedBy: sampleMakerId };
+  const [bea, ana] = [makeAuthor({ name: "Bea" }), makeAuthor({ name: "ana" })];
+  const workspace = new Workspace(
+    1,
+    [bea, ana].map((author) => ({ ...author, ...stamps })),
+  );
+  const gone = makeAuthor().id;
+  expect(authorChoices(workspace, bea.id)).toEqual([
+    [ana.id, "ana"],
+    [bea.id, "Bea (you)"],
+  ]);
+  expect(authorChoices(workspace, bea.id, gone).at(-1)).toEqual([gone, "someone"]);
 });

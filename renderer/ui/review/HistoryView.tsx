@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
+import type { LogFilter } from "../../../shared/history/log.ts";
 import { lineSentence } from "../../model/logTexts.ts";
-import { hasOthers } from "../../model/people.ts";
+import { hasOthers, noneShown } from "../../model/people.ts";
 import { words } from "../../model/words.ts";
 import { focusInspector } from "../claims/focusInspector.ts";
 import { useDesk } from "../desk.ts";
@@ -46,10 +47,14 @@ export function HistoryView() {
             : state !== "read"
               ? words().history.loading
               : isNarrowed
-                ? says.noMatch
+                ? noneShown(workspace, { ...filter, author: filter.by }, isElse, says.noMatch)
                 : says.empty}
         </p>
       )}
     </div>
   );
 }
+
+/** Whether the log is narrowed down by more than who did it. */
+const isElse = ({ by: _by, author: _author, ...others }: LogFilter & { readonly author: LogFilter["by"] }) =>
+  Object.keys(others).length > 0;

@@ -1,6 +1,7 @@
 import { CircleCheck } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { ReviewState } from "../../../shared/review/decisions.ts";
+import { noneShown } from "../../model/people.ts";
 import { progressOf } from "../../model/runReview.ts";
 import type { QueueFilter } from "../../model/review/queueFilter.ts";
 import { words } from "../../model/words.ts";
@@ -21,7 +22,7 @@ export function QueueDone() {
   }, [queue]);
   const isAsked = filter.show === "waiting" || filter.show === "mine";
   const isDone = isAsked && total > 0 && done >= total;
-  const title = isDone
+  const found = isDone
     ? filter.show === "mine"
       ? says.doneByYou
       : says.done
@@ -30,6 +31,8 @@ export function QueueDone() {
       : total === 0 && own > 0
         ? says.noneOwn
         : says.none;
+  const isEmpty = total === 0 && own === 0 && queue.items.length === 0;
+  const title = isEmpty ? noneShown(desk.model.workspace, filter, isElse, found) : found;
   const [only, more] = filter.documents ?? [];
   return (
     <section className="queue-done" ref={part} aria-label={title}>
@@ -46,6 +49,9 @@ export function QueueDone() {
     </section>
   );
 }
+
+/** Whether the queue is narrowed down by more than whose marks are in it. */
+const isElse = ({ documents, label }: QueueFilter) => documents !== undefined || label !== undefined;
 
 /** What was found to be wrong: each leads to the annotations that are so. */
 function Left() {
