@@ -107,6 +107,7 @@ function saysTheSame(record: DraftOf<"comment">, before: RecordOf<"comment">): b
   return (
     record.body === before.body &&
     record.edited === before.edited &&
+    record.deleted === before.deleted &&
     record.targetId === before.targetId &&
     record.parentId === before.parentId
   );

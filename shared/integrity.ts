@@ -124,6 +124,8 @@ function commentProblem(
   get: (id: Id) => AnyRecord | undefined,
 ): Sentence | undefined {
   if (record.targetId === record.id) return about(record, (rules, name) => rules.aboutItself(name));
+  if ((record.body.trim() === "") !== (record.deleted === true))
+    return about(record, (rules) => rules.commentBody);
   if (record.parentId === undefined) return undefined;
   if (record.parentId === record.id) return about(record, (rules, name) => rules.answersItself(name));
   const parent = get(record.parentId);

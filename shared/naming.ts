@@ -50,7 +50,7 @@ export function shownOf(record: Draft | AnyRecord): string | undefined {
     case "evidence":
       return evidenceWords(record);
     case "comment":
-      return record.body;
+      return record.deleted ? undefined : record.body;
     case "decision":
     case "check":
     case "reading":

@@ -27,6 +27,7 @@ export function newComment(
 /** @throws AppError `conflict` where it has another wording than `from` by now, as from another window */
 export function reword(workspace: Workspace, id: Id<"comment">, from: string, body: string): Change[] {
   const comment = commentOf(workspace, id);
+  if (comment.deleted) throw new AppError("not-found", words().comments.gone);
   if (comment.body === body.trim()) return [];
   if (comment.body !== from) throw new AppError("conflict", words().comments.rewordedElsewhere);
   return [{ op: "put", record: { ...draftOf<"comment">(comment), body: body.trim(), edited: true } }];
@@ -40,29 +41,37 @@ export function resolve(workspace: Workspace, id: Id<"comment">, resolved: boole
 }
 
 /**
- * A comment with one's own replies to it, removed. What others have answered is theirs: it would go along, or answer
- * nothing; so then nothing is deleted, and the comment can be reworded or resolved instead.
- * @throws AppError `invalid` where others have answered it
+ * A comment with one's own replies to it, removed. What others have answered is theirs, and must not go along: then only what
+ * the comment says goes, and it stays in its place as deleted.
  */
 export function removeComment(workspace: Workspace, id: Id<"comment">, me: Id<"author">): Change[] {
   const comment = commentOf(workspace, id);
   const all = [...workspace.referring("comment", comment.targetId)];
   const thread = threadsOf(all).find((each) => each.id === id || each.replies.includes(comment));
-  const [other] = thread ? othersReplies(thread, id, me) : [];
-  if (other) {
-    const name = workspace.get(other.createdBy)?.name ?? words().forms.someone;
-    throw new AppError("invalid", words().comments.answered(name));
+  if (thread && othersReplies(thread, id, me).length > 0) {
+    const { edited: _, ...draft } = draftOf<"comment">(comment);
+    return [{ op: "put", record: { ...draft, body: "", deleted: true } }];
   }
   const gone = new Set<Id<"comment">>([id]);
-  for (const one of gone)
-    for (const { id: below, parentId } of workspace.referring("comment", one))
-      if (parentId === one) gone.add(below);
+  for (const one of gone) for (const below of answersTo(workspace, one)) gone.add(below.id);
+  // What was only kept for the sake of this one goes with it.
+  for (let above = parentOf(workspace, comment); above?.deleted && above.createdBy === me;) {
+    if (answersTo(workspace, above.id).some(({ id: other }) => !gone.has(other))) break;
+    gone.add(above.id);
+    above = parentOf(workspace, above);
+  }
   return [...gone].map((each) => ({
     op: "remove",
     id: each,
     revision: workspace.get(each)?.revision ?? 0,
   }));
 }
+
+const answersTo = (workspace: Workspace, id: Id<"comment">): Comment[] =>
+  [...workspace.referring("comment", id)].filter(({ parentId }) => parentId === id);
+
+const parentOf = (workspace: Workspace, { parentId }: Comment): Comment | undefined =>
+  parentId && workspace.get(parentId);
 
 /** @throws AppError `not-found` */
 function commentOf(workspace: Workspace, id: Id<"comment">): Comment {

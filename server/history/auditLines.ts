@@ -70,7 +70,7 @@ function told(entry: HistoryEntry, { authorOf, get, without }: Names) {
 function keptBack(record: AnyRecord, changes: readonly FieldChange[], without: Withholder): FieldChange[] {
   return changes.map(({ field, before, after }) => {
     const value = (was: unknown) =>
-      was !== undefined && without.what(record, field) ? without.instead(record, field) : was;
+      was !== undefined && was !== "" && without.what(record, field) ? without.instead(record, field) : was;
     return { field, before: value(before), after: value(after) };
   });
 }

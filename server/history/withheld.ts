@@ -51,7 +51,7 @@ export async function withheldFromLog(
       for (const { field, after: was } of changedFields({ after })) {
         const what = without.what(after, field);
         const key = JSON.stringify([after.id, field, was]);
-        if (!what || told.has(key)) continue;
+        if (!what || was === "" || told.has(key)) continue;
         told.add(key);
         if (some.length < mostNamed)
           some.push(withholdingOf(what, after, was, without.instead(after, field), words));

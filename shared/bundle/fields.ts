@@ -23,6 +23,7 @@ const undivided: ReadonlySet<string> = new Set(["decision", "check", "reading", 
 /** Fields that only make sense together, by kind. */
 const together: { readonly [kind: string]: { readonly [key: string]: string } } = {
   annotation: { documentId: "place", spans: "place", quotes: "place" },
+  comment: { body: "body", edited: "body", deleted: "body" },
   claim: {
     status: "status",
     statusReason: "status",

@@ -34,6 +34,7 @@ export function threadsOf(comments: Iterable<Comment>): readonly Thread[] {
   }
   return [...threads]
     .map(([root, replies]) => ({ id: root.id, root, replies: replies.toSorted(byTime) }))
+    .filter((thread) => commentsOf(thread).some(({ deleted }) => !deleted)) // of the rest nothing is left to show
     .toSorted((a, b) => byTime(a.root, b.root));
 }
 
@@ -79,8 +80,8 @@ export function unreadIn(
   me: Id<"author"> | undefined,
 ): readonly Comment[] {
   return commentsOf(thread).filter((comment) => {
-    const { createdBy, updatedBy, revision, resolved } = comment;
-    if (createdBy === me || updatedBy === me || revision <= (seen ?? 0)) return false;
+    const { createdBy, updatedBy, revision, resolved, deleted } = comment;
+    if (deleted || createdBy === me || updatedBy === me || revision <= (seen ?? 0)) return false;
     return seen === undefined || comment !== thread.root || !resolved;
   });
 }
@@ -89,7 +90,7 @@ export function unreadIn(
 export const latestIn = (thread: Thread): number =>
   Math.max(...commentsOf(thread).map(({ revision }) => revision));
 
-/** The replies of others that would go with a comment, so that it cannot be deleted; empty where it can. */
+/** The replies of others that hang on a comment: with some, its words are deleted and it stays. */
 export function othersReplies(thread: Thread, id: Id<"comment">, me: Id<"author">): readonly Comment[] {
   const below = new Set<Id>([id]);
   for (let size = 0; size < below.size;) {

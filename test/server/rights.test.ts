@@ -127,6 +127,24 @@ describe("an author", () => {
     await done(other, "commit", { changes: [annotation, comment, answer].map(remove) });
   });
 
+  it("may delete what their own comment says, whoever answered it, and bring it back; nobody else may", async () => {
+    const { host, other, annotation } = await workplace();
+    const comment = await add(other, makeComment(annotation));
+    await add(host, makeComment(annotation, { parentId: comment.id }));
+    const deleted = { body: "", deleted: true };
+    expect(await refusal(host, altered(comment, deleted))).toBe("forbidden");
+    expect(await refusal(other, altered(comment, { body: "" }))).toBe("invalid");
+    expect(await refusal(other, altered(comment, { deleted: true }))).toBe("invalid");
+    const { puts } = await done(other, "commit", { changes: [altered(comment, deleted)] });
+    const [is] = puts;
+    if (is?.kind !== "comment") throw new Error("It was put.");
+    const { deleted: _, ...draft } = draftOf<"comment">(is);
+    const back: Change = { op: "put", record: { ...draft, body: comment.body } };
+    expect(await refusal(host, back)).toBe("forbidden");
+    await done(other, "commit", { changes: [back] });
+    expect(await get(host, comment.id)).not.toHaveProperty("deleted");
+  });
+
   it("may delete an annotation with what others left on it", async () => {
     const { host, other, annotation } = await workplace();
     const comment = await add(host, makeComment(annotation));

@@ -51,7 +51,7 @@ export function CommentItem({ comment, isUnread }: Props) {
           )}
         </span>
         {isUnread && <span className="comment-new">{says.isNew}</span>}
-        {isOwn && !isEdited && (
+        {isOwn && !isEdited && !comment.deleted && (
           <span className="comment-acts">
             <IconButton icon={Pencil} name={says.edit} onPress={() => setEdited(true)} />
             <IconButton
@@ -67,7 +67,7 @@ export function CommentItem({ comment, isUnread }: Props) {
           </span>
         )}
       </div>
-      {isEdited ? (
+      {isEdited && !comment.deleted ? (
         <WriteBox
           draftKey={draftKey}
           label={says.edit}
@@ -78,8 +78,8 @@ export function CommentItem({ comment, isUnread }: Props) {
           onClose={stopEditing}
         />
       ) : (
-        <p className="comment-body" dir="auto">
-          {comment.body}
+        <p className={comment.deleted ? "comment-body soft" : "comment-body"} dir="auto">
+          {comment.deleted ? says.deletedBody : comment.body}
         </p>
       )}
     </div>

@@ -49,7 +49,7 @@ export function CommentOption({ line, top, at, count, isCurrent }: Props) {
       <span className="comment-option-body" dir="auto">
         {isUnread && <span className="visually-hidden">{says.isNew}: </span>}
         {root.resolved && <CheckCheck size={14} aria-label={says.resolved} />}
-        {brief(root.body, 200)}
+        {root.deleted ? words().comments.deletedBody : brief(root.body, 200)}
       </span>
       <span className="comment-option-who soft">
         <AuthorLine id={root.createdBy} say={(name) => name} />

@@ -52,9 +52,9 @@ export const comments = {
   reworded: "Comment changed.",
   resolvedNow: "Comment resolved.",
   reopenedNow: "Comment reopened.",
-  deleted: "Comment deleted. Undo brings it back.",
-  answered: (name: string) =>
-    `${name} has replied to this comment, so it was not deleted: the reply would go with it. You can edit the comment, or resolve it.`,
+  deleted: "Comment deleted; what others replied stays. Undo brings it back.",
+  /** In the place of the words of a comment that others have answered. */
+  deletedBody: "Deleted by its author.",
   gone: "The comment was deleted meanwhile.",
   targetGone: "What the comment is on was deleted meanwhile. Your text is kept.",
   rewordedElsewhere: "The comment was changed in another window meanwhile. Your text is kept.",

@@ -51,6 +51,7 @@ export const history = {
     quotes: "Text",
     reason: "Reason",
     resolutionId: "Resolution",
+    deleted: "Deleted by its author",
     resolved: "Resolved",
     restsOn: "Rests on",
     spans: "Place in the text",

@@ -49,9 +49,8 @@ export const comments: Words["comments"] = {
   reworded: "Comentario modificado.",
   resolvedNow: "Comentario resuelto.",
   reopenedNow: "Comentario reabierto.",
-  deleted: "Comentario eliminado. Puede deshacerse.",
-  answered: (name) =>
-    `${name} ha respondido a este comentario, así que no se ha eliminado: la respuesta desaparecería con él. Puede editar el comentario o resolverlo.`,
+  deleted: "Comentario eliminado; las respuestas de los demás quedan. Puede deshacerse.",
+  deletedBody: "Eliminado por su autor.",
   gone: "Entretanto se ha eliminado el comentario.",
   targetGone: "Entretanto se ha eliminado aquello que se comenta. Su texto se conserva.",
   rewordedElsewhere: "Entretanto el comentario se ha modificado en otra ventana. Su texto se conserva.",

@@ -45,6 +45,7 @@ export const history: Words["history"] = {
     quotes: "Texto",
     reason: "Motivo",
     resolutionId: "Resolución",
+    deleted: "Eliminado por su autor",
     resolved: "Resuelto",
     restsOn: "Se apoya en",
     spans: "Lugar en el texto",

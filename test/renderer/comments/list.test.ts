@@ -1,3 +1,4 @@
+import { threadsOf } from "../../../shared/review/threads.ts";
 import { expect, it } from "vitest";
 import { newComment, removeComment, resolve, reword } from "../../../renderer/model/commentActions.ts";
 import {
@@ -129,7 +130,7 @@ it("a reply is on what its comment is on; wordings and resolving touch nothing e
   expect(resolve(workspace, id, true)).toEqual([]);
 });
 
-it("a comment goes with one's own replies, but not where others have answered", () => {
+it("a comment goes with one's own replies; where others have answered, only what it says goes", () => {
   const { workspace, commit, first } = commented();
   const [id, own, theirs] = [1, 2, 3].map(() => makeId("comment", crypto.randomUUID())) as [
     Id<"comment">,
@@ -139,10 +140,20 @@ it("a comment goes with one's own replies, but not where others have answered", 
   commit(newComment(workspace, id, first.id, "Who?"));
   commit(newComment(workspace, own, id, "And when?", id));
   commit(newComment(workspace, theirs, id, "In March.", own), bea.id);
-  expect(() => removeComment(workspace, id, ana.id)).toThrow("Bea has replied to this comment");
-  expect(() => removeComment(workspace, own, ana.id)).toThrow("Bea has replied");
-  commit(removeComment(workspace, theirs, bea.id), bea.id);
+  commit(reword(workspace, own, "And when?", "And when exactly?"));
+  commit(removeComment(workspace, own, ana.id));
+  expect(workspace.get(own)).toMatchObject({ body: "", deleted: true, parentId: id });
+  expect(workspace.get(own)).not.toHaveProperty("edited");
+  expect(() => reword(workspace, own, "", "Still here.")).toThrow("deleted meanwhile");
+  expect(threadsOf(workspace.all("comment")).find((thread) => thread.id === id)?.replies).toHaveLength(2);
   commit(removeComment(workspace, id, ana.id));
+  expect(workspace.get(id)).toMatchObject({ body: "", deleted: true });
+  // With the last answer, what was kept for its sake is nothing to be shown any more; Ana's next deletion takes it along.
+  commit(removeComment(workspace, theirs, bea.id), bea.id);
+  expect(threadsOf(workspace.all("comment")).map((thread) => thread.id)).not.toContain(id);
+  const again = makeId("comment", crypto.randomUUID());
+  commit(newComment(workspace, again, id, "Once more.", own));
+  commit(removeComment(workspace, again, ana.id));
   expect([id, own, theirs].map((each) => workspace.get(each))).toEqual([undefined, undefined, undefined]);
   expect(() => removeComment(workspace, id, ana.id)).toThrow("deleted meanwhile");
   expect(() => newComment(workspace, id, makeClaim().id, "Gone.")).toThrow("Your text is kept");

@@ -79,6 +79,8 @@ export const bundle = {
     passage: "Quoted passage",
     rank: "Primary or secondary",
     body: "Comment",
+    edited: "Reworded",
+    deleted: "Deleted by its author",
     resolved: "Resolved",
     reason: "Reason",
     answer: "Answer",

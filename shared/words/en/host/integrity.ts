@@ -7,6 +7,7 @@ export const integrity = {
   decisionId: "A decision does not have the id of this author's decision on this annotation.",
   aboutItself: (Name: string) => `${Name} is about itself.`,
   answersItself: (Name: string) => `${Name} answers itself.`,
+  commentBody: "A comment says something, unless its author deleted it.",
   answersElsewhere: (Name: string) => `${Name} answers a comment on something else.`,
   noMention: (Name: string) => `${Name} is not labelled claim, so it cannot be a mention of a tracked claim.`,
   continuesItself: (Name: string) => `${Name} continues itself.`,

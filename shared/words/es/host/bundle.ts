@@ -77,6 +77,8 @@ export const bundle: Words["host"]["bundle"] = {
     passage: "Pasaje citado",
     rank: "Primaria o secundaria",
     body: "Comentario",
+    edited: "Reformulado",
+    deleted: "Eliminado por su autor",
     resolved: "Resuelto",
     reason: "Motivo",
     answer: "Respuesta",

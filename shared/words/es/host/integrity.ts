@@ -9,6 +9,7 @@ export const integrity: Words["host"]["integrity"] = {
     "Una decisión no lleva el identificador que le corresponde por su autor y por la anotación que juzga.",
   aboutItself: (Name) => `${Name} se refiere a sí mismo.`,
   answersItself: (Name) => `${Name} se responde a sí mismo.`,
+  commentBody: "Un comentario dice algo, salvo que su autor lo haya eliminado.",
   answersElsewhere: (Name) => `${Name} responde a un comentario sobre otra cosa.`,
   noMention: (Name) =>
     `${Name} no está marcada como afirmación, así que no puede ser una mención de una afirmación en seguimiento.`,
