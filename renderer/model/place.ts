@@ -20,5 +20,6 @@ export type Dialog =
   | "giveReading"
   | "finishReading"
   | "discardDecisions"
+  | "reopenDecision"
   | "exportBundle"
   | "mergeBundle";

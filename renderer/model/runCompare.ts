@@ -11,7 +11,7 @@ import {
 import type { ComparedItem } from "../../shared/review/compare.ts";
 import { endsOf } from "../../shared/review/ownEnds.ts";
 import { openSame } from "../../shared/review/standing.ts";
-import { withdrawn } from "../../shared/review/withdraw.ts";
+import { type Hanging, hangingOn, withdrawn } from "../../shared/review/withdraw.ts";
 import type { Compared } from "./comparing.ts";
 import { itemName, sideName, whyNoDeciding } from "./compareTexts.ts";
 import type { Desk } from "./desk.ts";
@@ -154,8 +154,22 @@ export function takeOwn(desk: Desk, isOpened: boolean): void {
 }
 
 function reopen(desk: Desk, compared: Compared, item: ComparedItem): boolean {
-  const ids = compared.standings.get(item.key)?.by.map(({ id }) => id) ?? [];
+  const ids = decidedBy(compared, item);
   if (ids.length === 0) return say(desk, words().compare.notDecided);
+  // Other people's words about it would go too: that is asked first.
+  if (isAnything(hangingOn(desk.model.workspace, ids))) desk.showDialog("reopenDecision");
+  else openAgain(desk, ids);
+  return true;
+}
+
+/** The resolutions that decided about an item. */
+export const decidedBy = ({ standings }: Compared, { key }: ComparedItem): Id<"resolution">[] =>
+  standings.get(key)?.by.map(({ id }) => id) ?? [];
+
+const isAnything = ({ comments, decisions, evidence }: Hanging) => comments + decisions + evidence > 0;
+
+/** Takes these resolutions back, with what hangs on what they led to. */
+export function openAgain(desk: Desk, ids: readonly Id<"resolution">[]): void {
   void desk.model
     .act(words().compare.steps.reopen, (workspace) =>
       withdrawn(
@@ -164,7 +178,6 @@ function reopen(desk: Desk, compared: Compared, item: ComparedItem): boolean {
       ),
     ) // prettier-ignore
     .then((outcome) => desk.report(outcome) && desk.announce(words().compare.reopened(...progress(desk))));
-  return true;
 }
 
 /** What throwing the adjudication away takes away: all that was decided between the two. */
@@ -217,6 +230,11 @@ async function settle(
   const { between, document } = compared;
   if (!between) {
     desk.notify(whyNoDeciding(compared));
+    return undefined;
+  }
+  const earlier = decided.flatMap(({ item }) => decidedBy(compared, item));
+  if (isAnything(hangingOn(desk.model.workspace, earlier))) {
+    desk.notify(words().compare.openFirst); // it would put another mark in the place of the one they are about
     return undefined;
   }
   const text = await textOf(desk, compared);

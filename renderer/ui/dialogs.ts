@@ -13,6 +13,7 @@ import { ProfileDialog } from "./ProfileDialog.tsx";
 import { SearchDialog } from "./SearchDialog.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
 import { DiscardDialog } from "./compare/DiscardDialog.tsx";
+import { ReopenDialog } from "./compare/ReopenDialog.tsx";
 import { SignoffDialog } from "./review/SignoffDialog.tsx";
 import { MergeDialog } from "./sources/MergeDialog.tsx";
 import { WithholdDialog, WithholdLogDialog } from "./WithholdDialog.tsx";
@@ -35,6 +36,7 @@ export const dialogs: Readonly<Record<Dialog, React.ComponentType>> = {
   withholdLog: WithholdLogDialog,
   signoff: SignoffDialog,
   discardDecisions: DiscardDialog,
+  reopenDecision: ReopenDialog,
   exportBundle: ExportBundleDialog,
   mergeBundle: MergeBundleDialog,
 };

@@ -1,5 +1,5 @@
 import type { Change } from "../changes.ts";
-import type { Id } from "../ids.ts";
+import { type Id, type Kind, kindOf } from "../ids.ts";
 import { dependants } from "../integrity.ts";
 import { draftOf, type RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
@@ -27,6 +27,16 @@ export function withdrawn(
     for (const follower of followersOf(workspace, id))
       if (!gone.has(follower.id)) changes.push(movedOn(workspace, follower, id, standsFor));
   return changes;
+}
+
+/** What of other kinds than marks goes with them: how many comments, decisions and pieces of evidence hang on what was agreed. */
+export type Hanging = { readonly comments: number; readonly decisions: number; readonly evidence: number };
+
+/** What would go with these resolutions that is no mark: people's words about what was agreed. */
+export function hangingOn(workspace: Workspace, resolutions: readonly Id<"resolution">[]): Hanging {
+  const gone = new Set(resolutions.flatMap((id) => dependants(workspace, id)));
+  const count = (kind: Kind) => [...gone].filter((id) => kindOf(id) === kind).length;
+  return { comments: count("comment"), decisions: count("decision"), evidence: count("evidence") };
 }
 
 const none: ReadonlyMap<Id, Id<"annotation">> = new Map();

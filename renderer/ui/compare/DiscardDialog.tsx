@@ -1,8 +1,10 @@
 import { useId, useState } from "react";
+import { hangingOn } from "../../../shared/review/withdraw.ts";
 import { discard, discardable, namesOf } from "../../model/runCompare.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 import { Modal } from "../Modal.tsx";
+import { HangingLine } from "./HangingLine.tsx";
 
 /** Asks to type a word before all that was decided between two people in a document goes. */
 export function DiscardDialog() {
@@ -32,6 +34,7 @@ export function DiscardDialog() {
         }}
       >
         <p>{says.discardWhat(resolutions.length, agreed, names.a, names.b)}</p>
+        <HangingLine hanging={hangingOn(workspace, resolutions)} />
         <label htmlFor={id}>{says.discardType(says.discardWord)}</label>
         <input
           id={id}

@@ -98,6 +98,16 @@ export const compare = {
   allSame: (found: number) => `Take ${count(found, "identical mark", "identical marks")}`,
   sameTaken: (found: number) => `${count(found, "identical mark is", "identical marks are")} agreed now.`,
   noSame: "There are no identical marks left to decide about.",
+  /** What goes with the agreed mark of a decision that is taken back. */
+  hanging: {
+    comments: (n: number) => count(n, "comment", "comments"),
+    decisions: (n: number) => count(n, "reviewer’s decision", "reviewers’ decisions"),
+    evidence: (n: number) => count(n, "piece of evidence", "pieces of evidence"),
+    goes: (things: string) =>
+      `On what was agreed hangs what people made since: ${things}. That is deleted with it. Undo brings all of it back.`,
+  },
+  openFirst:
+    "This is decided, and others have commented on or reviewed what was agreed. Open the decision again first; it says what goes with it.",
   reopened: (decided: number, all: number) => `Open again. ${number(decided)} of ${number(all)} decided.`,
   notDecided: "Nothing was decided about this difference.",
   nothingDecided: "Nothing was decided between these two in this document.",

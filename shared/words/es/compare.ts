@@ -96,6 +96,15 @@ export const compare: Words["compare"] = {
   sameTaken: (found) =>
     `${count(found, "marca idéntica queda acordada", "marcas idénticas quedan acordadas")}.`,
   noSame: "No quedan marcas idénticas por decidir.",
+  hanging: {
+    comments: (n) => count(n, "comentario", "comentarios"),
+    decisions: (n) => count(n, "decisión de revisión", "decisiones de revisión"),
+    evidence: (n) => count(n, "prueba", "pruebas"),
+    goes: (things) =>
+      `De lo acordado depende lo que se hizo después: ${things}. Eso se elimina con ello. Deshacer lo recupera todo.`,
+  },
+  openFirst:
+    "Esto ya está decidido, y otras personas comentaron o revisaron lo acordado. Reabra primero la decisión; ahí se dice qué desaparece con ella.",
   reopened: (decided, all) => `Reabierta. ${number(decided)} de ${number(all)} decididas.`,
   notDecided: "No se había decidido nada sobre esta diferencia.",
   nothingDecided: "No se ha decidido nada entre estas dos personas en este documento.",
