@@ -19,6 +19,19 @@ export type Turns = {
   readonly mostMs: number;
 };
 
+/** Goes on with the work for one turn. @returns the result where it is done; undefined where there is more to do */
+export function oneTurn<T>(
+  work: Slices<T>,
+  { now, mostMs }: Pick<Turns, "now" | "mostMs">,
+): { readonly value: T } | undefined {
+  const began = now();
+  do {
+    const { done, value } = work.next();
+    if (done) return { value };
+  } while (now() - began < mostMs);
+  return undefined;
+}
+
 /**
  * Does the work in turns of at most `turns.mostMs`; what fits into one turn is done before the first `await`.
  * @param isOver asked after every pause; once true, the work is given up and the result is undefined
@@ -28,13 +41,10 @@ export async function inTurns<T>(
   turns: Turns,
   isOver: () => boolean = () => false,
 ): Promise<T | undefined> {
-  let began = turns.now();
   for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (turns.now() - began < turns.mostMs) continue;
+    const done = oneTurn(work, turns);
+    if (done) return done.value;
     await turns.pause();
     if (isOver()) return undefined;
-    began = turns.now();
   }
 }

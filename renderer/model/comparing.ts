@@ -2,25 +2,18 @@ import type { Id } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { resolutionsBetween } from "../../shared/review/adjudicate.ts";
-import { type ComparedItem, type ComparisonKind, compare, countKinds } from "../../shared/review/compare.ts";
+import { type ComparedItem, type ComparisonKind, countKinds } from "../../shared/review/compare.ts";
 import type { EndsChoice } from "../../shared/review/ownEnds.ts";
-import { resolverOf } from "../../shared/review/resolving.ts";
 import {
   type Standing,
   type StandingState,
   countStandings,
   standingsOf,
 } from "../../shared/review/standing.ts";
+import type { Turns } from "../../shared/slices.ts";
 import type { Workspace } from "../../shared/workspace.ts";
-import {
-  type Comparable,
-  type Side,
-  comparables,
-  isOfTwo,
-  isSameList,
-  marksOfSide,
-  pastAuthor,
-} from "./comparison.ts";
+import { CompareJob } from "./compareJob.ts";
+import { type Comparable, type Side, comparables, isOfTwo, marksOfSide, pastAuthor } from "./comparison.ts";
 import { today } from "./shown.ts";
 
 /** Two sides of one document held against each other, as of one commit. */
@@ -31,10 +24,11 @@ export type Compared = {
   readonly b: Side;
   readonly marksA: readonly RecordOf<"annotation">[];
   readonly marksB: readonly RecordOf<"annotation">[];
-  readonly merged: readonly unknown[];
   /** Earlier marks are asked for and not here yet. */
   readonly isWaiting: boolean;
   readonly past: Past | undefined;
+  /** The differences are being found. Until they are, those of before stand here, where the same two were compared. */
+  readonly isComputing: boolean;
   readonly items: readonly ComparedItem[];
   readonly counts: Readonly<Record<ComparisonKind, number>>;
   /** The two people whose marks can be decided about; undefined where one side is the agreed layer. */
@@ -83,18 +77,27 @@ export class Comparing {
 
   readonly #workspace: () => Workspace;
   readonly #changed: () => void;
+  readonly #job: CompareJob;
   #chosen: { readonly documentId?: Id<"document">; readonly a?: Side; readonly b?: Side } = {};
   #key: string | undefined;
   #at = 0;
   #made: Compared | undefined;
+  /** What was being computed is there. */
+  #isStale = false;
   #past: Past | undefined;
   #shown:
     | { readonly of: Compared; readonly filter: CompareFilter; readonly items: readonly ComparedItem[] }
     | undefined;
 
-  constructor(workspace: () => Workspace, changed: () => void) {
+  /** @param turns how long comparing may hold up the window, where it is not as usual */
+  constructor(workspace: () => Workspace, changed: () => void, turns?: Turns) {
     this.#workspace = workspace;
     this.#changed = changed;
+    const done = () => {
+      this.#isStale = true;
+      changed();
+    };
+    this.#job = new CompareJob(done, turns);
   }
 
   /** What is compared now; undefined where nobody marked anything. */
@@ -115,12 +118,20 @@ export class Comparing {
     if (a === undefined || b === undefined) return undefined;
     const last = this.#made;
     const isSame = last?.document.id === document.id && last.a === a && last.b === b;
-    if (isSame && last.seq === workspace.seq && last.document === document && last.past === this.#past)
-      return last;
+    const isMade = isSame && last.seq === workspace.seq && last.document === document;
+    if (isMade && last.past === this.#past && !this.#isStale) return last;
+    this.#isStale = false;
     const marks = { a: this.#marksOf(document.id, a), b: this.#marksOf(document.id, b) };
     const isWaiting = !marks.a || !marks.b;
-    const made = make(workspace, document, [a, b], [marks.a ?? [], marks.b ?? []], isSame ? last : undefined);
-    return (this.#made = { ...made, isWaiting, past: this.#past });
+    const [marksA, marksB] = [marks.a ?? [], marks.b ?? []];
+    const items = this.#job.items(workspace, marksA, marksB);
+    const known = items ?? (isSame ? last.items : []);
+    const counts = isSame && known === last.items ? last.counts : countKinds(known);
+    return (this.#made = {
+      ...{ seq: workspace.seq, document, a, b, marksA, marksB, isWaiting, past: this.#past, counts },
+      ...{ isComputing: !items, items: known },
+      ...standing(workspace, document, [a, b], known),
+    });
   }
 
   /** The differences that pass the filter. */
@@ -220,48 +231,20 @@ export class Comparing {
   }
 }
 
-function make(
+/** What was decided about the differences, where the sides are two people. */
+function standing(
   workspace: Workspace,
-  document: Comparable,
+  { id }: Comparable,
   [a, b]: readonly [Side, Side],
-  [marksA, marksB]: readonly [Compared["marksA"], Compared["marksB"]],
-  last: Compared | undefined,
-): Omit<Compared, "isWaiting" | "past"> {
-  // A decision changes neither: twenty thousand marks are not compared anew for each.
-  const merged = [...mergedRecords(workspace)];
-  const isSame =
-    last !== undefined &&
-    isSameList(last.marksA, marksA) &&
-    isSameList(last.marksB, marksB) &&
-    isSameList(last.merged, merged);
-  const items = isSame ? last.items : compare(marksA, marksB, resolverOf(workspace));
+  items: readonly ComparedItem[],
+): Pick<Compared, "between" | "standings" | "stray" | "decided"> {
   const between = isPerson(a) && isPerson(b) ? ([a, b] as const) : undefined;
-  const resolutions = between ? resolutionsBetween(workspace, document.id, between) : [];
+  const resolutions = between ? resolutionsBetween(workspace, id, between) : [];
   const { of: standings, stray } = standingsOf(items, resolutions);
-  return {
-    seq: workspace.seq,
-    document,
-    a,
-    b,
-    marksA,
-    marksB,
-    merged,
-    items,
-    counts: isSame ? last.counts : countKinds(items),
-    between,
-    standings,
-    stray,
-    decided: countStandings(standings),
-  };
+  return { between, standings, stray, decided: countStandings(standings) };
 }
 
 const isPerson = (side: Side): side is Id<"author"> => side !== "agreed" && pastAuthor(side) === undefined;
-
-/** What was merged into another record: two links to different ids can mean the same. */
-function* mergedRecords(workspace: Workspace): IterableIterator<unknown> {
-  for (const kind of ["source", "claim"] as const)
-    for (const record of workspace.all(kind)) if (record.mergedInto !== undefined) yield record;
-}
 
 function passing(
   { items, standings }: Compared,

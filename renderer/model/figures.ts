@@ -1,7 +1,8 @@
 import type { Id } from "../../shared/ids.ts";
-import { type Agreement, type ReadTwice, agreement } from "../../shared/review/agreement.ts";
+import { type Agreement, type ReadTwice, agreementInSlices } from "../../shared/review/agreement.ts";
 import { resolverOf } from "../../shared/review/resolving.ts";
-import { sentencesOf } from "../../shared/text/units.ts";
+import { sentencesInSlices } from "../../shared/text/units.ts";
+import { type Turns, inTurns } from "../../shared/slices.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Compared } from "./comparing.ts";
 import { comparables, isReading, marksOfSide } from "./comparison.ts";
@@ -36,8 +37,7 @@ export function countedOf(workspace: Workspace, { document, a, b }: Compared, sc
 }
 
 /**
- * All figures of two sides over some documents. Each text has a turn of its own, so that the window goes on meanwhile.
- * @param pause resolves when the window had its turn
+ * All figures of two sides over some documents, in turns, so that the window goes on meanwhile.
  * @returns undefined where `isWanted` said no meanwhile
  * @throws AppError where a text cannot be had
  */
@@ -45,7 +45,7 @@ export async function computeFigures(
   model: Model,
   { a, b }: Compared,
   documents: readonly Id<"document">[],
-  pause: () => Promise<void>,
+  turns: Turns,
   isWanted: () => boolean,
 ): Promise<Agreement | undefined> {
   const { workspace } = model;
@@ -54,9 +54,13 @@ export async function computeFigures(
     const document = workspace.get(id);
     if (!document) continue;
     const text = await model.text(document.textHash);
-    await pause();
     if (!isWanted()) return undefined;
-    const sentences = sentencesOf(text, document.language ?? "en");
+    const sentences = await inTurns(
+      sentencesInSlices(text, document.language ?? "en"),
+      turns,
+      () => !isWanted(),
+    );
+    if (!sentences) return undefined;
     texts.push({
       length: text.length,
       sentences,
@@ -64,6 +68,7 @@ export async function computeFigures(
       b: marksOfSide(workspace, id, b),
     });
   }
-  await pause();
-  return isWanted() ? agreement(texts, resolverOf(workspace)) : undefined;
+  await turns.pause();
+  if (!isWanted()) return undefined;
+  return inTurns(agreementInSlices(texts, resolverOf(workspace)), turns, () => !isWanted());
 }

@@ -1,13 +1,14 @@
 import { type Label, labels } from "../labels.ts";
 import { once } from "../once.ts";
 import type { RecordOf } from "../records/index.ts";
+import { type Slices, atOnce } from "../slices.ts";
 import type { Span } from "../spans.ts";
-import { type FieldAgreement, type PairIds, attributeAgreement } from "./attributeAgreement.ts";
+import { type FieldAgreement, type PairIds, attributesInSlices } from "./attributeAgreement.ts";
 import { countCharacters, countSentences } from "./counting.ts";
 import type { Reading } from "./fields.ts";
 import { type Figure, share } from "./figure.ts";
 import { likenesses } from "./likeness.ts";
-import { type Likeness, match, samePassage } from "./matching.ts";
+import { type Likeness, matchInSlices, samePassage } from "./matching.ts";
 import {
   type Counts,
   type NominalAgreement,
@@ -17,7 +18,7 @@ import {
   sumCounts,
 } from "./nominal.ts";
 import type { Match } from "./overlaps.ts";
-import { passagesByLabel } from "./passages.ts";
+import { type Passage, passagesInSlices } from "./passages.ts";
 import { type UnitizingAgreement, unitizing, unitizingOverLabels } from "./unitizing.ts";
 import { unitsOf } from "./units.ts";
 
@@ -82,36 +83,41 @@ type Parts = Omit<LabelFigures, "label" | "attributes"> & { readonly matches: re
 
 /** A text with what each marked in it, sorted once. */
 type Prepared = Pick<ReadTwice, "length" | "sentences"> & {
-  readonly inA: ReturnType<typeof passagesByLabel<Annotation>>;
-  readonly inB: ReturnType<typeof passagesByLabel<Annotation>>;
+  readonly inA: ReadonlyMap<Label, readonly Passage<Annotation>[]>;
+  readonly inB: ReadonlyMap<Label, readonly Passage<Annotation>[]>;
 };
+
+/** As `agreementInSlices`, in one go. */
+export function agreement(texts: readonly ReadTwice[], resolve?: Reading["resolve"]): Agreement {
+  return atOnce(agreementInSlices(texts, resolve));
+}
 
 /**
  * All agreement figures of two people over texts that both have read. Several labels on one passage are the normal case,
  * so everything is computed label by label. Sorting and sweeping: a second or less for a shelf of reports.
  * @param resolve the id that counts for a source's or a claim's, see `resolverOf`
  */
-export function agreement(texts: readonly ReadTwice[], resolve: Reading["resolve"] = (id) => id): Agreement {
+export function* agreementInSlices(
+  texts: readonly ReadTwice[],
+  resolve: Reading["resolve"] = (id) => id,
+): Slices<Agreement> {
   const alike = likenesses(resolve);
-  const prepared = texts.map(({ length, sentences, a, b }) => ({
-    length,
-    sentences,
-    inA: passagesByLabel(a),
-    inB: passagesByLabel(b),
-  }));
-  const parts = labels.map((label) => ({ label, ...figuresOf(prepared, label, alike) }));
+  const prepared: Prepared[] = [];
+  for (const { length, sentences, a, b } of texts) {
+    const [inA, inB] = [yield* passagesInSlices(a), yield* passagesInSlices(b)];
+    prepared.push({ length, sentences, inA, inB });
+  }
+  const parts: (Parts & { readonly label: Label })[] = [];
+  for (const label of labels) parts.push({ label, ...(yield* figuresOf(prepared, label, alike)) });
   const counterparts = once(
     () => new Map(parts.flatMap(({ matches }) => matches.map(({ a, b }) => [a.of.id, b.of.id] as const))),
   );
   const reading: Reading = { resolve, counterpart: (id) => counterparts().get(id) ?? id };
-  const each = parts.map(({ matches, ...figures }) => ({
-    ...figures,
-    attributes: attributeAgreement(
-      figures.label,
-      matches.map(({ a, b }) => ({ a: a.of, b: b.of })),
-      reading,
-    ),
-  }));
+  const each: LabelFigures[] = [];
+  for (const { matches, ...figures } of parts) {
+    const pairs = matches.map(({ a, b }) => ({ a: a.of, b: b.of }));
+    each.push({ ...figures, attributes: yield* attributesInSlices(figures.label, pairs, reading) });
+  }
   const used = each.filter(({ exact }) => exact.a + exact.b > 0);
   return {
     texts: texts.length,
@@ -121,7 +127,11 @@ export function agreement(texts: readonly ReadTwice[], resolve: Reading["resolve
   };
 }
 
-function figuresOf(texts: readonly Prepared[], label: Label, alike: readonly Likeness<Annotation>[]): Parts {
+function* figuresOf(
+  texts: readonly Prepared[],
+  label: Label,
+  alike: readonly Likeness<Annotation>[],
+): Slices<Parts> {
   const matches: Match<Annotation>[] = [];
   const [onlyA, onlyB]: [Annotation["id"][], Annotation["id"][]] = [[], []];
   const [sentences, characters]: [Counts[], Counts[]] = [[], []];
@@ -129,7 +139,7 @@ function figuresOf(texts: readonly Prepared[], label: Label, alike: readonly Lik
   let [countA, countB, exact, joined] = [0, 0, 0, 0];
   for (const { length, sentences: all, inA, inB } of texts) {
     const [ofA, ofB] = [inA.get(label) ?? [], inB.get(label) ?? []];
-    const matching = match(ofA, ofB, samePassage, alike);
+    const matching = yield* matchInSlices(ofA, ofB, samePassage, alike);
     for (const pair of matching.pairs) matches.push(pair);
     for (const { of } of matching.onlyA) onlyA.push(of.id);
     for (const { of } of matching.onlyB) onlyB.push(of.id);
@@ -139,6 +149,7 @@ function figuresOf(texts: readonly Prepared[], label: Label, alike: readonly Lik
     unitized.push({ length, a: unitsA.units, b: unitsB.units });
     [countA, countB] = [countA + ofA.length, countB + ofB.length];
     joined += unitsA.joined + unitsB.joined;
+    yield;
   }
   const pairs = matches.map(({ a, b, iou }) => ({ a: a.of.id, b: b.of.id, iou, isExact: iou === 1 }));
   for (const { isExact } of pairs) if (isExact) exact++;

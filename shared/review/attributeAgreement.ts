@@ -4,6 +4,7 @@ import type { RecordOf } from "../records/index.ts";
 import { type ComparedField, type Reading, fieldsOf, meetFields, isClosed, tokenOf } from "./fields.ts";
 import { type Figure, share } from "./figure.ts";
 import { disagreement, nominal } from "./nominal.ts";
+import type { Slices } from "../slices.ts";
 
 type Annotation = RecordOf<"annotation">;
 
@@ -30,21 +31,26 @@ export type FieldAgreement = {
   readonly differing: readonly PairIds[];
 };
 
+/** Pairs that are looked at between two places where the work may be left. */
+const slicePairs = 256;
+
 /**
  * Agreement in every field of one label. A pair where neither gave a value says nothing, and counts in no figure.
  * What is a value, and when two are the same, is told at `meetFields` and `tokenOf`.
  */
-export function attributeAgreement(
+export function* attributesInSlices(
   label: Label,
   pairs: readonly { readonly a: Annotation; readonly b: Annotation }[],
   reading: Reading,
-): FieldAgreement[] {
+): Slices<FieldAgreement[]> {
   const tallies = new Map(fieldsOf(label).map((field) => [field, new Tally()]));
-  for (const { a, b } of pairs)
+  for (const [i, { a, b }] of pairs.entries()) {
     meetFields(a, b, (field, ofA, ofB) => {
       const [one, other] = [tokenOf(field, ofA, "a", reading), tokenOf(field, ofB, "b", reading)];
       tallies.get(field)?.add(one, other, a, b);
     });
+    if (i % slicePairs === 0) yield;
+  }
   return [...tallies].map(([field, tally]) => ({ field, ...figuresOf(field, tally, pairs.length) }));
 }
 

@@ -2,6 +2,8 @@ import type { Id } from "../ids.ts";
 import { labels } from "../labels.ts";
 import { once } from "../once.ts";
 import type { RecordOf } from "../records/index.ts";
+import { type Slices, atOnce } from "../slices.ts";
+import { sortInSlices } from "../sortInSlices.ts";
 import { type Span, compareSpans } from "../spans.ts";
 import {
   type ComparedField,
@@ -12,9 +14,9 @@ import {
   tokenOf,
 } from "./fields.ts";
 import { likenesses } from "./likeness.ts";
-import { match, samePassage } from "./matching.ts";
+import { type Matching, matchInSlices, samePassage } from "./matching.ts";
 import { type Match, overlaps } from "./overlaps.ts";
-import { compareIds, comparePassages, passageOf, passagesByLabel } from "./passages.ts";
+import { compareIds, comparePassages, passageOf, passagesInSlices } from "./passages.ts";
 
 type Annotation = RecordOf<"annotation">;
 
@@ -58,6 +60,18 @@ const same = ["same"] as const;
 const none: readonly FieldDifference[] = [];
 const itself = <T>(id: T): T => id;
 
+/** As `compareInSlices`, in one go. */
+export function compare(
+  a: readonly Annotation[],
+  b: readonly Annotation[],
+  resolve?: Reading["resolve"],
+): ComparedItem[] {
+  return atOnce(compareInSlices(a, b, resolve));
+}
+
+/** Items that are made between two places where the work may be left. */
+const sliceLength = 256;
+
 /**
  * What two people marked in one text, as items in text order; every annotation is in exactly one. What has the same id in
  * both (one person at two times) belongs together whatever became of it. Then, label by label, what has the same spans
@@ -67,28 +81,36 @@ const itself = <T>(id: T): T => id;
  * @param a what the one marked in the document, in any order
  * @param resolve the id that counts for a source's or a claim's, see `resolverOf`
  */
-export function compare(
+export function* compareInSlices(
   a: readonly Annotation[],
   b: readonly Annotation[],
   resolve: Reading["resolve"] = itself,
-): ComparedItem[] {
+): Slices<ComparedItem[]> {
   const pairs: Match<Annotation>[] = [];
   const [restA, restB] = pairById(a, b, pairs);
   const alike = likenesses(resolve);
-  const [inA, inB] = [passagesByLabel(restA), passagesByLabel(restB)];
-  const byLabel = labels.map((label) => match(inA.get(label) ?? [], inB.get(label) ?? [], 0, alike));
-  const leftA = byLabel.flatMap(({ onlyA }) => onlyA).sort(comparePassages);
-  const leftB = byLabel.flatMap(({ onlyB }) => onlyB).sort(comparePassages);
-  const others = match(leftA, leftB, samePassage, alike);
+  const [inA, inB] = [yield* passagesInSlices(restA), yield* passagesInSlices(restB)];
+  const byLabel: Matching<Annotation>[] = [];
+  for (const label of labels)
+    byLabel.push(yield* matchInSlices(inA.get(label) ?? [], inB.get(label) ?? [], 0, alike));
+  const leftA = byLabel.flatMap(({ onlyA }) => onlyA);
+  const leftB = byLabel.flatMap(({ onlyB }) => onlyB);
+  yield* sortInSlices(leftA, comparePassages);
+  yield* sortInSlices(leftB, comparePassages);
+  const others = yield* matchInSlices(leftA, leftB, samePassage, alike);
   for (const matching of [...byLabel, others]) for (const pair of matching.pairs) pairs.push(pair);
   const counterparts = once(() => new Map(pairs.map((pair) => [pair.a.of.id, pair.b.of.id])));
   const reading: Reading = { resolve, counterpart: (id) => counterparts().get(id) ?? id };
-  const items: ComparedItem[] = pairs.map((pair) => paired(pair, reading));
+  const items: ComparedItem[] = [];
+  for (const pair of pairs) {
+    items.push(paired(pair, reading));
+    if (items.length % sliceLength === 0) yield;
+  }
   for (const { of, start, end } of others.onlyA)
     items.push({ key: `${of.id} -`, kinds: ["only-a"], a: of, extent: { start, end } });
   for (const { of, start, end } of others.onlyB)
     items.push({ key: `- ${of.id}`, kinds: ["only-b"], b: of, extent: { start, end } });
-  return items.sort((x, y) => compareSpans(x.extent, y.extent) || compareIds(x.key, y.key));
+  return yield* sortInSlices(items, (x, y) => compareSpans(x.extent, y.extent) || compareIds(x.key, y.key));
 }
 
 /** How many items are of each kind; one that is of several counts in each of them. */
@@ -111,7 +133,7 @@ function pairById(
     if (!other) return true;
     met.add(one.id);
     const [before, after] = [passageOf(one), passageOf(other)];
-    pairs.push(overlaps([before], [after], 0)[0] ?? { a: before, b: after, iou: 0 });
+    pairs.push(overlaps([before], [after])[0] ?? { a: before, b: after, iou: 0 });
     return false;
   });
   return [restA, met.size === 0 ? b : b.filter(({ id }) => !met.has(id))];

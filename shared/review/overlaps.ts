@@ -1,3 +1,4 @@
+import { atOnce, type Slices } from "../slices.ts";
 import type { Passage } from "./passages.ts";
 
 /** Two passages that overlap. */
@@ -8,13 +9,25 @@ export type Match<T> = {
   readonly iou: number;
 };
 
+/** Pairs that are looked at between two places where the work may be left. */
+const slicePairs = 20_000;
+
 type Piece = { readonly start: number; readonly end: number; readonly of: number };
+
+/** As `overlapsInSlices`, in one go and of any likeness at all. */
+export function overlaps<T>(a: readonly Passage<T>[], b: readonly Passage<T>[]): Match<T>[] {
+  return atOnce(overlapsInSlices(a, b, 0));
+}
 
 /**
  * Every pair of `a` and `b` that shares a code unit and whose intersection over union is at least `least`, in no promised
  * order. One sweep over the text: time grows with the number of spans (sorting them) and of overlapping pairs of them.
  */
-export function overlaps<T>(a: readonly Passage<T>[], b: readonly Passage<T>[], least: number): Match<T>[] {
+export function* overlapsInSlices<T>(
+  a: readonly Passage<T>[],
+  b: readonly Passage<T>[],
+  least: number,
+): Slices<Match<T>[]> {
   const [piecesA, piecesB] = [piecesOf(a), piecesOf(b)];
   const found: Match<T>[] = [];
   const isSimple = piecesA.length === a.length && piecesB.length === b.length;
@@ -31,8 +44,13 @@ export function overlaps<T>(a: readonly Passage<T>[], b: readonly Passage<T>[], 
   };
   const openA: Piece[] = [];
   const openB: Piece[] = [];
-  let [i, j] = [0, 0];
+  let [i, j, looked] = [0, 0, 0];
   for (;;) {
+    looked += 1 + openA.length + openB.length;
+    if (looked > slicePairs) {
+      looked = 0;
+      yield;
+    }
     const [one, other] = [piecesA[i], piecesB[j]];
     if (one && (!other || one.start <= other.start)) {
       close(openB, one.start);

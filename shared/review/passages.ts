@@ -1,4 +1,6 @@
 import { type Label, labels } from "../labels.ts";
+import { type Slices, atOnce } from "../slices.ts";
+import { sortInSlices } from "../sortInSlices.ts";
 import { type Span, joined } from "../spans.ts";
 
 /** What can be matched: one label on spans of a text. Every annotation is. */
@@ -26,14 +28,24 @@ export function passageOf<T extends Markable>(of: T): Passage<T> {
   return { of, label: of.label, spans, start, end, length: coverage(spans) };
 }
 
-/** Everything in the list by label, in text order. */
+/** As `passagesInSlices`, in one go. */
 export function passagesByLabel<T extends Markable>(list: readonly T[]): ReadonlyMap<Label, Passage<T>[]> {
+  return atOnce(passagesInSlices(list));
+}
+
+/** Everything in the list by label, in text order. */
+export function* passagesInSlices<T extends Markable>(
+  list: readonly T[],
+): Slices<ReadonlyMap<Label, Passage<T>[]>> {
   const found = new Map<Label, Passage<T>[]>(labels.map((label) => [label, []]));
   for (const of of list) {
     const passage = passageOf(of);
     found.get(passage.label)?.push(passage);
   }
-  for (const passages of found.values()) passages.sort(comparePassages);
+  for (const passages of found.values()) {
+    yield;
+    yield* sortInSlices(passages, comparePassages);
+  }
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { type Slices, atOnce } from "../slices.ts";
 import { type Span, trimmed } from "../spans.ts";
 import { isGraphemeBoundary, nextGraphemeBoundary, previousGraphemeBoundary, snap } from "./graphemes.ts";
 import { lineAt, paragraphAt } from "./paragraphs.ts";
@@ -126,8 +127,13 @@ function sentencesIn(text: string, stretch: Stretch, locale: string): Span[] {
   return out;
 }
 
+/** As `sentencesInSlices`, in one go. */
+export function sentencesOf(text: string, locale?: string): Span[] {
+  return atOnce(sentencesInSlices(text, locale));
+}
+
 /** All sentences of a text, without the white space between them, sorted and disjoint: the ones that ends move by. */
-export function sentencesOf(text: string, locale = "en"): Span[] {
+export function* sentencesInSlices(text: string, locale = "en"): Slices<Span[]> {
   const out: Span[] = [];
   for (let at = 0; at < text.length;) {
     const stretch = stretchAt(text, at, "sentence");
@@ -136,6 +142,7 @@ export function sentencesOf(text: string, locale = "en"): Span[] {
     for (const sentence of sentencesIn(text, stretch, locale))
       if (sentence.start >= cell.start && sentence.start < cell.end) out.push(sentence);
     at = cell.end < whole.end ? cell.end : whole.end + 1;
+    yield;
   }
   return out;
 }

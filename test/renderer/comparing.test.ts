@@ -146,3 +146,37 @@ it("counts the documents that both have marks in, and names those of one", () =>
   expect(countedOf(workspace, compared, "all")).toEqual({ documents: [nth("document", 1)], excluded: [id] });
   expect(countedOf(workspace, compared, "here").documents).toEqual([nth("document", 1)]);
 });
+
+it("compares in turns what takes longer, and says so until it is done", async () => {
+  const { workspace } = begin();
+  let now = 0;
+  let resume = () => {};
+  let changes = 0;
+  // Every look at the clock finds another second gone.
+  const turns = {
+    now: () => (now += 1_000),
+    mostMs: 10,
+    pause: () => new Promise<void>((resolve) => (resume = resolve)),
+  };
+  const comparing = new Comparing(
+    () => workspace,
+    () => changes++,
+    turns,
+  );
+  expect(comparing.compared).toMatchObject({ isComputing: true, items: [] });
+  const seen = changes;
+  while (changes === seen) {
+    resume();
+    await Promise.resolve();
+  }
+  expect(comparing.compared?.isComputing).toBe(false);
+  expect(comparing.shown.map(({ kinds }) => kinds[0])).toEqual(["boundary", "only-b"]);
+  const before = comparing.compared?.items;
+  workspace.receive({
+    seq: 1,
+    ...stamp,
+    puts: [mark(31, "claim", [span(22, 26)], { createdBy: ana, revision: 1 })],
+    removes: [],
+  });
+  expect([comparing.compared?.isComputing, comparing.compared?.items]).toEqual([true, before]);
+});

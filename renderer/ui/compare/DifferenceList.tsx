@@ -54,7 +54,7 @@ export function DifferenceList({ compared }: { readonly compared: Compared }) {
         className="list-scroll"
         role="listbox"
         aria-label={words().compare.list}
-        aria-describedby={shown.length === 0 ? "no-differences" : undefined}
+        aria-describedby={shown.length === 0 && !compared.isComputing ? "no-differences" : undefined}
         tabIndex={0}
         aria-activedescendant={current ? optionId(current.key) : undefined}
         onKeyDown={onKeyDown}
@@ -72,7 +72,7 @@ export function DifferenceList({ compared }: { readonly compared: Compared }) {
           })}
         </div>
       </div>
-      {shown.length === 0 && (
+      {shown.length === 0 && !compared.isComputing && (
         <p id="no-differences" className="soft empty">
           {compared.items.length > compared.counts.same
             ? words().compare.noMatch

@@ -78,13 +78,7 @@ function useFigures(compared: Compared, { documents }: Counted): Omit<Made, "key
     const ids = documents;
     const callOff = afterPaint(restMs, () => {
       if (ids.length === 0) return;
-      computeFigures(
-        model,
-        compared,
-        ids,
-        () => windowTurns.pause(),
-        () => isWanted,
-      ).then(
+      computeFigures(model, compared, ids, windowTurns, () => isWanted).then(
         (figures) => figures && isWanted && setMade({ key, figures }),
         (error: unknown) =>
           isWanted && setMade({ key, failure: error instanceof Error ? error.message : String(error) }),

@@ -30,11 +30,12 @@ export function CompareView() {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         className="compare-body"
-        aria-busy={compared.isWaiting}
+        aria-busy={compared.isWaiting || compared.isComputing}
         onKeyDown={(event) => compareKey(desk, event)}
       >
         <DifferenceList compared={compared} />
         <div className="compare-side">
+          {compared.isComputing && !compared.isWaiting && <p className="soft">{words().compare.comparing}</p>}
           {compared.isWaiting && <p className="soft">{words().compare.readingHistory}</p>}
           {current && <DifferenceDetail key={current.key} compared={compared} item={current} />}
           {!isPast && <FiguresPart key={compared.document.id} compared={compared} />}

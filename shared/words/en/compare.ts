@@ -19,6 +19,7 @@ export const compare = {
   before: (name: string, day: string) => `${name} before ${day}`,
   day: "Before the day",
   readingHistory: "Reading the history…",
+  comparing: "Comparing…",
   notWhole: "The history here does not reach back to that day, so this is not all of it.",
   stillReading: (name: string) => `${name} has not finished reading this document, so this is not all of it.`,
 

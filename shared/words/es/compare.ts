@@ -16,6 +16,7 @@ export const compare: Words["compare"] = {
   before: (name, day) => `${name} antes del ${day}`,
   day: "Antes del día",
   readingHistory: "Leyendo el historial…",
+  comparing: "Comparando…",
   notWhole: "El historial de aquí no llega hasta ese día, así que esto no es todo.",
   stillReading: (name) => `${name} no ha terminado de leer este documento, así que esto no es todo.`,
 
