@@ -69,7 +69,9 @@ export class Mergings {
       if (change.op === "put") {
         if (!was || !isDeepStrictEqual({ ...draftOf(was), revision: 0 }, { ...change.record, revision: 0 }))
           return undefined;
-        taken.push({ op: "merge", record: was, revision: change.record.revision, known });
+        const back = swap.is ? was.ancestry?.back : known;
+        const { revision } = change.record;
+        taken.push({ op: "merge", record: was, revision, known, ...(back ? { back } : {}) });
       } else {
         if (was) return undefined;
         taken.push({ op: "drop", id, revision: change.revision, known });

@@ -30,6 +30,8 @@ export type MergeChange =
       /** Of the record that is here; 0 where none is. */
       readonly revision: number;
       readonly known: Versions;
+      /** The version in which it was brought back after it had been removed, if it was. */
+      readonly back?: Versions;
       /** What the other side had, where it is neither what is written nor forgotten: the next merge begins from there. */
       readonly other?: AnyRecord;
     }
@@ -70,7 +72,7 @@ export type Stamp = { readonly at: string; readonly by: Id<"author"> };
  * workspace is not touched; hand the commit to `Workspace.receive` once it is durable.
  *
  * Checks revisions only; `checkIntegrity` holds the result against the rules of the data.
- * @param gone what was known of a record that is gone, when it went: one that comes back builds on that
+ * @param back of a record that is gone, its version once this commit brings it back
  * @throws AppError `conflict` where a record was changed, removed or created meanwhile; `invalid` for an empty list, or
  * two changes to one record
  */
@@ -78,7 +80,7 @@ export function plan(
   workspace: Workspace,
   changes: readonly (HostChange | MergeChange)[],
   stamp: Stamp,
-  gone: (id: Id) => Versions | undefined = () => undefined,
+  back: (id: Id) => Versions | undefined = () => undefined,
 ): LoggedCommit {
   if (changes.length === 0) throw new AppError("invalid", (words) => words.host.changes.nothing);
   if (changes.length > maxChanges)
@@ -105,7 +107,7 @@ export function plan(
     seen.add(id);
     if (change.op === "restore") {
       if (current) throw conflict(id, "alreadyHere");
-      puts.push(knowing({ ...change.record, revision: seq }, gone(id)));
+      puts.push(broughtBack({ ...change.record, revision: seq }, back(id)));
       continue;
     }
     if (change.op === "known") {
@@ -116,12 +118,13 @@ export function plan(
     if ((change.op === "remove" || change.op === "drop") && !current) throw conflict(id, "deletedBefore");
     checkRevision(id, change.op === "put" ? change.record.revision : change.revision, current);
     if (change.op === "merge") {
-      const record = { ...change.record, revision: seq, ancestry: { known: change.known, at: seq } };
-      (current ? puts : added).push(record);
+      const { known, back } = change;
+      const ancestry = { known, at: seq, ...(back ? { back } : {}) };
+      (current ? puts : added).push({ ...change.record, revision: seq, ancestry });
       if (change.other) others.push(change.other);
     } else if (change.op === "put") {
       const record = stamped(change.record, current, seq, stamp);
-      puts.push(current ? record : knowing(record, gone(id)));
+      puts.push(current ? record : broughtBack(record, back(id)));
     } else {
       removes.push(id);
       if (change.op === "drop") removed[id] = change.known;
@@ -159,11 +162,14 @@ function stamped(
   };
 }
 
-/** A record that knows of its removal, where that knew anything: other copies that removed it are told that it came back. */
-function knowing(record: AnyRecord, known: Versions | undefined): AnyRecord {
-  if (!known || Object.keys(known).length === 0) return record;
+/**
+ * A record that knows of its removal: those who removed it are told that it came back, and those who removed it without knowing
+ * of each other are asked.
+ */
+function broughtBack(record: AnyRecord, back: Versions | undefined): AnyRecord {
+  if (!back) return record;
   const { ancestry } = record;
-  return { ...record, ancestry: { known: joined(ancestry?.known ?? {}, known), at: ancestry?.at ?? 0 } };
+  return { ...record, ancestry: { known: joined(ancestry?.known ?? {}, back), at: ancestry?.at ?? 0, back } };
 }
 
 function checkRevision(id: Id, revision: number, current: AnyRecord | undefined): void {

@@ -41,7 +41,7 @@ export async function exportBundle(
     ? new Map([...all].filter(([, { kind }]) => kind !== "comment"))
     : all;
   const removed = await removedOf(desk, actor, scope, records);
-  const ordered = inOrder(records.values()).map(unversioned);
+  const ordered = inOrder(records.values()).map(bundled);
   const documents = ordered.filter((record) => record.kind === "document");
   const kept = originals ? await originalsOf(desk, documents) : new Map<string, string>();
   const exportedAt = new Date().toISOString();
@@ -106,6 +106,12 @@ function unread({ seeing }: Desk, actor: Actor, words: Words): string[] {
 function unversioned(record: AnyRecord): AnyRecord {
   const { ancestry: _, ...own } = record;
   return own as AnyRecord; // TypeScript cannot follow Omit over the union; the field may be absent of any
+}
+
+/** As `unversioned`, but for what its version does not show: that it was brought back. */
+function bundled(record: AnyRecord): AnyRecord {
+  const back = record.ancestry?.back;
+  return { ...unversioned(record), ...(back ? { ancestry: { known: {}, at: 0, back } } : {}) };
 }
 
 async function removedOf(

@@ -44,11 +44,16 @@ export async function takeBack(desk: Desk, actor: Actor, seq: number): Promise<A
   return await carryOut(desk, actor, async () => {
     const { puts, removes } = await commitNumbered(desk.store, seq);
     const { workspace } = desk.store;
+    const touched = new Set<Id>([...puts.map(({ id }) => id), ...removes]);
+    // What stays as it is may have moved on: a reading that began with the commit is further by now.
     const isSince =
-      puts.some(({ id }) => workspace.get(id)?.revision !== seq) || removes.some((id) => workspace.get(id));
+      puts.some(
+        (record) =>
+          workspace.get(record.id)?.revision !== seq && !stays(record, (document) => touched.has(document)),
+      ) || removes.some((id) => workspace.get(id));
     if (isSince) throw new AppError("conflict", ({ host }) => host.history.changedSince);
     await touchedSince(desk.store, seq);
-    return reverse(desk.store, seq, new Set([...puts.map(({ id }) => id), ...removes]));
+    return reverse(desk.store, seq, touched);
   });
 }
 

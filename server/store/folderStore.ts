@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Past as KnownPast } from "../../shared/bundle/past.ts";
-import type { Copy } from "../../shared/bundle/versions.ts";
+import { type Copy, joined, lineage } from "../../shared/bundle/versions.ts";
 import { type Commit, type HostChange, type MergeChange, plan } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { History } from "../../shared/history.ts";
@@ -149,8 +149,9 @@ export class FolderStore implements Store {
     const { options, opening, problems } = this.#parts;
     const start = performance.now();
     const gone = await this.#gone.of(this.#workspace, changes);
-    const stamp = { at: options.now().toISOString(), by };
-    const logged = plan(this.#workspace, changes, stamp, (id) => gone.get(id));
+    const own = lineage(this.copies, this.#workspace.seq + 1);
+    const back = (id: Id) => (gone.has(id) ? joined(gone.get(id) ?? {}, own) : undefined);
+    const logged = plan(this.#workspace, changes, { at: options.now().toISOString(), by }, back);
     const { merged: _, ...commit } = logged; // clients have no use for it
     const texts = await textsOf(commit, this.#workspace, this.#parts.texts);
     checkIntegrity(this.#workspace, commit, (hash) => texts.get(hash));

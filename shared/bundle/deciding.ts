@@ -2,7 +2,7 @@ import type { Id } from "../ids.ts";
 import type { AnyRecord } from "../records/index.ts";
 import { composed, saysTheSame } from "./fields.ts";
 import { type Item, type Side, knownOf } from "./items.ts";
-import { type Versions, knows } from "./versions.ts";
+import { type Versions, joined, knows } from "./versions.ts";
 
 /** What somebody chose: a side for the whole record, or one for each field. */
 export type Choice = Side | { readonly [field: string]: Side };
@@ -14,6 +14,8 @@ export type Wanted = {
   readonly record?: AnyRecord;
   /** What is known of it then. */
   readonly known: Versions;
+  /** The version in which it was brought back, if it was. */
+  readonly back?: Versions;
   /** Whether this is a version of its own, which neither side had. */
   readonly isOwn: boolean;
   /** What the other side had, where it is not what is written. */
@@ -36,7 +38,7 @@ const isSide = (choice: Exclude<Choice, Side>, field: string) => Object.hasOwn(c
 export function wantedOf(item: Item, choice: Choice | undefined): Wanted | undefined {
   const { here, there, category } = item;
   if (!item.versionThere) return undefined;
-  if (category === "same") return here && there && !isKnown(item) ? agreed(item, here, there) : undefined;
+  if (category === "same") return isKnown(item) ? undefined : agreed(item, here, there);
   const side = sideOf(item, choice);
   if (side === "here") return keptHere(item);
   if (side === "there") return there ? taken(item, there) : { ...versionsOf(item), isOwn: !isNewer(item) };
@@ -66,14 +68,16 @@ function keptHere(item: Item, isChosen = item.usual !== "here"): Wanted | undefi
 }
 
 function taken(item: Item, there: AnyRecord): Wanted {
-  return isNewer(item)
-    ? { record: there, known: item.versionThere ?? {}, isOwn: false }
-    : { ...built(item), record: there };
+  return isNewer(item) ? newer(item, there) : { ...built(item), record: there };
 }
 
-/** Both say the same, and do not know of each other: later versions of either build on both. */
-function agreed(item: Item, here: AnyRecord, there: AnyRecord): Wanted {
-  if (isNewer(item)) return { record: there, known: item.versionThere ?? {}, isOwn: false };
+/**
+ * Both say the same, or both removed it, and do not know of each other: later versions of either build on both, and so does
+ * what is brought back.
+ */
+function agreed(item: Item, here: AnyRecord | undefined, there: AnyRecord | undefined): Wanted {
+  if (!here || !there) return { ...versionsOf(item), isOwn: false };
+  if (isNewer(item)) return newer(item, there);
   return { ...built(item), record: { ...here, ...stampsOf(here, there) }, isOwn: false };
 }
 
@@ -83,7 +87,19 @@ const built = (item: Item): Wanted => ({
   ...(item.there && item.versionThere ? { other: withKnown(item.there, item.versionThere) } : {}),
 });
 
-const versionsOf = (item: Item) => ({ known: knownOf(item) });
+const newer = ({ versionThere = {} }: Item, there: AnyRecord): Wanted => ({
+  record: there,
+  known: versionThere,
+  ...backOf(there),
+  isOwn: false,
+});
+
+const versionsOf = (item: Item) => ({ known: knownOf(item), ...backOf(item.here, item.there) });
+
+function backOf(...records: readonly (AnyRecord | undefined)[]): { readonly back?: Versions } {
+  const backs = records.map((record) => record?.ancestry?.back).filter((back) => back !== undefined);
+  return backs.length > 0 ? { back: backs.reduce(joined) } : {};
+}
 
 /** A version of the other side as the log keeps it: its number is of another count, and so says nothing. */
 const withKnown = (record: AnyRecord, known: Versions): AnyRecord => ({

@@ -126,6 +126,7 @@ function goneItem(
 ): Item {
   if (knows(ours, item.versionThere)) return { ...item, category: "removed-here", usual: "here" };
   if (knows(item.versionThere, ours)) return { ...item, category: "new", usual: "there" };
+  if (isBack(item.there, ours)) return { ...item, category: "conflict" };
   const bases = basesOf(here, item.id, item.versionThere);
   const isAsItWas = bases.length > 0 && bases.every((base) => saysTheSame(base, item.there));
   return isAsItWas
@@ -144,11 +145,17 @@ function removedItem(here: Here, id: Id, versionThere: Versions): Item | undefin
   const order = orderOf(ours, versionThere);
   if (order === "here") return { ...common, category: "changed-here", usual: "here" };
   if (order === "apart") {
+    if (isBack(own, versionThere)) return { ...common, category: "conflict" };
     const bases = basesOf(here, id, versionThere);
     if (bases.length === 0 || !bases.every((base) => saysTheSame(base, own)))
       return { ...common, bases, category: "conflict" };
   }
   return { ...common, category: "removed-there", usual: "there" };
+}
+
+/** Whether a record was brought back, and who removed it does not know that: it may say what it did before, and yet was meant. */
+function isBack({ ancestry }: AnyRecord, removal: Versions): boolean {
+  return ancestry?.back !== undefined && !knows(removal, ancestry.back);
 }
 
 /** What both sides know of an item together. */

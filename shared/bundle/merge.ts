@@ -87,10 +87,18 @@ export function changesOfMerge(
 ): MergeChange[] {
   const copy = copies.at(-1)?.id;
   const own: Versions = copy === undefined ? {} : { [copy]: seq };
-  return [...wanted].map(([id, { record, known, isOwn, other }]): MergeChange => {
+  return [...wanted].map(([id, { record, known, back, isOwn, other }]): MergeChange => {
     const all = isOwn ? joined(known, own) : known;
     const revision = workspace.get(id)?.revision ?? 0;
-    if (record) return { op: "merge", record, revision, known: all, ...(other ? { other } : {}) };
+    if (record)
+      return {
+        op: "merge",
+        record,
+        revision,
+        known: all,
+        ...(back ? { back } : {}),
+        ...(other ? { other } : {}),
+      };
     return revision === 0 ? { op: "known", id, known: all } : { op: "drop", id, revision, known: all };
   });
 }

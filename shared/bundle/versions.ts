@@ -44,6 +44,17 @@ export function versionOf(
   return joined(ancestry?.known ?? {}, lineage(copies, revision));
 }
 
+/**
+ * A version somewhat older than `version`, for a record that goes out without something of it: whoever has or gets the whole
+ * one has the later version. Undefined where there is nothing to be older than.
+ */
+export function older(version: Versions, copies: readonly Copy[]): Versions | undefined {
+  const own = copies.findLast(({ id }) => version[id] !== undefined)?.id ?? Object.keys(version)[0];
+  if (own === undefined) return undefined;
+  const { [own]: seq = 0, ...others } = version;
+  return seq > 1 ? { ...others, [own]: seq - 1 } : others;
+}
+
 /** What of a record that is gone remains: what its removal knew. */
 export function removalOf(
   record: Pick<AnyRecord, "revision" | "ancestry">,

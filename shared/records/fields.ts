@@ -83,8 +83,17 @@ export const stampFields = {
   createdBy: idOf("author"),
   updatedAt: isoTime,
   updatedBy: idOf("author"),
-  /** What other copies of the workspace knew of it, where it came by a bundle; see shared/bundle/versions.ts. */
-  ancestry: v.exactOptional(v.strictObject({ known: v.record(copyId, whole), at: whole })),
+  /**
+   * What other copies of the workspace knew of it, where it came by a bundle, and the version in which it was brought `back`
+   * after it had been removed; see shared/bundle/versions.ts.
+   */
+  ancestry: v.exactOptional(
+    v.strictObject({
+      known: v.record(copyId, whole),
+      at: whole,
+      back: v.exactOptional(v.record(copyId, whole)),
+    }),
+  ),
 };
 
 /**

@@ -3,8 +3,6 @@ import { dependants } from "../../../shared/integrity.ts";
 import type { Merge } from "../../../shared/bundle/merge.ts";
 import type { Id } from "../../../shared/ids.ts";
 import { type AnyRecord, type Draft, draftOf, references } from "../../../shared/records/index.ts";
-import { changesOf, stepOf, reversed } from "../../../shared/undo.ts";
-import { Workspace } from "../../../shared/workspace.ts";
 import {
   hashOf,
   makeAnnotation,
@@ -37,7 +35,10 @@ export type Act =
       readonly link: number;
     }
   | { readonly type: "remove" | "add"; readonly on: number; readonly record: number }
+  /** Of an edit or a merge. */
   | { readonly type: "undo"; readonly on: number }
+  /** Puts back a backup made `back` commits ago. */
+  | { readonly type: "restore"; readonly on: number; readonly back: number }
   | { readonly type: "merge"; readonly on: number; readonly from: number };
 
 /** What happens on `machines` machines. */
@@ -45,27 +46,46 @@ export function acts(machines: number): fc.Arbitrary<readonly Act[]> {
   const on = fc.nat(machines - 1);
   // Few records are met often, so that the same fields are written on several machines.
   const record = fc.constantFrom(0, 0, 0, 3, 3, 3, ...pool.keys());
-  return fc.array(
-    fc.oneof(
-      {
-        weight: 6,
-        arbitrary: fc.record({
-          type: fc.constant("edit" as const),
-          on,
-          record,
-          field: fc.nat(8),
-          link: fc.nat(3),
-        }),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.record({ type: fc.constantFrom("remove" as const, "add" as const), on, record }),
-      },
-      { weight: 1, arbitrary: fc.record({ type: fc.constant("undo" as const), on }) },
-      { weight: 2, arbitrary: fc.record({ type: fc.constant("merge" as const), on, from: on }) },
-    ),
-    { maxLength: 25 },
+  const edit = fc.record({
+    type: fc.constant("edit" as const),
+    on,
+    record,
+    field: fc.nat(8),
+    link: fc.nat(3),
+  });
+  const back = fc.integer({ min: 1, max: 5 });
+  const single: fc.Arbitrary<Act> = fc.oneof(
+    { weight: 10, arbitrary: edit },
+    {
+      weight: 3,
+      arbitrary: fc.record({ type: fc.constantFrom("remove" as const, "add" as const), on, record }),
+    },
+    { weight: 2, arbitrary: fc.record({ type: fc.constant("undo" as const), on }) },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant("restore" as const), on, back }) },
+    { weight: 6, arbitrary: fc.record({ type: fc.constant("merge" as const), on, from: on }) },
   );
+  return fc
+    .array(
+      fc.oneof(
+        { weight: 10, arbitrary: single.map((act) => [act]) },
+        { weight: 1, arbitrary: fc.tuple(on, on, record, fc.boolean(), edit).map(returned) },
+      ),
+      { maxLength: 20, size: "max" },
+    )
+    .map((lists) => lists.flat());
+}
+
+/** One removes something, the other merges that and brings it back; so seldom by chance that it is made. */
+function returned([on, other, record, isUndone, edit]: readonly [
+  number,
+  number,
+  number,
+  boolean,
+  Act,
+]): Act[] {
+  const merge: Act = { type: "merge", on, from: other };
+  const back: Act = isUndone ? { type: "undo", on } : { type: "add", on, record };
+  return [{ type: "remove", on: other, record }, merge, back, { ...edit, on: other }, merge];
 }
 
 /** Machines with copies of one workspace that has all the records. */
@@ -78,6 +98,8 @@ export function begun(machines: number): Machine[] {
 type Watch = {
   /** The latest change of this machine was taken back. */
   readonly undone: (machine: Machine) => void;
+  /** A machine went back to what it was after its first `seq` commits; from then on it is another. */
+  readonly restored: (machine: Machine, as: Machine, seq: number) => void;
   readonly edited: (machine: Machine, before: ReadonlyMap<Id, AnyRecord>) => void;
   readonly merged: (
     machine: Machine,
@@ -90,7 +112,7 @@ type Watch = {
 
 /** Lets it all happen; conflicts are decided for one side. What the rules do not allow does not happen. */
 export function happens(
-  machines: readonly Machine[],
+  machines: Machine[],
   list: readonly Act[],
   side: "here" | "there",
   watch?: Watch,
@@ -103,19 +125,27 @@ export function happens(
       const from = machines[act.from];
       if (!from || from === machine) continue;
       const bundle = from.bundle();
+      const { seq } = machine.workspace;
       const merge = machine.merge(bundle, prefer(side));
-      machine.canUndo = false;
+      machine.last = machine.workspace.seq > seq ? "merge" : undefined;
       watch?.merged(machine, from, before, merge, bundle.records);
       continue;
     }
     if (act.type === "undo") {
-      if (undone(machine)) watch?.undone(machine);
+      if (machine.last && undone(machine, machine.last)) watch?.undone(machine);
       continue;
     }
     const { seq } = machine.workspace;
+    if (act.type === "restore") {
+      const to = Math.max(1, seq - act.back);
+      const back = machine.restored(to);
+      machines[act.on] = back;
+      watch?.restored(machine, back, to);
+      continue;
+    }
     done(machine, act);
-    machine.canUndo = machine.workspace.seq > seq;
-    if (!machine.canUndo) continue;
+    if (machine.workspace.seq === seq) continue;
+    machine.last = "edit";
     watch?.edited(machine, before);
   }
 }
@@ -139,16 +169,13 @@ function done(machine: Machine, act: Extract<Act, { record: number }>): void {
     machine.commit([{ op: "put", record: edited(machine, record, act) }]);
 }
 
-/** As a window does, with its own latest change; what others built on stays. */
-function undone(machine: Machine): boolean {
-  const last = machine.commits.at(-1);
-  if (!last || !machine.canUndo) return false;
-  const before = new Workspace();
-  for (const commit of machine.commits.slice(0, -1)) before.receive(commit);
-  const changes = changesOf(reversed(stepOf("", before, last)));
-  machine.canUndo = false;
-  if (changes.length > 0) machine.commit(changes);
-  return changes.length > 0;
+/** As a window does with its own latest change, and the host with a merge; what others built on stays. */
+function undone(machine: Machine, last: "edit" | "merge"): boolean {
+  const { seq } = machine.workspace;
+  if (last === "edit") machine.undo();
+  else machine.unmerge();
+  machine.last = undefined;
+  return machine.workspace.seq > seq;
 }
 
 function edited(

@@ -5,7 +5,7 @@ import { type Merge, changesOfMerge, merge, undecided } from "../../../shared/bu
 import { Past } from "../../../shared/bundle/past.ts";
 import { type BundleScope, recordsOf, removalsOf } from "../../../shared/bundle/scope.ts";
 import type { Here, There } from "../../../shared/bundle/sides.ts";
-import { type Copy, versionOf } from "../../../shared/bundle/versions.ts";
+import { type Copy, joined, lineage, versionOf } from "../../../shared/bundle/versions.ts";
 import {
   type Change,
   type HostChange,
@@ -18,16 +18,18 @@ import { checkIntegrity, dependants } from "../../../shared/integrity.ts";
 import type { AnyRecord } from "../../../shared/records/index.ts";
 import { changesOf, reversed, stepOf } from "../../../shared/undo.ts";
 import { Workspace } from "../../../shared/workspace.ts";
+import { Mergings } from "../../../server/mergings.ts";
 
 /** A copy of a workspace without a disk: what a folder's log and records are, in memory. */
 export class Machine {
   readonly workspace: Workspace;
   readonly commits: LoggedCommit[];
   readonly copies: Copy[];
-  /** Whether the latest commit is an edit that was not taken back. */
-  canUndo = false;
+  /** What the latest commit is, while it can be taken back. */
+  last: "edit" | "merge" | undefined;
   readonly #textOf: (hash: string) => string | undefined;
   readonly #by: Id<"author">;
+  readonly #mergings = new Mergings();
 
   constructor(textOf: (hash: string) => string | undefined, by: Id<"author">, from?: Machine) {
     this.#textOf = textOf;
@@ -42,10 +44,26 @@ export class Machine {
     return new Machine(this.#textOf, by, this);
   }
 
+  /** The folder after a backup of it, made at commit `seq`, was copied over it: it goes on from there under a new id. */
+  restored(seq: number): Machine {
+    const back = new Machine(this.#textOf, this.#by);
+    for (const commit of this.commits.slice(0, seq)) {
+      back.workspace.receive(commit);
+      back.commits.push(commit);
+    }
+    const copies = this.copies.filter(({ from }) => from <= seq);
+    back.copies.splice(0, 1, ...copies, { id: randomUUID(), from: seq + 1 });
+    return back;
+  }
+
   commit(changes: readonly (HostChange | MergeChange)[], by = this.#by): LoggedCommit {
     const at = new Date(Date.UTC(2026, 2, 4, 10, 0, clock++)).toISOString();
     const past = this.past();
-    const commit = plan(this.workspace, changes, { at, by }, (id) => past.gone(id)?.versions);
+    const own = lineage(this.copies, this.workspace.seq + 1);
+    const commit = plan(this.workspace, changes, { at, by }, (id) => {
+      const gone = past.gone(id);
+      return gone && joined(gone.versions, own);
+    });
     checkIntegrity(this.workspace, commit, this.#textOf);
     // As the log does: nothing that JSON would not carry.
     const logged = JSON.parse(JSON.stringify(commit)) as LoggedCommit;
@@ -65,14 +83,20 @@ export class Machine {
     );
   }
 
-  /** Takes back the latest commit, as a window does. */
-  undo(): LoggedCommit | undefined {
+  /** Takes back the latest commit, as a window does; whether that changed anything. */
+  undo(): boolean {
+    const changes = this.#reverse();
+    if (changes.length > 0) this.commit(changes);
+    return changes.length > 0;
+  }
+
+  /** What takes the latest commit back. */
+  #reverse(): Change[] {
     const last = this.commits.at(-1);
-    if (!last) return undefined;
+    if (!last) return [];
     const before = new Workspace();
     for (const commit of this.commits.slice(0, -1)) before.receive(commit);
-    const changes = changesOf(reversed(stepOf("", before, last)));
-    return changes.length === 0 ? undefined : this.commit(changes);
+    return changesOf(reversed(stepOf("", before, last)));
   }
 
   past(): Past {
@@ -112,8 +136,19 @@ export class Machine {
     const merged = merge(this.workspace, items, choices(items), this.#textOf);
     const { seq } = this.workspace;
     const changes = changesOfMerge(this.workspace, merged.held, this.copies, seq + 1);
-    if (changes.length > 0) this.commit(changes);
+    if (changes.length > 0) this.#merge(changes);
     return merged;
+  }
+
+  #merge(changes: readonly MergeChange[]): void {
+    const before = new Map([...this.workspace.records()].map((record) => [record.id, record]));
+    this.#mergings.remember(this.#by, changes, before, this.commit(changes), this.copies);
+  }
+
+  /** Takes back the latest commit, which merged something, as the host does. */
+  unmerge(): void {
+    const back = this.#mergings.takenBack(this.workspace, this.#by, this.#reverse(), this.copies);
+    if (back && back.length > 0) this.#merge(back);
   }
 
   /** All it holds, without numbers and what was known when. */

@@ -194,6 +194,29 @@ describe("bringing back what went with a merge", () => {
   });
 });
 
+describe("bringing back what others removed by themselves", () => {
+  it("is asked about, though it says what it did before", () => {
+    const third = here.copy();
+    there.remove(source.id);
+    third.remove(source.id);
+    here.merge(there.bundle());
+    here.commit(put(source));
+    expect(itemOf(here.items(third.bundle()), source.id)?.category).toBe("conflict");
+    expect(itemOf(third.items(here.bundle()), source.id)?.category).toBe("conflict");
+    third.merge(here.bundle(), prefer("there"));
+    expect(itemOf(here.items(third.bundle()), source.id)?.category).toBe("same");
+  });
+
+  it("is known where both had removed it and one then brought it back", () => {
+    there.remove(source.id);
+    here.remove(source.id);
+    here.merge(there.bundle());
+    here.commit(put(source));
+    expect(itemOf(here.items(there.bundle()), source.id)?.category).toBe("changed-here");
+    expect(itemOf(there.items(here.bundle()), source.id)?.category).toBe("new");
+  });
+});
+
 describe("what holds together", () => {
   it("keeps what something here points to, and says what", () => {
     const own = makeComment(claim);
