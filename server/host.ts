@@ -47,8 +47,11 @@ export type Host = {
   onEvent(actor: Actor, listener: (event: HostEvent) => void, language?: () => Language): () => void;
   /** Whether somebody of this id works in the workspace. */
   hasAuthor(id: Id<"author">): boolean;
-  /** The author of this name; made when there is none. */
-  authorNamed(name: string): Promise<Id<"author">>;
+  /**
+   * The author of this name; made when there is none.
+   * @param isOther who is not meant, although they may be called so
+   */
+  authorNamed(name: string, isOther?: (id: Id<"author">) => boolean): Promise<Id<"author">>;
   /**
    * Tells where the workspace can be used in a browser.
    * @param origin for anybody who finds it in use
@@ -129,7 +132,7 @@ function hostOf(desk: Desk, owner: Id<"author">): Omit<Host, "announce" | "close
       return () => stop.forEach((remove) => remove());
     },
     hasAuthor: (id) => store.workspace.get(id) !== undefined,
-    authorNamed: (name) => authorNamed(desk, name),
+    authorNamed: (name, isOther = () => false) => authorNamed(desk, name, isOther),
   };
 }
 
@@ -141,10 +144,16 @@ async function ensureOwner({ store, writer, owner }: Desk, name: string): Promis
 }
 
 /** Looked for in the writer's turn: whoever asks for the same name at the same moment gets the same author. */
-async function authorNamed({ store, writer, owner }: Desk, name: string): Promise<Id<"author">> {
+async function authorNamed(
+  { store, writer, owner }: Desk,
+  name: string,
+  isOther: (id: Id<"author">) => boolean,
+): Promise<Id<"author">> {
   let id = makeId("author", randomUUID());
   await writer.commitOwn({ authorId: owner }, async () => {
-    const known = [...store.workspace.all("author")].find((author) => author.name === name);
+    const known = [...store.workspace.all("author")].find(
+      (author) => author.name === name && !isOther(author.id),
+    );
     if (known) ({ id } = known);
     return known ? [] : [newAuthor(id, name)];
   });

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { AppError } from "../../shared/errors.ts";
 import { loadAssets } from "../assets.ts";
 import { openHost } from "../host.ts";
+import { invited } from "../http/inviting.ts";
 import { linkOf, startServer } from "../http/server.ts";
 import { openTokens } from "../http/tokens.ts";
 import { log } from "../log.ts";
@@ -30,7 +31,7 @@ export async function serve(args: Arguments): Promise<number> {
     await host.announce(server.origin, link, () => server.oneTimeLink(own));
     say(cli.running(link));
     for (const name of reviewersOf(args)) {
-      const token = await tokens.tokenFor(await host.authorNamed(name));
+      const token = await tokens.tokenFor(await invited(host, tokens, name));
       say(cli.reviewer(name, linkOf(server.origin, token)));
     }
     say(cli.workspace(workspace));
