@@ -35,17 +35,13 @@ export async function previewMerge(
   const { seq } = desk.store.workspace;
   const { items } = await compared(desk, file);
   const telling = new Telling(desk, actor, file, words);
-  return {
-    seq,
-    exportedAt: file.exportedAt,
-    without: file.without ?? [],
-    items: items.map((item) => telling.item(item)),
-  };
+  const seen = telling.seen(items).map((item) => telling.item(item));
+  return { seq, exportedAt: file.exportedAt, without: file.without ?? [], items: seen, ...telling.unseen };
 }
 
 /**
  * Merges a staged bundle: all of it as one commit, or nothing. Every record keeps the stamps of whoever wrote it.
- * @throws AppError as `previewMerge`; `invalid` where a conflict was not decided, `conflict` where something of it changed
+ * @throws AppError as `previewMerge`, and where a conflict is out of the actor's sight; `invalid` where one was not decided, `conflict` where something of it changed
  * here since it was looked at
  */
 export async function mergeBundle(
@@ -55,22 +51,31 @@ export async function mergeBundle(
   words: Words,
 ): Promise<MergeReport> {
   const file = readStaged(desk, actor, fileId);
+  const telling = new Telling(desk, actor, file, words);
   let merged: Merge | undefined;
   const commit = await desk.writer.commitMerge(actor, async (seq) => {
     const { items, past } = await compared(desk, file);
     const { workspace, copies } = desk.store;
-    const chosen = checkedChoices(items, choices);
-    checkSeen(items, past, seen);
-    const open = undecided(items, chosen).length;
+    const listed = telling.seen(items);
+    const chosen = checkedChoices(listed, choices);
+    checkSeen(listed, past, seen);
+    const open = undecided(listed, chosen).length;
     if (open > 0) throw refused((bundle) => bundle.undecided(open));
+    // What nobody may look at, nobody can decide.
+    if (undecided(items, chosen).length > 0)
+      throw new AppError("forbidden", ({ host: { bundle, unseen } }) =>
+        bundle.nothingMerged(unseen.finishFirst),
+      );
     const texts = await textsFor(desk, file);
     merged = merge(workspace, items, chosen, (hash) => texts.get(hash));
     const changes = changesOfMerge(workspace, merged.held, copies, seq);
     await keepFiles(desk, file, merged);
     return changes.length === 0 ? [] : [{ op: "from", ...(file.by ? { by: file.by } : {}) }, ...changes];
   });
-  const telling = new Telling(desk, actor, file, words);
-  return { items: (merged?.outcomes ?? []).map((one) => telling.outcome(one)), ...numberOf(commit) };
+  const outcomes = merged?.outcomes ?? [];
+  const listed = new Set(telling.seen(outcomes.map(({ item }) => item)));
+  const items = outcomes.filter(({ item }) => listed.has(item)).map((one) => telling.outcome(one));
+  return { items, ...telling.unseen, ...numberOf(commit) };
 }
 
 function readStaged(desk: Desk, actor: Actor, fileId: string): BundleFile {

@@ -25,9 +25,18 @@ export class Telling {
     this.#get = (id) => store.workspace.get(id) ?? coming.get(id);
   }
 
+  /** Those the actor may see; what is gone on both sides, nobody knows what it was about. */
+  seen(items: readonly Item[]): readonly Item[] {
+    return this.#blind ? items.filter((item) => (item.here ?? item.there) && this.#isShown(item)) : items;
+  }
+
+  /** That there may be more than is listed; whether there is, is not said. */
+  get unseen(): { readonly unseen?: string } {
+    return this.#blind ? { unseen: this.#words.host.unseen.merged(this.#blind.documents.size) } : {};
+  }
+
   item(item: Item): MergeItem {
     const { id, category, here, there, usual } = item;
-    const isShown = this.#isShown(item);
     return {
       id,
       kind: kindOf(id),
@@ -36,9 +45,9 @@ export class Telling {
       isHere: here !== undefined,
       isThere: there !== undefined,
       ...(usual ? { usual } : {}),
-      fields: isShown ? this.#fields(item) : [],
-      ...(here && isShown ? { hereBy: this.#by(here) } : {}),
-      ...(there && isShown ? { thereBy: this.#by(there) } : {}),
+      fields: this.#fields(item),
+      ...(here ? { hereBy: this.#by(here) } : {}),
+      ...(there ? { thereBy: this.#by(there) } : {}),
     };
   }
 
@@ -52,7 +61,7 @@ export class Telling {
       name: this.#name(item),
       category: item.category,
       went,
-      ...(why === undefined || !this.#isShown(item) ? {} : { why }),
+      ...(why === undefined ? {} : { why }),
     };
   }
 

@@ -28,7 +28,11 @@ export async function commitNumbered(store: Store, seq: number): Promise<Logged>
   return commit;
 }
 
-async function entriesOf(store: Store, { seq, at, by, puts, removes }: Logged): Promise<HistoryEntry[]> {
+/** What a commit did to each of its records; those of which nothing is known any more are left out. */
+export async function entriesOf(
+  store: Store,
+  { seq, at, by, puts, removes }: Logged,
+): Promise<HistoryEntry[]> {
   // What was made just then was not there before; nobody need look for it.
   const old = puts.filter((after) => actOf({ after }, at) !== "created").map(({ id }): Id => id);
   const versions = await store.commits.before([{ seq, ids: [...old, ...removes] }]);

@@ -38,7 +38,7 @@ export async function logPage(desk: Desk, actor: Actor, input: Input<"log">): Pr
   const last = page.at(-1);
   return {
     lines: page,
-    mayReturn: actor.authorId === desk.owner,
+    mayReturn: actor.authorId === desk.owner && !sight,
     ...(lines.length > page.length && last && { next: last.seq }),
   };
 }

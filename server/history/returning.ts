@@ -1,15 +1,18 @@
 import type { Added } from "../../shared/api.ts";
 import { type HostChange, maxChanges } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
+import type { HistoryEntry } from "../../shared/history.ts";
 import { saysSame } from "../../shared/history/fields.ts";
 import type { Returning } from "../../shared/history/log.ts";
 import type { Id } from "../../shared/ids.ts";
 import { type AnyRecord, draftOf } from "../../shared/records/index.ts";
 import type { Desk } from "../desk.ts";
 import type { Actor } from "../service.ts";
+import type { Logged } from "../store/logged.ts";
 import type { Store } from "../store/store.ts";
 import { numberOf } from "../writer.ts";
-import { commitNumbered } from "./details.ts";
+import { commitNumbered, entriesOf } from "./details.ts";
+import { sightOf } from "./sight.ts";
 
 /*
  * Bringing the workspace back. It touches what other people wrote, so it is the host's own act, and only the person whose
@@ -22,17 +25,21 @@ import { commitNumbered } from "./details.ts";
  */
 export async function previewReturn(desk: Desk, actor: Actor, before: number): Promise<Returning> {
   owned(desk, actor);
+  sighted(desk, actor);
   return countOf(desk.store, await returnChanges(desk.store, before));
 }
 
 /**
  * Brings every record back to what it was before commit `before`, as one commit.
- * @throws AppError `forbidden` for anybody but the host's own author; `not-found` where there is no such commit; `invalid`
+ * @throws AppError `forbidden` for anybody but the host's own author, and while they read something on their own; `not-found` where there is no such commit; `invalid`
  * where something that is no commit lies between, or it is too much at once
  */
 export async function bringBack(desk: Desk, actor: Actor, before: number): Promise<Added & Returning> {
   owned(desk, actor);
-  return await carryOut(desk, actor, () => returnChanges(desk.store, before));
+  return await carryOut(desk, actor, () => {
+    sighted(desk, actor);
+    return returnChanges(desk.store, before);
+  });
 }
 
 /**
@@ -42,7 +49,9 @@ export async function bringBack(desk: Desk, actor: Actor, before: number): Promi
 export async function takeBack(desk: Desk, actor: Actor, seq: number): Promise<Added & Returning> {
   owned(desk, actor);
   return await carryOut(desk, actor, async () => {
-    const { puts, removes } = await commitNumbered(desk.store, seq);
+    const logged = await commitNumbered(desk.store, seq);
+    await sightedOf(desk, actor, logged);
+    const { puts, removes } = logged;
     const { workspace } = desk.store;
     const touched = new Set<Id>([...puts.map(({ id }) => id), ...removes]);
     // What stays as it is may have moved on: a reading that began with the commit is further by now.
@@ -59,6 +68,23 @@ export async function takeBack(desk: Desk, actor: Actor, seq: number): Promise<A
 
 function owned(desk: Desk, actor: Actor): void {
   if (actor.authorId !== desk.owner) throw new AppError("forbidden", ({ host }) => host.history.ownersOnly);
+}
+
+/** Whoever reads on their own would be told how much others did, and undo it unseen. */
+function sighted({ seeing }: Desk, actor: Actor): void {
+  if (seeing.blind(actor))
+    throw new AppError("forbidden", ({ host }) => host.rights.nothingChanged(host.unseen.finishFirst));
+}
+
+/** As `sighted`, but for what they did themselves and see whole. */
+async function sightedOf(desk: Desk, actor: Actor, commit: Logged): Promise<void> {
+  const sight = sightOf(desk, actor);
+  if (!sight) return;
+  const entries = commit.by === actor.authorId ? await entriesOf(desk.store, commit) : [];
+  const isSame = ({ before, after }: HistoryEntry, at: number) =>
+    before === entries[at]?.before && after === entries[at]?.after;
+  const seen = sight(entries);
+  if (seen.length === 0 || seen.length < entries.length || !seen.every(isSame)) sighted(desk, actor);
 }
 
 async function carryOut(

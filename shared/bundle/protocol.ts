@@ -66,6 +66,8 @@ export type MergePreview = {
   /** Of what there is nothing in the bundle because it was left out. */
   readonly without: readonly Withheld[];
   readonly items: readonly MergeItem[];
+  /** That what others made of documents the actor reads on their own is merged too, but not listed. */
+  readonly unseen?: string;
 };
 
 /** Where one record of either side went; a sentence where that is not what was chosen. */
@@ -77,4 +79,4 @@ export type MergeOutcome = {
   readonly why?: string;
 };
 
-export type MergeReport = Added & { readonly items: readonly MergeOutcome[] };
+export type MergeReport = Added & { readonly items: readonly MergeOutcome[]; readonly unseen?: string };

@@ -48,8 +48,9 @@ export function MergeChoosing({ merging, state }: Props) {
       )}
       {preview.without.length > 0 && <p>{says.without}</p>}
       <p className="bundle-summary">
-        {differ.length === 0 ? says.same : says.summary(differ.length, conflicts)}
+        {differ.length === 0 && !preview.unseen ? says.same : says.summary(differ.length, conflicts)}
       </p>
+      {preview.unseen !== undefined && <p className="soft note">{preview.unseen}</p>}
       <div className="row bundle-filters">
         <FilterSelect
           label={says.show}

@@ -9,4 +9,6 @@ export const unseen = {
   problem: "Something that you cannot see while you read on your own is not as it should be.",
   notExported: (documents: number) =>
     `Not in the file: what others made of ${count(documents, "document", "documents")} you have not finished reading on your own.`,
+  merged: (documents: number) =>
+    `What others made of ${count(documents, "document", "documents")} you have not finished reading on your own is merged too, and not listed here.`,
 };

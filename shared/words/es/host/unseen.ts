@@ -9,4 +9,6 @@ export const unseen: Words["host"]["unseen"] = {
   problem: "Algo que no se muestra mientras se lee por cuenta propia no está como debería.",
   notExported: (documents) =>
     `No está en el archivo lo que otros hicieron en ${count(documents, "documento", "documentos")} cuya lectura por cuenta propia no ha terminado.`,
+  merged: (documents) =>
+    `Lo que otros hicieron en ${count(documents, "documento", "documentos")} cuya lectura por cuenta propia no ha terminado también se combina, pero no figura aquí.`,
 };
