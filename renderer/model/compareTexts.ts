@@ -7,7 +7,7 @@ import { canonicalClaim, canonicalSource } from "../../shared/sourcing/merging.t
 import type { Span } from "../../shared/spans.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import { sourceName } from "./actions.ts";
-import { type Side, pastAuthor } from "./comparison.ts";
+import { type Side, isPast, pastAuthor } from "./comparison.ts";
 import { shownDate, shownNumber } from "./shown.ts";
 import { words } from "./words.ts";
 
@@ -26,10 +26,10 @@ export function sideName(workspace: Workspace, side: Side, date = ""): string {
 }
 
 /** Why nothing can be decided between two sides. */
-export function whyNoDeciding({ a, b }: { readonly a: Side; readonly b: Side }): string {
+export function whyNoDeciding(sides: { readonly a: Side; readonly b: Side }): string {
   const says = words().compare;
-  const isPast = [a, b].some((side) => pastAuthor(side) !== undefined);
-  return !isPast && (a === "agreed" || b === "agreed") ? says.noDecidingAgreed : says.noDeciding;
+  const isAgreed = sides.a === "agreed" || sides.b === "agreed";
+  return isAgreed && !isPast(sides) ? says.noDecidingAgreed : says.noDeciding;
 }
 
 /** What kinds of difference are called between these two. */

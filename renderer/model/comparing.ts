@@ -76,6 +76,7 @@ export class Comparing {
   focusList: (() => void) | undefined;
 
   readonly #workspace: () => Workspace;
+  readonly #actor: () => Id<"author"> | undefined;
   readonly #changed: () => void;
   readonly #job: CompareJob;
   #chosen: { readonly documentId?: Id<"document">; readonly a?: Side; readonly b?: Side } = {};
@@ -90,8 +91,14 @@ export class Comparing {
     | undefined;
 
   /** @param turns how long comparing may hold up the window, where it is not as usual */
-  constructor(workspace: () => Workspace, changed: () => void, turns?: Turns) {
+  constructor(
+    workspace: () => Workspace,
+    actor: () => Id<"author"> | undefined,
+    changed: () => void,
+    turns?: Turns,
+  ) {
     this.#workspace = workspace;
+    this.#actor = actor;
     this.#changed = changed;
     const done = () => {
       this.#isStale = true;
@@ -103,7 +110,7 @@ export class Comparing {
   /** What is compared now; undefined where nobody marked anything. */
   get compared(): Compared | undefined {
     const workspace = this.#workspace();
-    const all = comparables(workspace);
+    const all = comparables(workspace, this.#actor());
     const document = all.find(({ id }) => id === this.#chosen.documentId) ?? all[0];
     if (!document) return undefined;
     const { sides } = document;
@@ -128,8 +135,17 @@ export class Comparing {
     const known = items ?? (isSame ? last.items : []);
     const counts = isSame && known === last.items ? last.counts : countKinds(known);
     return (this.#made = {
-      ...{ seq: workspace.seq, document, a, b, marksA, marksB, isWaiting, past: this.#past, counts },
-      ...{ isComputing: !items, items: known },
+      seq: workspace.seq,
+      document,
+      a,
+      b,
+      marksA,
+      marksB,
+      isWaiting,
+      counts,
+      past: this.#past,
+      isComputing: !items,
+      items: known,
       ...standing(workspace, document, [a, b], known),
     });
   }

@@ -22,6 +22,10 @@ export function authorOf(side: Side): Id<"author"> | undefined {
   return pastAuthor(side) ?? (side === "agreed" ? undefined : (side as Id<"author">)); // all others
 }
 
+/** Whether one of two sides is how things were. */
+export const isPast = ({ a, b }: { readonly a: Side; readonly b: Side }): boolean =>
+  pastAuthor(a) !== undefined || pastAuthor(b) !== undefined;
+
 /** A document that can be compared, and the sides there are in it, the first to have marked something first. */
 export type Comparable = {
   readonly id: Id<"document">;
@@ -33,16 +37,24 @@ export type Comparable = {
 const sideOf = ({ resolutionId, createdBy }: Annotation): Side =>
   resolutionId === undefined ? createdBy : "agreed";
 
-/** The documents that somebody marked something in, those with two sides or more before the others, by title. */
-export function comparables(workspace: Workspace): readonly Comparable[] {
+/**
+ * The documents that somebody marked something in, or has finished reading, those with two sides or more before the others, by
+ * title. Whoever has finished is a side, also with no marks: that they found nothing is what they say.
+ * @param actor who looks: of what they read on their own, nobody else's marks are in sight, and so no other side is
+ */
+export function comparables(workspace: Workspace, actor: Id<"author"> | undefined): readonly Comparable[] {
   const known = cache.get(workspace);
-  if (known?.seq === workspace.seq) return known.found;
+  if (known?.seq === workspace.seq && known.actor === actor) return known.found;
   const sides = new Map<Id<"document">, Set<Side>>();
-  for (const annotation of workspace.all("annotation")) {
-    let of = sides.get(annotation.documentId);
-    if (!of) sides.set(annotation.documentId, (of = new Set()));
-    of.add(sideOf(annotation));
-  }
+  const add = (id: Id<"document">, side: Side) => {
+    const of = sides.get(id);
+    if (of) of.add(side);
+    else sides.set(id, new Set([side]));
+  };
+  for (const annotation of workspace.all("annotation")) add(annotation.documentId, sideOf(annotation));
+  for (const { documentId, authorId, state } of workspace.all("reading"))
+    if (state === "finished" && !(actor && isReading(workspace, documentId, actor)))
+      add(documentId, authorId);
   const found = [...sides].flatMap(([id, of]) => {
     const document = workspace.get(id);
     return document && (of.size > 1 || !of.has("agreed"))
@@ -50,11 +62,16 @@ export function comparables(workspace: Workspace): readonly Comparable[] {
       : [];
   });
   found.sort((one, other) => rank(one) - rank(other) || compareNames(one.title, other.title));
-  cache.set(workspace, { seq: workspace.seq, found });
+  cache.set(workspace, { seq: workspace.seq, actor, found });
   return found;
 }
 
-const cache = new WeakMap<Workspace, { readonly seq: number; readonly found: readonly Comparable[] }>();
+type Found = {
+  readonly seq: number;
+  readonly actor: Id<"author"> | undefined;
+  readonly found: readonly Comparable[];
+};
+const cache = new WeakMap<Workspace, Found>();
 
 const rank = ({ sides }: Comparable) => (isOfTwo({ sides }) ? 0 : 1);
 

@@ -139,6 +139,7 @@ export class Desk {
     this.past = new PastLog(model.host, () => this.changed());
     this.comparing = new Comparing(
       () => model.workspace,
+      () => model.replica.opened?.actor,
       () => this.changed(),
     );
     this.searching = new Searching(model.host, () => this.changed());

@@ -5,7 +5,7 @@ import { sentencesInSlices } from "../../shared/text/units.ts";
 import { type Turns, inTurns } from "../../shared/slices.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Compared } from "./comparing.ts";
-import { comparables, isReading, marksOfSide } from "./comparison.ts";
+import { comparables, isPast, isReading, marksOfSide, pastAuthor } from "./comparison.ts";
 import type { Model } from "./model.ts";
 
 /** Figures of the document that is compared, or of all that both have finished. */
@@ -18,22 +18,43 @@ export type Counted = {
 };
 
 /**
- * What is counted. Whoever was given a document has finished when they say so; whoever was not, when they have marks in it.
+ * What is counted. Whoever was given a document has finished when they say so, with or without marks; whoever was not, when they
+ * have marks in it; and what was before a day is as it was.
+ * @param actor see `comparables`
  */
-export function countedOf(workspace: Workspace, { document, a, b }: Compared, scope: FigureScope): Counted {
+export function countedOf(
+  workspace: Workspace,
+  { document, a, b, isWaiting }: Pick<Compared, "document" | "a" | "b" | "isWaiting">,
+  scope: FigureScope,
+  actor: Id<"author"> | undefined,
+): Counted {
+  // How things were before a day is asked of one document at a time.
   const all =
-    scope === "here"
+    scope === "here" || isPast({ a, b })
       ? [document]
-      : comparables(workspace).filter(({ sides }) => sides.includes(a) || sides.includes(b));
+      : comparables(workspace, actor).filter(({ sides }) => sides.includes(a) || sides.includes(b));
   const isFinished = (each: (typeof all)[number]) =>
-    each.sides.includes(a) &&
-    each.sides.includes(b) &&
-    !isReading(workspace, each.id, a) &&
-    !isReading(workspace, each.id, b);
+    [a, b].every((side) =>
+      pastAuthor(side) === undefined
+        ? each.sides.includes(side) && !isReading(workspace, each.id, side)
+        : !isWaiting,
+    );
   return {
     documents: all.filter(isFinished).map(({ id }) => id),
     excluded: all.filter((each) => !isFinished(each)).map(({ id }) => id),
   };
+}
+
+/** The marks of a side that figures of a document are computed from. */
+export function figureMarks(
+  workspace: Workspace,
+  { a, b, marksA, marksB }: Pick<Compared, "a" | "b" | "marksA" | "marksB">,
+  id: Id<"document">,
+  which: "a" | "b",
+): Compared["marksA"] {
+  const side = which === "a" ? a : b;
+  if (pastAuthor(side) === undefined) return marksOfSide(workspace, id, side);
+  return which === "a" ? marksA : marksB;
 }
 
 /**
@@ -43,7 +64,7 @@ export function countedOf(workspace: Workspace, { document, a, b }: Compared, sc
  */
 export async function computeFigures(
   model: Model,
-  { a, b }: Compared,
+  compared: Pick<Compared, "a" | "b" | "marksA" | "marksB">,
   documents: readonly Id<"document">[],
   turns: Turns,
   isWanted: () => boolean,
@@ -64,8 +85,8 @@ export async function computeFigures(
     texts.push({
       length: text.length,
       sentences,
-      a: marksOfSide(workspace, id, a),
-      b: marksOfSide(workspace, id, b),
+      a: figureMarks(workspace, compared, id, "a"),
+      b: figureMarks(workspace, compared, id, "b"),
     });
   }
   await turns.pause();

@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
 import { plan } from "../../shared/changes.ts";
 import { decide } from "../../shared/review/adjudicate.ts";
-import type { RecordOf } from "../../shared/records/index.ts";
+import { readingId } from "../../shared/ids.ts";
+import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
 import { openSame } from "../../shared/review/standing.ts";
 import { Workspace } from "../../shared/workspace.ts";
+import { changedAfterFinishing } from "../../renderer/model/afterFinishing.ts";
 import { annotationsAt } from "../../renderer/model/comparePast.ts";
 import { Comparing, allDifferences } from "../../renderer/model/comparing.ts";
-import { countedOf } from "../../renderer/model/figures.ts";
+import { comparables } from "../../renderer/model/comparison.ts";
+import { countedOf, figureMarks } from "../../renderer/model/figures.ts";
 import { makeDocument } from "../support/records.ts";
 import { mark, nth, span } from "../support/readings.ts";
 
@@ -38,6 +41,7 @@ function begin() {
   const workspace = new Workspace(0, records);
   const comparing = new Comparing(
     () => workspace,
+    () => cem,
     () => {},
   );
   return { workspace, comparing };
@@ -132,19 +136,74 @@ it("goes back through what happened since a moment: changed, made, and deleted",
   expect(annotationsAt([kept, changed, made], entries, "2026-03-05")).toEqual([kept, was, gone]);
 });
 
-it("counts the documents that both have marks in, and names those of one", () => {
+/** A reading as it was finished in the minute, or as far as it is. */
+const reading = (who: typeof ana, minute: number, document = 1, state = "finished") =>
+  ({
+    kind: "reading",
+    id: readingId(nth("document", document), who),
+    revision: 1,
+    createdAt: stamp.at,
+    createdBy: cem,
+    updatedAt: `2026-03-20T10:${minute}:00.000Z`,
+    updatedBy: who,
+    documentId: nth("document", document),
+    authorId: who,
+    state,
+  }) as RecordOf<"reading">; // as a test names its state
+
+it("counts the documents that both have finished, with marks or without, and names the others", () => {
   const { workspace, comparing } = begin();
+  const receive = (...puts: AnyRecord[]) =>
+    workspace.receive({ seq: workspace.seq + 1, ...stamp, puts, removes: [] });
   const { compared } = comparing;
   if (!compared) throw new Error("There is something to compare.");
-  const id = nth("document", 2);
-  workspace.receive({
-    seq: workspace.seq + 1,
-    ...stamp,
-    puts: [mark(31, "claim", [span(0, 9)], { createdBy: cem, documentId: id })],
-    removes: [],
-  });
-  expect(countedOf(workspace, compared, "all")).toEqual({ documents: [nth("document", 1)], excluded: [id] });
-  expect(countedOf(workspace, compared, "here").documents).toEqual([nth("document", 1)]);
+  const [first, second] = [nth("document", 1), nth("document", 2)];
+  const counts = (scope: "here" | "all") => countedOf(workspace, compared, scope, cem);
+  receive(mark(31, "claim", [span(0, 9)], { createdBy: cem, documentId: second }));
+  expect(counts("all")).toEqual({ documents: [first], excluded: [second] });
+  receive(reading(bea, 20, 2, "in-progress"));
+  expect(counts("all").excluded).toEqual([second]);
+  receive(reading(bea, 20, 2));
+  expect(counts("all")).toEqual({ documents: [first, second], excluded: [] });
+  expect(counts("here").documents).toEqual([first]);
+  comparing.choose({ documentId: second, a: ana, b: bea });
+  expect([comparing.compared?.b, comparing.compared?.counts["only-a"]]).toEqual([bea, 1]);
+});
+
+it("does not take who has finished for one who found nothing, where what they marked is out of sight", () => {
+  const { workspace } = begin();
+  const puts = [reading(ana, 20, 2), reading(cem, 20, 2, "in-progress")];
+  workspace.receive({ seq: workspace.seq + 1, ...stamp, puts, removes: [nth("annotation", 3)] });
+  const of = (actor: typeof ana) => comparables(workspace, actor).find(({ id }) => id === nth("document", 2));
+  expect(of(cem)).toBeUndefined();
+  expect(of(bea)?.sides).toEqual([ana]);
+});
+
+it("computes figures of what was before a day from the marks of then, of this document alone", () => {
+  const { workspace, comparing } = begin();
+  comparing.choose({ a: `past:${ana}`, b: ana });
+  const counts = () => comparing.compared && countedOf(workspace, comparing.compared, "all", cem).documents;
+  expect(counts()).toEqual([]);
+  const then = mark(1, "claim", [span(0, 5)], { createdBy: ana });
+  comparing.knowPast({ documentId: nth("document", 1), date: comparing.date, isWhole: true, marks: [then] });
+  const { compared } = comparing;
+  if (!compared) throw new Error("There is something to compare.");
+  expect(counts()).toEqual([nth("document", 1)]);
+  expect(figureMarks(workspace, compared, nth("document", 1), "a")).toEqual([then]);
+  expect(figureMarks(workspace, compared, nth("document", 1), "b")).toHaveLength(2);
+});
+
+it("says how many marks were made or changed after their reader had finished", () => {
+  const { workspace, comparing } = begin();
+  const later = (n: number) =>
+    mark(n, "claim", [span(0, 9)], { createdBy: bea, updatedAt: "2026-03-20T10:30:00.000Z" });
+  const puts = [reading(bea, 20), reading(ana, 40), later(11), later(14)];
+  workspace.receive({ seq: workspace.seq + 1, ...stamp, puts, removes: [] });
+  const { compared } = comparing;
+  if (!compared) throw new Error("There is something to compare.");
+  const documents = [compared.document.id];
+  expect(changedAfterFinishing(workspace, compared, documents, "b")).toBe(2);
+  expect(changedAfterFinishing(workspace, compared, documents, "a")).toBe(0);
 });
 
 it("compares in turns what takes longer, and says so until it is done", async () => {
@@ -160,6 +219,7 @@ it("compares in turns what takes longer, and says so until it is done", async ()
   };
   const comparing = new Comparing(
     () => workspace,
+    () => cem,
     () => changes++,
     turns,
   );

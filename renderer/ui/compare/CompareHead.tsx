@@ -1,8 +1,9 @@
 import type { Id } from "../../../shared/ids.ts";
 import { openSame } from "../../../shared/review/standing.ts";
 import type { Compared } from "../../model/comparing.ts";
-import { authorOf, comparables, isReading, pastAuthor, type Side } from "../../model/comparison.ts";
+import { authorOf, comparables, isPast, isReading, type Side } from "../../model/comparison.ts";
 import { sideName } from "../../model/compareTexts.ts";
+import { actorOf } from "../../model/runClaims.ts";
 import { progress } from "../../model/runCompare.ts";
 import { run } from "../../model/run.ts";
 import { today } from "../../model/shown.ts";
@@ -19,7 +20,8 @@ export function CompareHead({ compared }: { readonly compared: Compared }) {
   const { workspace } = desk.model;
   const says = words().compare;
   const { document, a, b } = compared;
-  const isPast = [a, b].some((side) => pastAuthor(side) !== undefined);
+  const all = comparables(workspace, actorOf(desk));
+  const isOfPast = isPast(compared);
   const waiting = [a, b].filter((side) => isReading(workspace, document.id, side));
   return (
     <div className="compare-head">
@@ -30,11 +32,11 @@ export function CompareHead({ compared }: { readonly compared: Compared }) {
           className="compare-document"
           value={document.id}
           onChange={({ target }) => {
-            const found = comparables(workspace).find(({ id }) => id === target.value);
+            const found = all.find(({ id }) => id === target.value);
             if (found) comparing.choose({ documentId: found.id });
           }}
         >
-          {comparables(workspace).map(({ id, title }) => (
+          {all.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
             </option>
@@ -42,7 +44,7 @@ export function CompareHead({ compared }: { readonly compared: Compared }) {
         </select>
         <SideChoice side="a" compared={compared} />
         <SideChoice side="b" compared={compared} />
-        {isPast && (
+        {isOfPast && (
           <input
             type="date"
             aria-label={says.day}
@@ -57,7 +59,7 @@ export function CompareHead({ compared }: { readonly compared: Compared }) {
       {waiting.map((side) => (
         <Warning key={side}>{says.stillReading(sideName(workspace, side))}</Warning>
       ))}
-      {isPast && compared.past?.isWhole === false && <Warning>{says.notWhole}</Warning>}
+      {isOfPast && compared.past?.isWhole === false && <Warning>{says.notWhole}</Warning>}
       {compared.stray.length > 0 && <Warning>{says.stray(compared.stray.length)}</Warning>}
     </div>
   );

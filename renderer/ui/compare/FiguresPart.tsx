@@ -3,6 +3,8 @@ import type { Agreement } from "../../../shared/review/agreement.ts";
 import { afterPaint } from "../../model/afterPaint.ts";
 import type { Compared } from "../../model/comparing.ts";
 import { type Counted, type FigureScope, computeFigures, countedOf } from "../../model/figures.ts";
+import { isPast } from "../../model/comparison.ts";
+import { actorOf } from "../../model/runClaims.ts";
 import { windowTurns } from "../../model/turns.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
@@ -30,26 +32,29 @@ function Figures({ compared }: { readonly compared: Compared }) {
   const [scope, setScope] = useState<FigureScope>("here");
   const { workspace } = desk.model;
   const says = words().compare.figures;
-  const all = countedOf(workspace, compared, "all");
-  const counted = scope === "all" ? all : countedOf(workspace, compared, "here");
+  const actor = actorOf(desk);
+  const all = countedOf(workspace, compared, "all", actor);
+  const counted = scope === "all" ? all : countedOf(workspace, compared, "here", actor);
   const { figures, failure } = useFigures(compared, counted);
   return (
     <div className="figures-body">
-      <select
-        aria-label={says.scope}
-        value={scope}
-        onChange={({ target }) => setScope(target.value === "all" ? "all" : "here")}
-      >
-        <option value="here">{says.here}</option>
-        <option value="all">{says.all(all.documents.length)}</option>
-      </select>
+      {!isPast(compared) && (
+        <select
+          aria-label={says.scope}
+          value={scope}
+          onChange={({ target }) => setScope(target.value === "all" ? "all" : "here")}
+        >
+          <option value="here">{says.here}</option>
+          <option value="all">{says.all(all.documents.length)}</option>
+        </select>
+      )}
       {counted.documents.length === 0 ? (
-        <p className="soft">{says.unread}</p>
+        <p className="soft">{compared.isWaiting ? words().compare.readingHistory : says.unread}</p>
       ) : figures ? (
         <>
           <FiguresTable figures={figures} compared={compared} />
           <AttributeFigures figures={figures} />
-          <FiguresHow figures={figures} counted={counted} />
+          <FiguresHow figures={figures} counted={counted} compared={compared} />
         </>
       ) : (
         <p className="soft" role="status">
@@ -71,7 +76,8 @@ function useFigures(compared: Compared, { documents }: Counted): Omit<Made, "key
   const desk = useDesk();
   const { model } = desk;
   const [made, setMade] = useState<Made | undefined>();
-  const key = [compared.a, compared.b, ...documents].join(" ");
+  const day = isPast(compared) ? desk.comparing.date : "";
+  const key = [compared.a, compared.b, day, ...documents].join(" ");
   const { items } = compared;
   useEffect(() => {
     let isWanted = true;

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { isOfTwo, pastAuthor } from "../../model/comparison.ts";
+import { isOfTwo, isPast } from "../../model/comparison.ts";
 import { readPast } from "../../model/comparePast.ts";
 import { words } from "../../model/words.ts";
 import { CompareFilters } from "../compare/CompareFilters.tsx";
@@ -15,11 +15,10 @@ export function CompareView() {
   const desk = useDesk();
   const { comparing } = desk;
   const { compared, current } = comparing;
-  const isPast =
-    compared !== undefined && [compared.a, compared.b].some((side) => pastAuthor(side) !== undefined);
+  const isOfPast = compared !== undefined && isPast(compared);
   useEffect(() => {
-    if (isPast && compared?.isWaiting) void readPast(desk, compared.document.id);
-  }, [desk, isPast, compared?.isWaiting, compared?.document.id, comparing.date]);
+    if (isOfPast && compared?.isWaiting) void readPast(desk, compared.document.id);
+  }, [desk, isOfPast, compared?.isWaiting, compared?.document.id, comparing.date]);
   if (!compared) return <p className="soft compare-none">{words().compare.none}</p>;
   return (
     <div className="compare">
@@ -38,7 +37,7 @@ export function CompareView() {
           {compared.isComputing && !compared.isWaiting && <p className="soft">{words().compare.comparing}</p>}
           {compared.isWaiting && <p className="soft">{words().compare.readingHistory}</p>}
           {current && <DifferenceDetail key={current.key} compared={compared} item={current} />}
-          {!isPast && <FiguresPart key={compared.document.id} compared={compared} />}
+          <FiguresPart key={compared.document.id} compared={compared} />
         </div>
       </div>
     </div>

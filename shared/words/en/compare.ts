@@ -212,6 +212,8 @@ export const compare = {
     texts: (texts: number) => `Counted: ${count(texts, "document", "documents")}.`,
     unused: (labels: string) => `Left out because nobody used them: ${labels}.`,
     excluded: (documents: string) => `Left out because only one of the two has finished: ${documents}.`,
+    changedAfter: (name: string, marks: number) =>
+      `${name} made or changed ${count(marks, "mark", "marks")} after having finished reading, when the others’ marks were in sight. The figures are of the marks as they are now.`,
     joined: (found: number) =>
       `${count(found, "mark", "marks")} of one person overlapping under one label count as one stretch in kappa and alpha.`,
     onlyOf: (label: string, name: string) => `${label}, ${name}`,

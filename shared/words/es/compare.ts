@@ -208,6 +208,8 @@ export const compare: Words["compare"] = {
     texts: (texts) => `Contados: ${count(texts, "documento", "documentos")}.`,
     unused: (labels) => `Fuera porque nadie las usó: ${labels}.`,
     excluded: (documents) => `Fuera porque solo una de las dos personas ha terminado: ${documents}.`,
+    changedAfter: (name, marks) =>
+      `${name} puso o cambió ${count(marks, "marca", "marcas")} después de terminar de leer, con las marcas de las demás personas ya a la vista. Las cifras son de las marcas tal como están ahora.`,
     joined: (found) =>
       `${count(found, "marca", "marcas")} de una misma persona que se solapan con una misma etiqueta cuentan como un solo tramo en kappa y alfa.`,
     onlyOf: (label, name) => `${label}, ${name}`,
