@@ -29,8 +29,10 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
     ),
     which: fc.nat(1),
   }),
-  { minLength: 3, maxLength: 10 },
+  { minLength: 3, maxLength: 12 },
 );
+
+const act = (on: Act["on"], type: Act["type"]): Act => ({ on, type, which: 0 });
 
 /** Fields that each of the two writes and the other does not: then nothing has to be decided. */
 const fields = [
@@ -86,6 +88,12 @@ it("no change that was acknowledged is lost between two folders, in whatever ord
       expect(new Set(left)).toEqual(new Set([...comments[0], ...comments[1]]));
       await Promise.all(hosts.map((host) => host.close()));
     }),
-    { numRuns: 5 * Number(process.env["LAW_RUNS"] ?? 1) },
+    {
+      numRuns: 5 * Number(process.env["LAW_RUNS"] ?? 1),
+      // Written, given, and deleted where it was written: it must go on the other side too.
+      examples: [
+        [[act(0, "comment"), act(1, "merge"), act(0, "remove"), act(1, "edit"), act(1, "comment")], true],
+      ],
+    },
   );
 });
