@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { build, preview } from "vite";
+import { bundleRows } from "./bundles.ts";
 import { type Row, table } from "./goals.ts";
 import { liveRows } from "./live.ts";
 import { reviewRows } from "./review.ts";
@@ -13,7 +14,7 @@ import { storeRows } from "./store.ts";
 import { launch, textRows } from "./text.ts";
 
 /*
- * npm run bench [-- --write] [-- --only text|store|live|shell|search|sourcing|review]: the goals of the program as ratios within one run; a ratio
+ * npm run bench [-- --write] [-- --only text|store|live|shell|search|sourcing|review|bundles]: the goals of the program as ratios within one run; a ratio
  * says the same on every machine, milliseconds do not. Texts come from a generator. --write keeps the table in
  * docs/benchmarks.md. --soak MINUTES instead has twenty people work for so long, and looks at the memory of the host.
  */
@@ -39,6 +40,7 @@ if (isWanted("search")) rows.push(...(await searchRows(say)));
 if (isWanted("sourcing")) rows.push(...(await sourcingRows(say)));
 if (isWanted("review")) rows.push(...(await reviewRows(say)));
 
+if (isWanted("bundles")) rows.push(...(await bundleRows(say)));
 if (soak !== undefined) rows.push(...(await soakRows(soak, say)));
 
 const missed = rows.filter((row) => "limit" in row && row.measured > row.limit).length;

@@ -134,20 +134,10 @@ export class Comparing {
     const items = this.#job.items(workspace, marksA, marksB);
     const known = items ?? (isSame ? last.items : []);
     const counts = isSame && known === last.items ? last.counts : countKinds(known);
-    return (this.#made = {
-      seq: workspace.seq,
-      document,
-      a,
-      b,
-      marksA,
-      marksB,
-      isWaiting,
-      counts,
-      past: this.#past,
-      isComputing: !items,
-      items: known,
-      ...standing(workspace, document, [a, b], known),
-    });
+    const decisions = standing(workspace, document, [a, b], known);
+    const whose = { seq: workspace.seq, document, a, b, marksA, marksB, past: this.#past };
+    const found = { isWaiting, isComputing: !items, items: known, counts };
+    return (this.#made = { ...whose, ...found, ...decisions });
   }
 
   /** The differences that pass the filter. */

@@ -1,12 +1,13 @@
 import type { Input } from "../../shared/api.ts";
 import type { Choice, Choices } from "../../shared/bundle/deciding.ts";
 import type { BundleFile } from "../../shared/bundle/file.ts";
-import { type Item, itemsOf } from "../../shared/bundle/items.ts";
+import { type Item, itemsInSlices } from "../../shared/bundle/items.ts";
 import { type Merge, changesOfMerge, merge, undecided } from "../../shared/bundle/merge.ts";
 import type { Past } from "../../shared/bundle/past.ts";
 import type { MergePreview, MergeReport } from "../../shared/bundle/protocol.ts";
 import { recordsOf } from "../../shared/bundle/scope.ts";
 import { type There, needPast } from "../../shared/bundle/sides.ts";
+import { type Slices, oneTurn } from "../../shared/slices.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Id } from "../../shared/ids.ts";
 import { named } from "../../shared/naming.ts";
@@ -15,6 +16,7 @@ import type { Words } from "../../shared/words/index.ts";
 import type { Desk } from "../desk.ts";
 import { extensionOf } from "../import/extension.ts";
 import { reading } from "../import/reading.ts";
+import { hostTurns } from "../search/turns.ts";
 import type { Actor } from "../service.ts";
 import { numberOf } from "../writer.ts";
 import { aheadOf, parseBundle, refused, thereOf } from "./parse.ts";
@@ -104,10 +106,20 @@ async function compared({ store }: Desk, file: BundleFile): Promise<{ items: Ite
   const missing = [...there.records.keys(), ...there.removed.keys()].filter((id) => !workspace.get(id));
   const past = await store.past(new Set(missing), (id) => !workspace.get(id));
   const sides = { workspace, copies, gone: (id: Id) => past.gone(id) };
-  const wanted = needPast(sides, there);
+  const wanted = await worked(needPast(sides, there));
   const earlier = wanted.size > 0 ? await store.past(wanted, () => true) : undefined;
   const versions = (id: Id) => earlier?.versions(id) ?? [];
-  return { items: itemsOf({ ...sides, versions }, there, ownOf(file, there, workspace)), past };
+  const own = ownOf(file, there, workspace);
+  return { items: await worked(itemsInSlices({ ...sides, versions }, there, own)), past };
+}
+
+/** Does work that may be long while others are answered. */
+async function worked<T>(work: Slices<T>): Promise<T> {
+  for (;;) {
+    const done = oneTurn(work, hostTurns);
+    if (done) return done.value;
+    await hostTurns.pause();
+  }
 }
 
 /** What is here of the documents the bundle is about. */

@@ -15,6 +15,7 @@ export type FieldMerge = { readonly field: string; readonly state: FieldState };
 type Parts = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 
 const stampKeys = new Set(["createdAt", "createdBy", "updatedAt", "updatedBy", "ancestry"]);
+const stamps = new Set(["revision", ...stampKeys]);
 const identity = new Set(["kind", "id", "revision"]);
 
 /** Kinds that are one answer: half of one and half of another would be nobody's. */
@@ -42,13 +43,7 @@ const togetherByType: { readonly [kind: string]: { readonly [key: string]: strin
 
 /** Whether two records say the same, whatever their numbers and stamps. */
 export function saysTheSame(a: AnyRecord, b: AnyRecord): boolean {
-  return isSame(contentOf(a), contentOf(b));
-}
-
-function contentOf(record: AnyRecord): object {
-  return Object.fromEntries(
-    Object.entries(record).filter(([key]) => key !== "revision" && !stampKeys.has(key)),
-  );
+  return isSame(a, b, stamps);
 }
 
 /**

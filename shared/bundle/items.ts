@@ -1,7 +1,8 @@
 import type { Id } from "../ids.ts";
 import type { AnyRecord } from "../records/index.ts";
 import { type FieldMerge, composed, mergeFields, saysTheSame } from "./fields.ts";
-import { type Here, type There, basesOf, versionHere } from "./sides.ts";
+import { type Slices, atOnce } from "../slices.ts";
+import { type Here, type There, basesOf, sliceLength, versionHere } from "./sides.ts";
 import { type Versions, joined, knows, orderOf } from "./versions.ts";
 
 /** Where a record stands on both sides, in the order of a list to go through. */
@@ -44,13 +45,19 @@ export type Item = {
   readonly versionThere?: Versions;
 };
 
+/** As `itemsInSlices`, in one go. */
+export function itemsOf(here: Here, there: There, own: Iterable<AnyRecord>): Item[] {
+  return atOnce(itemsInSlices(here, there, own));
+}
+
 /**
  * Every record the other side has or removed, and those of `own` it does not have, by what became of them.
  * @param own the records here that the other side might have had: those of the same documents
  */
-export function itemsOf(here: Here, there: There, own: Iterable<AnyRecord>): Item[] {
+export function* itemsInSlices(here: Here, there: There, own: Iterable<AnyRecord>): Slices<Item[]> {
   const items: Item[] = [];
   for (const [id, record] of there.records) {
+    if (items.length % sliceLength === 0) yield;
     const versions = there.versions.get(id) ?? {};
     items.push(comingItem(here, id, record, versions));
   }

@@ -1,5 +1,6 @@
 import type { Id } from "../ids.ts";
 import type { AnyRecord } from "../records/index.ts";
+import type { Slices } from "../slices.ts";
 import type { Workspace } from "../workspace.ts";
 import { saysTheSame } from "./fields.ts";
 import type { Gone } from "./past.ts";
@@ -22,10 +23,15 @@ export type Here = {
   readonly versions: (id: Id) => readonly AnyRecord[];
 };
 
+/** Records that are looked at between two places where the work may be left. */
+export const sliceLength = 128;
+
 /** The records whose common ancestor decides what becomes of them: changed on both sides, neither knowing the other. */
-export function needPast(here: Pick<Here, "workspace" | "copies" | "gone">, there: There): Set<Id> {
+export function* needPast(here: Pick<Here, "workspace" | "copies" | "gone">, there: There): Slices<Set<Id>> {
   const ids = new Set<Id>();
+  let looked = 0;
   for (const [id, record] of there.records) {
+    if (++looked % sliceLength === 0) yield;
     const own = here.workspace.get(id);
     if (own && saysTheSame(own, record)) continue;
     if (isApart(versionHere(here, id), there.versions.get(id))) ids.add(id);
