@@ -193,7 +193,6 @@ test("what others write waits for the reader, is unread, and is found by key", a
     await comment(page, "Who counted").getByRole("button", { name: "Delete your comment" }).click();
     await expect(comment(page, "Deleted by its author.")).toBeVisible();
     await expect(comment(page, "The ministry.")).toBeVisible();
-    await expect(comment(bea, "Who counted")).toHaveCount(0);
     await page.keyboard.press("ControlOrMeta+z");
     await expect(comment(page, "Who counted")).toBeVisible();
   });

@@ -45,3 +45,42 @@ test("the report's files leave out what was chosen for them", async ({ claimdesk
   await page.getByRole("menuitem", { name: /sources/i }).click();
   expect(await readFile(await (await saving).path(), "utf8")).toContain("Unnamed source 1");
 });
+
+test("the audit log leaves out what was chosen for it, of every version, and a bundle says what it becomes", async ({
+  claimdesk,
+}) => {
+  const { page } = claimdesk;
+  await page.getByRole("button", { name: /sample texts/ }).click();
+  await expect(page.getByRole("grid", { name: "Documents" }).getByRole("row").nth(1)).toBeVisible();
+  await page.getByRole("link", { name: "Review" }).click();
+  await page.getByRole("tab", { name: "History" }).click();
+  await page.getByRole("button", { name: "Audit log" }).click();
+  await page.getByRole("menuitem", { name: /What the audit log leaves out/ }).click();
+  const dialog = page.getByRole("dialog", { name: "What leaves with the audit log" });
+  await dialog.getByLabel("Descriptions of unnamed sources").check();
+  await dialog.getByText(/are left out or masked/).click();
+  await expect(
+    dialog
+      .getByRole("listitem")
+      .filter({ hasText: /→ Unnamed source \d+$/ })
+      .first(),
+  ).toBeVisible();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("button", { name: "Leaving out 1 kind of thing" })).toBeVisible();
+  await page.getByRole("button", { name: "Audit log" }).click();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "JSON lines" }).click();
+  const log = await readFile(await (await saving).path(), "utf8");
+  expect(log).toContain('"descriptor":{"after":"Unnamed source 1"}');
+  expect(log.match(/"descriptor":\{"after":"(?!Unnamed source)/g)?.length ?? 0).toBeLessThan(20); // vague ones hide nobody
+
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("export bundle");
+  await page.keyboard.press("Enter");
+  const bundle = page.getByRole("dialog", { name: "Export bundle" });
+  await bundle.getByLabel("Comments").check();
+  await expect(bundle.getByText("Without comments it is still a bundle")).toBeVisible();
+  await bundle.getByLabel("Notes and reasons").check();
+  await expect(bundle.getByText(/is a copy to read/)).toBeVisible();
+  await expect(bundle.getByRole("button", { name: "Save a copy to read" })).toBeEnabled();
+});
