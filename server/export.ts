@@ -1,4 +1,5 @@
 import type { Output } from "../shared/api.ts";
+import { inSight } from "../shared/bundle/scope.ts";
 import { AppError } from "../shared/errors.ts";
 import { type NativeFile, nativeVersion } from "../shared/formats/native.ts";
 import type { AnyRecord } from "../shared/records/index.ts";
@@ -85,17 +86,8 @@ export async function nativeFileOf(
   };
 }
 
-/** The records, without the one link that may lead out of sight: to the quote of somebody else that a quote continues. */
 function* complete(workspace: Workspace): Generator<AnyRecord> {
-  for (const record of workspace.records()) {
-    const isQuote = record.kind === "annotation" && record.label === "quote";
-    const to = isQuote ? record.attributes.continues : undefined;
-    if (!isQuote || to === undefined || workspace.get(to)) yield record;
-    else {
-      const { continues: _, ...attributes } = record.attributes;
-      yield { ...record, attributes };
-    }
-  }
+  for (const record of workspace.records()) yield inSight(record, workspace);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

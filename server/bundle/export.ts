@@ -2,7 +2,7 @@ import type { Input } from "../../shared/api.ts";
 import { type BundleFile, bundleEnding, bundleVersion, isMergeable } from "../../shared/bundle/file.ts";
 import type { BundleExport } from "../../shared/bundle/protocol.ts";
 import { recordsOf, removalsOf } from "../../shared/bundle/scope.ts";
-import { type Versions, versionOf } from "../../shared/bundle/versions.ts";
+import { type Versions, older, versionOf } from "../../shared/bundle/versions.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { NativeFile } from "../../shared/formats/native.ts";
 import type { Id } from "../../shared/ids.ts";
@@ -56,7 +56,7 @@ export async function exportBundle(
     scope: scope === "all" ? scope : [...scope],
     ...(withheld.length > 0 ? { without: ["comments"] } : {}),
     records: ordered,
-    versions: Object.fromEntries([...records].map(([id, record]) => [id, versionOf(record, store.copies)])),
+    versions: Object.fromEntries([...records].map(([id, record]) => [id, versionGiven(record, store)])),
     removed,
     texts: await textsOf(desk, documents),
     originals: Object.fromEntries(kept),
@@ -112,6 +112,12 @@ function unversioned(record: AnyRecord): AnyRecord {
 function bundled(record: AnyRecord): AnyRecord {
   const back = record.ancestry?.back;
   return { ...unversioned(record), ...(back ? { ancestry: { known: {}, at: 0, back } } : {}) };
+}
+
+/** One that goes out without a link to what the actor may not see is not the version it is here: that would take the link away. */
+function versionGiven(record: AnyRecord, { workspace, copies }: Desk["store"]): Versions {
+  const version = versionOf(record, copies);
+  return workspace.get(record.id) === record ? version : older(version, copies);
 }
 
 async function removedOf(

@@ -9,6 +9,7 @@ export type BundleScope = "all" | readonly Id<"document">[];
 /**
  * The records of a scope: the documents, what belongs to them, and whatever these point to or their stamps name. What belongs
  * to a claim or is said about something comes along; evidence in another document does not, and neither does that.
+ * A quote that continues one nobody here may see comes without that link.
  * @param isShown what may be looked at; whatever points to something else does not come along
  */
 export function recordsOf(
@@ -19,7 +20,7 @@ export function recordsOf(
   const found = new Map<Id, AnyRecord>();
   const add = (id: Id) => {
     const record = workspace.get(id);
-    if (record && !found.has(id) && isShown(record)) found.set(id, record);
+    if (record && !found.has(id) && isShown(record)) found.set(id, inSight(record, workspace));
   };
   if (scope === "all") for (const record of workspace.records()) add(record.id);
   else for (const id of scope) add(id);
@@ -34,6 +35,13 @@ export function recordsOf(
   }
   dropLoose(found);
   return found;
+}
+
+/** The record without the one link that may lead out of sight: to the quote of somebody else that a quote continues. */
+export function inSight(record: AnyRecord, workspace: Workspace): AnyRecord {
+  if (record.kind !== "annotation" || record.label !== "quote") return record;
+  const { continues, ...attributes } = record.attributes;
+  return continues === undefined || workspace.get(continues) ? record : { ...record, attributes };
 }
 
 /** Whether a record belongs to what it points to, and so goes where that goes. */

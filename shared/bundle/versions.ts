@@ -45,12 +45,12 @@ export function versionOf(
 }
 
 /**
- * A version somewhat older than `version`, for a record that goes out without something of it: whoever has or gets the whole
- * one has the later version. Undefined where there is nothing to be older than.
+ * A version somewhat older than `version`, for a record that goes out without something of it: whoever has the whole one, or
+ * gets it later, has the newer version.
  */
-export function older(version: Versions, copies: readonly Copy[]): Versions | undefined {
+export function older(version: Versions, copies: readonly Copy[]): Versions {
   const own = copies.findLast(({ id }) => version[id] !== undefined)?.id ?? Object.keys(version)[0];
-  if (own === undefined) return undefined;
+  if (own === undefined) return version;
   const { [own]: seq = 0, ...others } = version;
   return seq > 1 ? { ...others, [own]: seq - 1 } : others;
 }

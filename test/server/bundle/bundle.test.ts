@@ -6,9 +6,9 @@ import type { Id } from "../../../shared/ids.ts";
 import type { AnyRecord } from "../../../shared/records/index.ts";
 import { changesOf, reversed, stepOf } from "../../../shared/undo.ts";
 import { Workspace } from "../../../shared/workspace.ts";
-import { makeComment, makeReading, put } from "../../support/records.ts";
+import { makeAnnotation, makeComment, makeReading, put } from "../../support/records.ts";
 import { done, failed, imported, openTestHost, temporaryFolder } from "../support.ts";
-import { bundleOf, edit, merged, recordsOf, removed, staged, two } from "./two.ts";
+import { bundleOf, edit, merged, recordsOf, removed, staged, text, two } from "./two.ts";
 
 const bare = (records: ReadonlyMap<Id, AnyRecord>) =>
   Object.fromEntries(
@@ -204,5 +204,29 @@ describe("who may do it", () => {
     const { json, notes } = await done(guest, "exportBundle", { documents: "all", originals: false });
     expect(json).not.toContain(annotation.id);
     expect(notes).toHaveLength(1);
+  });
+
+  it("carries a reader's own quote without the one it continues that they may not see, and the link later", async () => {
+    const { here, there, documentId } = await two();
+    const bea = { ...there, actor: { authorId: await there.authorNamed("Bea Ortiz") } };
+    const quote = makeAnnotation({ id: documentId }, text, { start: 0, end: 12 }, { label: "quote" });
+    const attributes = { continues: quote.id };
+    const span = { start: 18, end: 27 };
+    const own = makeAnnotation({ id: documentId }, text, span, { label: "quote", attributes });
+    await done(there, "commit", { changes: put(quote) });
+    await done(bea, "commit", { changes: put(own) });
+    await merged(here, (await bundleOf(there)).json);
+    const third = await openTestHost();
+    await done(there, "commit", {
+      changes: put(makeReading({ id: documentId }, { id: bea.actor.authorId })),
+    });
+    const { json } = await bundleOf(bea);
+    await merged(third, json);
+    expect((await recordsOf(third)).get(own.id)).toMatchObject({ attributes: {} });
+    const preview = await done(here, "previewMerge", { fileId: await staged(here, json) });
+    expect(preview.items.find(({ id }) => id === own.id)?.category).toBe("changed-here");
+    const { items } = await merged(third, (await bundleOf(there)).json);
+    expect(items.find(({ id }) => id === own.id)).toMatchObject({ category: "changed-there", went: "taken" });
+    expect((await recordsOf(third)).get(own.id)).toMatchObject({ attributes });
   });
 });
