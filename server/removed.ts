@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Change, HostChange } from "../shared/changes.ts";
-import type { Id } from "../shared/ids.ts";
-import { draftOf } from "../shared/records/index.ts";
+import { type Id, readingId } from "../shared/ids.ts";
+import { type AnyRecord, draftOf } from "../shared/records/index.ts";
+import { isUnfinished } from "../shared/review/blind.ts";
 import type { Workspace } from "../shared/workspace.ts";
 import type { Removal } from "./store/past.ts";
 import type { Store } from "./store/store.ts";
@@ -12,7 +13,8 @@ const most = 100_000;
 /**
  * The records that were removed: since the host was opened, kept here; before that, asked of the store. When whoever removed one of them puts it back just as it was, it comes
  * back with its stamps: a colleague's comment stays theirs, and a decision nobody may write anew may return. Nobody else
- * can bring it back so, or what its author withdrew would stand under their name again.
+ * can bring it back so, or what its author withdrew would stand under their name again; they bring work back as that of whoever
+ * made it, and as changed by themselves.
  */
 export class Removed {
   readonly #gone = new Map<Id, Removal>();
@@ -49,9 +51,29 @@ export class Removed {
     return changes.map((change) => {
       if (change.op !== "put" || change.record.revision !== 0) return change;
       const gone = this.#gone.get(change.record.id) ?? before.get(change.record.id);
-      if (gone?.by !== by || !isDeepStrictEqual({ ...draftOf(gone.record), revision: 0 }, change.record))
-        return change;
-      return { op: "restore", record: gone.record };
+      if (!gone || !isDeepStrictEqual({ ...draftOf(gone.record), revision: 0 }, change.record)) return change;
+      if (gone.by === by) return { op: "restore", record: gone.record };
+      const { createdAt, createdBy } = gone.record;
+      const isReaders = isReadersOwn(store.workspace, gone.record);
+      return isWork(gone.record) && !isReaders ? { ...change, created: { createdAt, createdBy } } : change;
     });
   }
+}
+
+/**
+ * What is somebody's work, and stays it whoever brings it back just as it was. A comment, a decision or an answer is somebody's
+ * word: what they withdrew is said by nobody else in their name.
+ */
+const isWork = ({ kind }: AnyRecord): boolean =>
+  kind === "annotation" ||
+  kind === "evidence" ||
+  kind === "source" ||
+  kind === "claim" ||
+  kind === "document";
+
+/** Nobody adds to what somebody marks who reads on their own. */
+function isReadersOwn(workspace: Workspace, { createdBy, ...record }: AnyRecord): boolean {
+  if (record.kind !== "annotation") return false;
+  const reading = workspace.get(readingId(record.documentId, createdBy));
+  return reading?.kind === "reading" && isUnfinished(reading);
 }

@@ -18,8 +18,16 @@ export const changeSchema = v.variant("op", [
 /** One thing a client asks for. `put` carries the revision it started from, `remove` the one it means to remove. */
 export type Change = v.InferOutput<typeof changeSchema>;
 
-/** What the host itself may also do: bring back a record with its stamps, when a workspace is imported. */
-export type HostChange = Change | { readonly op: "restore"; readonly record: AnyRecord };
+/** Who created a record, and when. */
+export type Created = Pick<AnyRecord, "createdAt" | "createdBy">;
+
+/**
+ * What the host itself may also do: bring back a record with its stamps, when a workspace is imported; or say of one that a
+ * client brings back who had created it.
+ */
+export type HostChange =
+  | (Change & { readonly created?: Created })
+  | { readonly op: "restore"; readonly record: AnyRecord };
 
 /** What merging a bundle does, with what is known of a record then; rights are not asked of it. */
 export type MergeChange =
@@ -123,7 +131,7 @@ export function plan(
       (current ? puts : added).push({ ...change.record, revision: seq, ancestry });
       if (change.other) others.push(change.other);
     } else if (change.op === "put") {
-      const record = stamped(change.record, current, seq, stamp);
+      const record = stamped(change.record, current ?? created(change), seq, stamp);
       puts.push(current ? record : broughtBack(record, back(id)));
     } else {
       removes.push(id);
@@ -145,9 +153,11 @@ export function plan(
   };
 }
 
+const created = (change: HostChange) => ("created" in change ? change.created : undefined);
+
 function stamped(
   record: Extract<Change, { op: "put" }>["record"],
-  current: AnyRecord | undefined,
+  current: (Created & Pick<AnyRecord, "ancestry">) | undefined,
   seq: number,
   stamp: Stamp,
 ): AnyRecord {

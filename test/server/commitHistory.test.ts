@@ -279,3 +279,21 @@ it("gives the audit log in parts that together are all of it, also where one is 
   expect(seqs).toHaveLength(901);
   expect(new Set(seqs).size).toBe(901);
 });
+
+it("takes back a reader's first mark after they have finished, and leaves the reading as it is", async () => {
+  const host = await openTestHost();
+  const other = await colleague(host);
+  const documentId = await imported(host, text);
+  const reading = makeReading({ id: documentId }, { id: other.actor.authorId });
+  await done(host, "commit", { changes: put(reading) });
+  const mark = makeAnnotation({ id: documentId }, text, { start: 0, end: 3 });
+  const { seq } = await done(other, "commit", { changes: put(mark) });
+  const begun = (await opened(host)).get(reading.id);
+  expect(begun).toMatchObject({ state: "in-progress", revision: seq });
+  if (begun?.kind !== "reading") throw new Error("It was begun.");
+  const finished = { ...draftOf(begun), state: "finished" as const };
+  await done(other, "commit", { changes: [{ op: "put", record: finished }] });
+  expect(await done(host, "takeBack", { seq })).toMatchObject({ back: 0, changed: 0, gone: 1 });
+  expect((await opened(host)).get(mark.id)).toBeUndefined();
+  expect((await opened(host)).get(reading.id)).toMatchObject({ state: "finished" });
+});

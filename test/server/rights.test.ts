@@ -301,3 +301,44 @@ describe("undoing a deletion", () => {
     expect(await refusal(other, altered(decision, { revision: 0, verdict: "reject" }))).toBe("forbidden");
   });
 });
+
+describe("work that somebody else deleted", () => {
+  it("stays its maker's when it is brought back just as it was, also after a restart", async () => {
+    const { host, other, documentId } = await workplace();
+    const mark = await add(other, makeAnnotation({ id: documentId }, text, span));
+    const back = put({ ...draftOf(mark), revision: 0 });
+    await done(other, "commit", { changes: [remove(mark)] });
+    await done(host, "commit", { changes: back });
+    const stamps = { createdBy: mark.createdBy, createdAt: mark.createdAt, updatedBy: host.actor.authorId };
+    expect(await get(host, mark.id)).toMatchObject(stamps);
+    await done(other, "commit", { changes: [remove((await get(host, mark.id)) ?? mark)] });
+    await host.close();
+    const config = join(host.workspace, "..", "config");
+    const again = await openTestHost({ workspace: host.workspace, config });
+    await done(again, "commit", { changes: back });
+    expect(await get(again, mark.id)).toMatchObject(stamps);
+  });
+
+  it("is whoever's who writes anything else under its id, and a comment nobody's but its author's", async () => {
+    const { host, other, documentId } = await workplace();
+    const mark = await add(other, makeAnnotation({ id: documentId }, text, span));
+    const comment = await add(other, makeComment({ id: documentId }));
+    await done(other, "commit", { changes: [remove(mark), remove(comment)] });
+    const [forged] = put({ ...draftOf(mark), revision: 0, note: "never said" });
+    const [word] = put({ ...draftOf(comment), revision: 0 });
+    await done(host, "commit", { changes: [forged, word].filter((change) => change !== undefined) });
+    for (const { id } of [mark, comment])
+      expect(await get(host, id)).toMatchObject({ createdBy: host.actor.authorId });
+  });
+
+  it("is not put among the marks of somebody who reads on their own", async () => {
+    const { host, other, documentId } = await workplace();
+    const mark = await add(other, makeAnnotation({ id: documentId }, text, span));
+    await done(other, "commit", { changes: [remove(mark)] });
+    await done(host, "commit", {
+      changes: put(makeReading({ id: documentId }, { id: other.actor.authorId })),
+    });
+    await done(host, "commit", { changes: put({ ...draftOf(mark), revision: 0 }) });
+    expect(await get(host, mark.id)).toMatchObject({ createdBy: host.actor.authorId });
+  });
+});
