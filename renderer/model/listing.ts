@@ -1,5 +1,5 @@
 import type { Id } from "../../shared/ids.ts";
-import { isTeam, reviewState } from "../../shared/review/decisions.ts";
+import { teamIn, reviewState } from "../../shared/review/decisions.ts";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
@@ -39,7 +39,7 @@ export class Listing {
         const source = canonicalSource(workspace, id);
         return source ? sourceName(source) : "";
       };
-      const team = isTeam(workspace);
+      const team = teamIn(workspace);
       const reviewOf = (annotation: Annotation) => reviewState(workspace, annotation, team);
       this.#shown = { items, filter, result: filtered(items, filter, nameOf, reviewOf) };
     }

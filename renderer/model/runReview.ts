@@ -1,6 +1,6 @@
 import type { CommandId } from "../../shared/commands.ts";
 import type { Id } from "../../shared/ids.ts";
-import { isTeam, mayReview, type Verdict } from "../../shared/review/decisions.ts";
+import { mayReview, ownPart, teamIn, type Verdict } from "../../shared/review/decisions.ts";
 import { describe } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 import { openAt } from "./opening.ts";
@@ -64,13 +64,16 @@ function begin(desk: Desk, verdict: Verdict): true {
   const all = judged(desk);
   const { workspace, replica } = desk.model;
   const actor = replica.opened?.actor;
-  const team = isTeam(workspace);
+  const team = teamIn(workspace);
   const ids = all.filter((id) => {
     const annotation = workspace.get(id);
-    return annotation && actor && mayReview(annotation, actor, team);
+    return annotation && actor && mayReview(workspace, annotation, actor, team);
   });
   const says = words().decisions;
-  if (ids.length === 0) desk.notify(all.length === 0 ? says.nothingActive : says.ownMark);
+  const [first] = all;
+  const own = first && workspace.get(first);
+  if (ids.length === 0)
+    desk.notify(own && actor ? says.own[ownPart(workspace, own, actor, team) ?? "made"] : says.nothingActive);
   else if (verdict === "accept") void give(desk, ids, verdict);
   else {
     if (!isInQueue(desk)) desk.panes.show("inspector");

@@ -1,6 +1,6 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
-import { isTeam, reviewState, type ReviewState, reviewStates } from "../review/decisions.ts";
+import { teamIn, reviewState, type ReviewState, reviewStates } from "../review/decisions.ts";
 import { documentState, signoffsOf } from "../review/signoff.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -17,12 +17,12 @@ export type SignedRow = {
 /** Counts how far annotations are reviewed, as they are gone through. */
 export class ReviewTally {
   readonly #workspace: Workspace;
-  readonly #team: boolean;
+  readonly #team: number;
   readonly #states = new Map<ReviewState, Id<"annotation">[]>(reviewStates.map((state) => [state, []]));
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    this.#team = isTeam(workspace);
+    this.#team = teamIn(workspace);
   }
 
   see(annotation: RecordOf<"annotation">): void {

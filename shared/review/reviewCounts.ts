@@ -3,7 +3,7 @@ import type { RecordOf } from "../records/index.ts";
 import type { Move } from "../undo.ts";
 import type { Workspace } from "../workspace.ts";
 import { counted } from "./agreed.ts";
-import { isReviewed, isTeam, reviewState, type ReviewState, reviewStates } from "./decisions.ts";
+import { isReviewed, teamIn, reviewState, type ReviewState, reviewStates } from "./decisions.ts";
 
 type DocumentId = Id<"document">;
 type AnnotationId = Id<"annotation">;
@@ -27,7 +27,7 @@ export function countIn(
   workspace: Workspace,
   documentId: DocumentId,
 ): { readonly review: ReviewCount; readonly of: number } {
-  const team = isTeam(workspace);
+  const team = teamIn(workspace);
   const review = { ...none };
   let of = 0;
   for (const annotation of counted(workspace, workspace.referring("annotation", documentId))) {
@@ -44,11 +44,11 @@ export class ReviewCounts {
   readonly #byDocument = new Map<DocumentId, { -readonly [S in keyof ReviewCount]: number }>();
   /** What each annotation that somebody judged counts as. */
   readonly #known = new Map<AnnotationId, Known>();
-  #team: boolean;
+  #team: number;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    this.#team = isTeam(workspace);
+    this.#team = teamIn(workspace);
     this.#countAll();
   }
 
@@ -61,9 +61,9 @@ export class ReviewCounts {
   /** Takes in moves that the workspace has taken in already; the documents whose counts may be others now. */
   receive(moves: readonly Move[]): ReadonlySet<DocumentId> {
     const touched = new Set<DocumentId>();
-    // A second person makes decisions on one's own marks worth nothing, whosever they are.
-    if (moves.some(({ id }) => kindOf(id) === "author") && this.#team !== isTeam(this.#workspace)) {
-      this.#team = !this.#team;
+    // With another person there, others can review what nobody else could before, whosever it is.
+    if (moves.some(({ id }) => kindOf(id) === "author") && this.#team !== teamIn(this.#workspace)) {
+      this.#team = teamIn(this.#workspace);
       for (const { documentId } of this.#known.values()) touched.add(documentId);
       this.#known.clear();
       this.#byDocument.clear();

@@ -5,7 +5,7 @@ import { documentFields } from "../records/document.ts";
 import type { AnyRecord, DraftOf, RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
 import { counted } from "./agreed.ts";
-import { isTeam, reviewState, type ReviewState } from "./decisions.ts";
+import { teamIn, reviewState, type ReviewState } from "./decisions.ts";
 import { knownState } from "./judged.ts";
 
 type DocumentId = Id<"document">;
@@ -105,7 +105,7 @@ export type Open = {
 
 /** @param states how the questions stand, with what is found */
 export function openIn(workspace: Workspace, id: DocumentId, states: readonly QuestionState[]): Open {
-  const team = isTeam(workspace);
+  const team = teamIn(workspace);
   const reviews = { unreviewed: 0, accepted: 0, rejected: 0, "needs-work": 0, disputed: 0, outdated: 0 };
   let annotations = 0;
   // What gave way to something agreed on needs nobody's decision.

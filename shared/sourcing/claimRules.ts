@@ -34,9 +34,12 @@ export const sampleMakerId: Id<"author"> = "author:c1a13de5-0000-4000-8000-00000
 /** Who made the second reading among the samples. */
 export const sampleReaderId: Id<"author"> = "author:c1a13de5-0000-4000-8000-000000000002";
 
+/** Whether an author is somebody who works here. */
+export const isPerson = (id: Id<"author">): boolean => id !== sampleMakerId && id !== sampleReaderId;
+
 /** The people who work in a workspace. */
 export function peopleOf(workspace: Workspace): RecordOf<"author">[] {
-  return [...workspace.all("author")].filter(({ id }) => id !== sampleMakerId && id !== sampleReaderId);
+  return [...workspace.all("author")].filter(({ id }) => isPerson(id));
 }
 
 /** The first rule that `after` breaks, written in place of `before`; undefined where it may be written. */

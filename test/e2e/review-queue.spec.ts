@@ -170,7 +170,7 @@ test("several annotations are judged as one step", async ({ claimdesk }) => {
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.press("y");
   await expect(page.locator(".notice").last()).toContainText(
-    "1 of them is your own mark and was left alone.",
+    "1 of them is yours or was changed by you, and was left alone.",
   );
   await expect(options(page).filter({ hasText: "Accepted" })).toHaveCount(3);
   await page.keyboard.press("ControlOrMeta+z");

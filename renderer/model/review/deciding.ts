@@ -2,7 +2,7 @@ import type { Change } from "../../../shared/changes.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { decisionId, type Id } from "../../../shared/ids.ts";
 import { draftOf } from "../../../shared/records/index.ts";
-import { isTeam, mayReview, type Verdict } from "../../../shared/review/decisions.ts";
+import { ownPart, teamIn, type Verdict } from "../../../shared/review/decisions.ts";
 import { stateOf } from "../../../shared/review/judged.ts";
 import type { Workspace } from "../../../shared/workspace.ts";
 import { describe, existing } from "../actions.ts";
@@ -68,8 +68,8 @@ export function decided(
   reason?: string,
 ): Change[] {
   const annotation = existing(workspace, annotationId);
-  if (!mayReview(annotation, author, isTeam(workspace)))
-    throw new AppError("invalid", words().decisions.ownMark);
+  const own = ownPart(workspace, annotation, author, teamIn(workspace));
+  if (own) throw new AppError("invalid", words().decisions.own[own]);
   const id = decisionId(annotationId, author);
   const before = workspace.get(id);
   const kept = before?.verdict === verdict ? before.reason : undefined;

@@ -2,7 +2,7 @@ import { type Id, type Kind, kindOf } from "../../../shared/ids.ts";
 import { annotationsIn } from "../../../shared/report/scope.ts";
 import { as } from "../../../shared/records/index.ts";
 import { isReviewed } from "../../../shared/review/agreed.ts";
-import { isTeam } from "../../../shared/review/decisions.ts";
+import { teamIn } from "../../../shared/review/decisions.ts";
 import { judgedIn } from "../../../shared/review/reviewCounts.ts";
 import { compareSpans, extent } from "../../../shared/spans.ts";
 import type { Step } from "../../../shared/undo.ts";
@@ -28,7 +28,7 @@ type Round = {
   /** What would be in the list if it were put together now. */
   readonly arrived: Set<AnnotationId>;
   /** Whether there were others to judge one's own. */
-  readonly team: boolean;
+  readonly team: number;
   items: readonly Annotation[] | undefined;
 };
 
@@ -151,7 +151,7 @@ export class Queue {
     if (!round) return;
     // A second person changes whose marks one may judge; readings and what was agreed on, which of them count.
     const isAnother = moves.some(({ id }) => changesAll.has(kindOf(id)));
-    if (isAnother || round.team !== isTeam(this.#workspace())) return this.reset();
+    if (isAnother || round.team !== teamIn(this.#workspace())) return this.reset();
     const workspace = this.#workspace();
     const ids = new Set(judgedIn(moves));
     // Where several read a document, one mark can change whether others in it count.
@@ -183,7 +183,7 @@ export class Queue {
       done: new Set(),
       own: new Set(),
       arrived: new Set(),
-      team: isTeam(this.#workspace()),
+      team: teamIn(this.#workspace()),
       items: undefined,
     };
     const reader = this.#reader();

@@ -3,7 +3,7 @@ import type { Label } from "../../../shared/labels.ts";
 import { isCounted } from "../../../shared/review/agreed.ts";
 import {
   isReviewed,
-  isTeam,
+  teamIn,
   mayReview,
   reviewState,
   type ReviewState,
@@ -61,14 +61,14 @@ export function standings(
   reader: Id<"author">,
   { documents, label, author, show }: QueueFilter,
 ): (annotation: Annotation) => Standing {
-  const team = isTeam(workspace);
+  const team = teamIn(workspace);
   const wanted = documents && new Set(documents);
   return (annotation) => {
     if (wanted && !wanted.has(annotation.documentId)) return nowhere;
     if (label !== undefined && annotation.label !== label) return nowhere;
     if (author !== undefined && annotation.createdBy !== author) return nowhere;
     const state = reviewState(workspace, annotation, team);
-    const isOwn = !mayReview(annotation, reader, team);
+    const isOwn = !mayReview(workspace, annotation, reader, team);
     const own = workspace.get(decisionId(annotation.id, reader));
     const isMine = own !== undefined && isOn(own.judged, annotation);
     const isDone = show === "mine" ? isMine : isReviewed(state);

@@ -1,5 +1,5 @@
 import { decisionId } from "../../../shared/ids.ts";
-import { isTeam, judgementsOf, mayReview, reviewStateOf } from "../../../shared/review/decisions.ts";
+import { judgementsOf, ownPart, reviewStateOf, teamIn } from "../../../shared/review/decisions.ts";
 import type { Annotation } from "../../model/actions.ts";
 import { takeBack } from "../../model/review/deciding.ts";
 import { actorOf } from "../../model/runClaims.ts";
@@ -35,8 +35,8 @@ export function OwnDecision({ annotation }: { readonly annotation: Annotation })
   const { workspace } = desk.model;
   const actor = actorOf(desk);
   if (!actor) return null;
-  if (!mayReview(annotation, actor, isTeam(workspace)))
-    return <p className="soft note own-mark">{words().decisions.ownMark}</p>;
+  const part = ownPart(workspace, annotation, actor, teamIn(workspace));
+  if (part) return <p className="soft note own-mark">{words().decisions.own[part]}</p>;
   const own = judgementsOf(workspace, annotation).find(({ decision }) => decision.createdBy === actor);
   const asking = desk.deciding.askedOf(annotation.id);
   return (

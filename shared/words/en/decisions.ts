@@ -49,7 +49,12 @@ export const decisions = {
     "needs-work": "What needs work",
   } satisfies Record<Verdict, string>,
   cancel: "Cancel",
-  ownMark: "This is your own mark; somebody else decides on it.",
+  /** Why somebody else decides. */
+  own: {
+    made: "This is your own mark; somebody else decides on it.",
+    changed: "You changed this mark last; somebody else decides on it.",
+    agreed: "This was agreed out of a mark of yours; somebody else decides on it.",
+  },
   ownDecision: "on their own mark, so it does not count as a review",
   outdated: "Outdated: the annotation has changed since.",
   whatChanged: "What changed?",
@@ -74,8 +79,8 @@ export const decisions = {
   manyNow: (decided: string, n: number) => `${decided}: ${annotations(n)}`,
   leftOwn: (n: number) =>
     n === 1
-      ? "1 of them is your own mark and was left alone."
-      : `${number(n)} of them are your own marks and were left alone.`,
+      ? "1 of them is yours or was changed by you, and was left alone."
+      : `${number(n)} of them are yours or were changed by you, and were left alone.`,
   takenBack: (annotation: string) => `Decision taken back: ${annotation}`,
   noneGiven: "You have not decided on this annotation.",
   nothingActive: "No annotation is active, so there is nothing to decide on.",

@@ -42,7 +42,11 @@ export const decisions: Words["decisions"] = {
     "needs-work": "Qué hay que corregir",
   },
   cancel: "Cancelar",
-  ownMark: "Esta marca es tuya; decide otra persona.",
+  own: {
+    made: "Esta marca es tuya; decide otra persona.",
+    changed: "El último cambio de esta marca es tuyo; decide otra persona.",
+    agreed: "Esto se acordó a partir de una marca tuya; decide otra persona.",
+  },
   ownDecision: "sobre su propia marca, así que no cuenta como revisión",
   outdated: "Desactualizada: la anotación ha cambiado desde entonces.",
   whatChanged: "¿Qué ha cambiado?",
@@ -67,8 +71,8 @@ export const decisions: Words["decisions"] = {
   manyNow: (decided, n) => `${decided}: ${annotations(n)}`,
   leftOwn: (n) =>
     n === 1
-      ? "1 de ellas es una marca tuya y quedó como estaba."
-      : `${number(n)} de ellas son marcas tuyas y quedaron como estaban.`,
+      ? "1 de ellas es tuya o la cambiaste tú, y quedó como estaba."
+      : `${number(n)} de ellas son tuyas o las cambiaste tú, y quedaron como estaban.`,
   takenBack: (annotation) => `Decisión retirada: ${annotation}`,
   noneGiven: "No has decidido sobre esta anotación.",
   nothingActive: "No hay ninguna anotación activa, así que no hay nada sobre lo que decidir.",

@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Change, plan } from "../../../shared/changes.ts";
 import { decisionId, type Id } from "../../../shared/ids.ts";
-import { draftOf } from "../../../shared/records/index.ts";
+import { type Draft, draftOf } from "../../../shared/records/index.ts";
 import {
   isReviewed,
-  isTeam,
   judgementsOf,
   mayReview,
+  ownPart,
   reviewState,
   reviewStates,
+  teamIn,
 } from "../../../shared/review/decisions.ts";
 import { stateOf } from "../../../shared/review/judged.ts";
 import { ReviewCounts, reviewedIn } from "../../../shared/review/reviewCounts.ts";
@@ -21,6 +22,7 @@ import {
   makeAuthor,
   makeDecision,
   makeDocument,
+  makeResolution,
   marked,
   put,
 } from "../../support/records.ts";
@@ -117,7 +119,7 @@ describe("what the decisions on an annotation come to", () => {
 
   it("the maker of the samples is nobody's second pair of eyes", () => {
     const { workspace } = team(ana, { id: sampleMakerId });
-    expect(isTeam(workspace)).toBe(false);
+    expect(teamIn(workspace)).toBe(1);
   });
 });
 
@@ -207,7 +209,75 @@ it("lets somebody review the marks of others, and their own where they are alone
   const mark = makeAnnotation(document, text, one);
   commit(ana, put(mark));
   const here = workspace.get(mark.id) ?? never();
-  expect(mayReview(here, bea.id, true)).toBe(true);
-  expect(mayReview(here, ana.id, true)).toBe(false);
-  expect(mayReview(here, ana.id, false)).toBe(true);
+  expect(mayReview(workspace, here, bea.id)).toBe(true);
+  expect(mayReview(workspace, here, ana.id)).toBe(false);
+  expect(mayReview(workspace, here, ana.id, 1)).toBe(true);
+});
+
+describe("a second pair of eyes", () => {
+  const changed = { note: "Five, by another count." };
+  const marking = (...people: readonly { readonly id: Id<"author"> }[]) => {
+    const { workspace, commit } = team(...people);
+    const mark = makeAnnotation(document, text, one);
+    commit(ana, put(mark));
+    const now = () => workspace.get(mark.id) ?? never();
+    const edit = (by: { readonly id: Id<"author"> }, fields: object) =>
+      commit(by, put({ ...draftOf<"annotation">(now()), ...fields } as Draft)); // the schema is not asked
+    const parts = () =>
+      [ana, bea, cleo].map(({ id }) => ownPart(workspace, now(), id, teamIn(workspace)) ?? "none");
+    return { workspace, commit, mark, now, edit, parts };
+  };
+
+  it("is nobody who made a mark or changed it last", () => {
+    const { workspace, commit, mark, now, edit, parts } = marking(ana, bea, cleo);
+    expect(parts()).toEqual(["made", "none", "none"]);
+    edit(bea, changed);
+    expect(parts()).toEqual(["made", "changed", "none"]);
+    commit(bea, put(makeDecision(now(), bea)));
+    expect(reviewState(workspace, now())).toBe("unreviewed");
+    commit(cleo, put(makeDecision(now(), cleo)));
+    expect(reviewState(workspace, now())).toBe("accepted");
+    edit(ana, { note: "Six." });
+    expect(parts()).toEqual(["made", "none", "none"]);
+    expect(mark.id).toBe(now().id);
+  });
+
+  it("was somebody before they changed it, and is again once that is undone", () => {
+    const { workspace, commit, mark, now, edit, parts } = marking(ana, bea, cleo);
+    commit(bea, put(makeDecision(mark, bea)));
+    edit(bea, changed);
+    expect(reviewState(workspace, now())).toBe("outdated");
+    const { note: _, ...before } = draftOf<"annotation">(now());
+    commit(bea, put(before as Draft)); // a draft of the same label without its note
+    expect(reviewState(workspace, now())).toBe("accepted");
+    expect(parts()).toEqual(["made", "none", "none"]);
+  });
+
+  it("is whoever did not make it where only two work there and both had a part in it", () => {
+    const { edit, parts } = marking(ana, bea);
+    edit(bea, changed);
+    expect(parts().slice(0, 2)).toEqual(["made", "none"]);
+  });
+
+  it.each([
+    ["a", ["agreed", "none", "made", "none"]],
+    ["b", ["none", "agreed", "made", "none"]],
+    ["same", ["agreed", "agreed", "made", "none"]],
+  ] as const)("is nobody whose mark was agreed on: outcome %s", (outcome, expected) => {
+    const dan = makeAuthor({ name: "Dan" });
+    const { workspace, commit } = team(ana, bea, cleo, dan);
+    const [first, second] = [makeAnnotation(document, text, one), makeAnnotation(document, text, one)];
+    commit(ana, put(first));
+    commit(bea, put(second));
+    const of = [
+      { id: first.id, by: ana.id, state: stateOf(first) },
+      { id: second.id, by: bea.id, state: stateOf(second) },
+    ];
+    const resolution = makeResolution(first, [ana, bea], { outcome, of });
+    const agreed = makeAnnotation(document, text, one, { resolutionId: resolution.id });
+    commit(cleo, put(resolution, agreed));
+    const here = workspace.get(agreed.id) ?? never();
+    const parts = [ana, bea, cleo, dan].map(({ id }) => ownPart(workspace, here, id, 4) ?? "none");
+    expect(parts).toEqual(expected);
+  });
 });
