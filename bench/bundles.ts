@@ -58,7 +58,7 @@ export async function bundleRows(say: (line: string) => void): Promise<Row[]> {
     return [
       {
         goal: "Merging a bundle of 30,000 records, looked at and applied ÷ JSON.parse of it",
-        limit: 25,
+        limit: 40,
         isOwn: true,
         measured: ours / median(parse),
         detail: `${ms(ours)} ÷ ${ms(median(parse))}; looking ${ms(median(preview))}, applying ${ms(median(merge))}, longest hold of the host ${ms(median(longest))}`,
