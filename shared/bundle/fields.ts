@@ -41,6 +41,9 @@ const togetherByType: { readonly [kind: string]: { readonly [key: string]: strin
   source: { type: "type", name: "type", descriptor: "type", anonymity: "type" },
 };
 
+/** As `together`, of a claim that is closed in any version: what was closed is one thing with its being closed. */
+const togetherClosed = { statement: "status", reviewerId: "status", mergedInto: "status" };
+
 /** Whether two records say the same, whatever their numbers and stamps. */
 export function saysTheSame(a: AnyRecord, b: AnyRecord): boolean {
   return isSame(a, b, stamps);
@@ -112,7 +115,12 @@ function partsOf(record: AnyRecord, versions: readonly AnyRecord[]): Parts {
 function namer(kind: string, versions: readonly AnyRecord[]): (key: string) => string {
   if (undivided.has(kind)) return () => "all";
   const isOfOneType = new Set(versions.map(typeOf)).size === 1;
-  const groups = { ...together[kind], ...(isOfOneType ? {} : togetherByType[kind]) };
+  const isClosed = versions.some((each) => each.kind === "claim" && each.status === "done");
+  const groups: { readonly [key: string]: string } = {
+    ...together[kind],
+    ...(isOfOneType ? {} : togetherByType[kind]),
+    ...(isClosed ? togetherClosed : {}),
+  };
   return (key) => groups[key.startsWith("attributes.") ? "attributes" : key] ?? key;
 }
 

@@ -1,11 +1,13 @@
 import { about } from "../brokenRule.ts";
-import type { Id } from "../ids.ts";
+import { type Id, kindOf } from "../ids.ts";
 import { recordProblem } from "../integrity.ts";
 import { bringsTogether } from "../mergedNames.ts";
 import type { TextOf } from "../passageProblems.ts";
 import { type AnyRecord, references } from "../records/index.ts";
+import type { ClaimRule } from "../sourcing/claimRules.ts";
 import type { Sentence } from "../words/sentence.ts";
 import type { Workspace } from "../workspace.ts";
+import { ClaimsHeld } from "./claimsHeld.ts";
 import { type Wanted, wantedAnyway } from "./deciding.ts";
 import type { Item } from "./items.ts";
 
@@ -30,7 +32,7 @@ export function held(
 ): Held {
   const holding = new Holding(workspace, items, wants);
   do holding.bringBack();
-  while (holding.refuse(textOf));
+  while (holding.refuse(textOf) || holding.found());
   return holding;
 }
 
@@ -97,6 +99,39 @@ class Holding implements Held {
       this.refused.set(id, why);
     }
     return broken.size > 0;
+  }
+
+  /** Brings back what verdicts need, or does without what needs it; whether anything changed. Asked once all else holds. */
+  found(): boolean {
+    const claims = new ClaimsHeld(this.#workspace, this.#items, this.wanted, this.#get);
+    const closed = [...this.wanted].filter(
+      ([id, { record }]) => kindOf(id) === "evidence" && claims.isClosed(id, record),
+    );
+    for (const [id] of closed) this.#refuse(id, "closed");
+    if (closed.length > 0) return true;
+    for (const { claim, rule, group, isNewly } of claims.unfounded()) {
+      const count = this.needed.size;
+      for (const { id, here, there } of this.#items.values())
+        if ([here, there].some((each) => each?.kind === "evidence" && group.has(each.claimId)))
+          this.#need(id, claim);
+      if (this.needed.size > count) return true;
+      // One that comes may have its evidence in a document that was not given.
+      if (!isNewly) continue;
+      const causes = [...this.wanted.keys()].filter((id) => {
+        const is = this.#workspace.get(id);
+        return is?.kind === "evidence" ? group.has(is.claimId) : is?.kind === "claim" && group.has(id);
+      });
+      const cause = causes.find((id) => id === claim.id) ?? causes[0];
+      if (cause !== undefined) return this.#refuse(cause, rule);
+    }
+    return false;
+  }
+
+  #refuse(id: Id, rule: ClaimRule): true {
+    this.wanted.delete(id);
+    this.needed.delete(id);
+    this.refused.set(id, (words) => words.host.rights.claims[rule]);
+    return true;
   }
 
   #problem(record: AnyRecord, textOf: TextOf): Sentence | undefined {

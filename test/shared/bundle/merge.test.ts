@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Id } from "../../../shared/ids.ts";
-import { type AnyRecord, type DraftOf, draftOf } from "../../../shared/records/index.ts";
+import { type AnyRecord, type DraftOf, type RecordOf, draftOf } from "../../../shared/records/index.ts";
+import { english } from "../../../shared/words/sentence.ts";
 import type { Item } from "../../../shared/bundle/items.ts";
 import {
   hashOf,
@@ -9,6 +10,7 @@ import {
   makeClaim,
   makeComment,
   makeDocument,
+  makeEvidence,
   makeSource,
   put,
 } from "../../support/records.ts";
@@ -310,4 +312,64 @@ it("asks where two of one number differ, as after a file was edited by another p
   records.set(source.id, { ...source, ...there.workspace.get(source.id), title: "edited" } as AnyRecord);
   const items = here.items({ ...edited, records });
   expect(itemOf(items, source.id)).toMatchObject({ category: "conflict", bases: [] });
+});
+
+describe("the rules of claims", () => {
+  const evidence = makeEvidence(claim, { stance: "supports" });
+
+  /** Both have the evidence, the other side takes it away, and here the claim has its verdict. */
+  function disputed(): void {
+    here.commit(put(evidence));
+    there = here.copy(bea.id);
+    edit<RecordOf<"claim">>(here, claim.id, { verdict: "supported", checkerId: ana.id });
+    there.remove(evidence.id);
+  }
+
+  it("keep the evidence of a verdict, on whichever side it was removed", () => {
+    disputed();
+    const again = there.copy();
+    const { outcomes } = here.merge(there.bundle());
+    expect(here.workspace.get(evidence.id)).toBeDefined();
+    expect(outcomes.find(({ item }) => item.id === evidence.id)?.neededBy).toMatchObject({ id: claim.id });
+    again.merge(here.bundle());
+    there.merge(here.bundle());
+    for (const machine of [again, there]) expect(machine.content()).toEqual(here.content());
+  });
+
+  it("take no verdict whose evidence cannot be had, and say why", () => {
+    disputed();
+    const { records, versions, removed } = here.bundle();
+    const lacking = new Map([...records].filter(([id]) => id !== evidence.id));
+    const { outcomes } = there.merge({ records: lacking, versions, removed });
+    expect(there.workspace.get(claim.id)).toMatchObject({ verdict: "none-yet" });
+    expect(outcomes.find(({ item }) => item.id === claim.id)?.refused).toBeDefined();
+  });
+
+  it("do not bring new evidence onto a claim closed here, until that is opened again", () => {
+    edit<RecordOf<"claim">>(here, claim.id, { status: "done" });
+    there.commit(put(evidence));
+    const { outcomes } = here.merge(there.bundle());
+    expect(here.workspace.get(evidence.id)).toBeUndefined();
+    const why = outcomes.find(({ item }) => item.id === evidence.id)?.refused;
+    expect(why?.(english)).toBe(english.host.rights.claims.closed);
+    edit<RecordOf<"claim">>(here, claim.id, { status: "in-progress" });
+    here.merge(there.bundle());
+    expect(here.workspace.get(evidence.id)).toBeDefined();
+  });
+
+  it("bring what somebody opened, went on with and closed again", () => {
+    edit<RecordOf<"claim">>(here, claim.id, { status: "done" });
+    there.merge(here.bundle());
+    edit<RecordOf<"claim">>(there, claim.id, { status: "in-progress" });
+    there.commit(put(evidence));
+    edit<RecordOf<"claim">>(there, claim.id, { status: "done", conclusion: "It holds." });
+    here.merge(there.bundle());
+    expect(here.content()).toEqual(there.content());
+  });
+
+  it("ask where one closed what the other worded anew", () => {
+    edit<RecordOf<"claim">>(here, claim.id, { status: "done" });
+    edit<RecordOf<"claim">>(there, claim.id, { statement: "another" });
+    expect([categoryOf(claim.id), fieldsOf(claim.id)]).toEqual(["conflict", { status: "both" }]);
+  });
 });
