@@ -5,6 +5,7 @@ import type { Id } from "../shared/ids.ts";
 import type { AnyRecord } from "../shared/records/index.ts";
 import { withBegun } from "./begun.ts";
 import { checkClaims } from "./claimRights.ts";
+import { withEdited } from "./edited.ts";
 import { keptDocuments } from "./kept.ts";
 import { Mergings } from "./mergings.ts";
 import type { Actor } from "./service.ts";
@@ -42,7 +43,11 @@ export class Writer {
       const { workspace, copies } = this.#store;
       const unmerged = this.#mergings.takenBack(workspace, actor.authorId, changes, copies);
       if (unmerged) return this.#merge(actor, unmerged);
-      const revived = await this.#removed.revived(this.#store, actor.authorId, changes);
+      const revived = await this.#removed.revived(
+        this.#store,
+        actor.authorId,
+        withEdited(workspace, changes),
+      );
       const unseeing = this.#unseeing(actor);
       if (unseeing) {
         checkUnseen(unseeing, revived);

@@ -119,6 +119,20 @@ describe("an author", () => {
     expect(await get(host, comment.id)).toMatchObject({ resolved: true, body: comment.body });
   });
 
+  it("may reword their own comment, which says so from then on, also when the wording is taken back", async () => {
+    const { other, annotation } = await workplace();
+    const comment = await add(other, makeComment(annotation, { body: "One." }));
+    await done(other, "commit", { changes: [altered(comment, { resolved: true })] });
+    const resolved = (await get(other, comment.id)) as AnyRecord;
+    expect(resolved).not.toHaveProperty("edited");
+    await done(other, "commit", { changes: [altered(resolved, { body: "Two." })] });
+    const reworded = (await get(other, comment.id)) as AnyRecord;
+    expect(reworded).toMatchObject({ body: "Two.", edited: true });
+    const { edited: _, ...silent } = draftOf<"comment">(reworded as RecordOf<"comment">);
+    await done(other, "commit", { changes: [{ op: "put", record: { ...silent, body: "One." } }] });
+    expect(await get(other, comment.id)).toMatchObject({ body: "One.", edited: true });
+  });
+
   it("may not delete their own comment with what others answered", async () => {
     const { host, other, annotation } = await workplace();
     const comment = await add(other, makeComment(annotation));
