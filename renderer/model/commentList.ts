@@ -1,6 +1,6 @@
 import type { Id } from "../../shared/ids.ts";
 import { brief } from "../../shared/naming.ts";
-import { type Subject, subjectOf } from "../../shared/review/commented.ts";
+import { readAlone, type Subject, subjectOf } from "../../shared/review/commented.ts";
 import { byTime, type Comment, commentsOf, isOpen, type Thread } from "../../shared/review/threads.ts";
 import { extent } from "../../shared/spans.ts";
 import { foldName } from "../../shared/text/fold.ts";
@@ -108,12 +108,12 @@ export function commentRows(lines: readonly CommentLine[]): readonly CommentRow[
   return rows;
 }
 
-function isShown(thread: Thread, { filter, me, marks }: Asked): boolean {
+function isShown(thread: Thread, { workspace, filter, me, marks }: Asked): boolean {
   const { show, author } = filter;
   const isWritten = (by: Id<"author"> | undefined) =>
     commentsOf(thread).some(({ createdBy }) => createdBy === by);
   if (author !== undefined && !isWritten(author)) return false;
-  if (show === "unread") return isUnread(marks, thread, me);
+  if (show === "unread") return isUnread(marks, thread, me, readAlone(workspace, thread, me));
   if (show === "mine") return isWritten(me);
   return show === "all" || isOpen(thread) === (show === "open");
 }

@@ -1,7 +1,7 @@
 import { hash } from "../../shared/hash.ts";
 import type { Id } from "../../shared/ids.ts";
-import { Threads } from "../../shared/review/commented.ts";
-import type { Thread } from "../../shared/review/threads.ts";
+import { readAlone, Threads } from "../../shared/review/commented.ts";
+import type { ReadAlone, Thread } from "../../shared/review/threads.ts";
 import type { Step } from "../../shared/undo.ts";
 import { CommentDrafts } from "./commentDrafts.ts";
 import {
@@ -64,12 +64,17 @@ export class Comments {
   }
 
   isUnread(thread: Thread): boolean {
-    return isUnread(this.read.marks, thread, this.me);
+    return isUnread(this.read.marks, thread, this.me, this.aloneIn(thread));
+  }
+
+  /** When the user read on their own what a thread is on, so that they saw only what is theirs of it. */
+  aloneIn(thread: Thread): ReadAlone | undefined {
+    return readAlone(this.#model.workspace, thread, this.me);
   }
 
   /** Says that these were before the user's eyes, as they are. */
   markRead(threads: readonly Thread[]): void {
-    if (this.read.read(threads)) this.#changed();
+    if (this.read.read(threads, (thread) => this.aloneIn(thread))) this.#changed();
   }
 
   receive(step: Step): void {

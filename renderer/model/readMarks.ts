@@ -1,5 +1,5 @@
 import type { Id } from "../../shared/ids.ts";
-import { latestIn, type Thread, unreadIn } from "../../shared/review/threads.ts";
+import { latestIn, type ReadAlone, type Thread, unreadIn } from "../../shared/review/threads.ts";
 import { recalled, remember } from "./memory.ts";
 
 /** Up to which revision somebody has seen each thread, by a part of its id. */
@@ -32,10 +32,13 @@ export class ReadMarks {
     return this.#marks;
   }
 
-  /** Says that all there is of these threads was seen; false where it was already. */
-  read(threads: readonly Thread[]): boolean {
+  /**
+   * Says that all there is of these threads was seen; false where it was already.
+   * @param aloneIn when the user read on their own what a thread is on
+   */
+  read(threads: readonly Thread[], aloneIn?: (thread: Thread) => ReadAlone | undefined): boolean {
     const more = threads.flatMap((thread) => {
-      const latest = latestIn(thread);
+      const latest = latestIn(thread, aloneIn?.(thread));
       return latest > (seenIn(this.#marks, thread) ?? 0) ? [[shortOf(thread.id), latest] as const] : [];
     });
     if (more.length === 0) return false;
@@ -54,8 +57,12 @@ export class ReadMarks {
 export const seenIn = (marks: Marks, { id }: Thread): number | undefined => marks.get(shortOf(id));
 
 /** Whether a thread holds something that `me` has not seen. */
-export const isUnread = (marks: Marks, thread: Thread, me: Id<"author"> | undefined): boolean =>
-  unreadIn(thread, seenIn(marks, thread), me).length > 0;
+export const isUnread = (
+  marks: Marks,
+  thread: Thread,
+  me: Id<"author"> | undefined,
+  alone?: ReadAlone,
+): boolean => unreadIn(thread, seenIn(marks, thread), me, alone).length > 0;
 
 /** Both, with the later of two; what is new or later in `more` comes last, and so goes last. */
 function joined(marks: Marks, more: Marks): Marks {

@@ -119,7 +119,12 @@ function step(desk: Desk, by: 1 | -1): boolean {
     return true;
   }
   const { thread } = found;
-  const [first] = unreadIn(thread, seenIn(comments.read.marks, thread), comments.me);
+  const [first] = unreadIn(
+    thread,
+    seenIn(comments.read.marks, thread),
+    comments.me,
+    comments.aloneIn(thread),
+  );
   comments.currentId = thread.id;
   if (desk.place === "review" && desk.reviewing.tab === "comments") comments.want({ thread: thread.id });
   else openThread(desk, thread);

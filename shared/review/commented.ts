@@ -1,9 +1,9 @@
-import type { Id } from "../ids.ts";
+import { type Id, readingId } from "../ids.ts";
 import { as } from "../records/index.ts";
 import { canonicalClaim, canonicalSource } from "../sourcing/merging.ts";
 import type { Step } from "../undo.ts";
 import type { Workspace } from "../workspace.ts";
-import { isOpen, type Thread, threadsOf } from "./threads.ts";
+import { isOpen, type ReadAlone, type Thread, threadsOf } from "./threads.ts";
 
 /** What people comment on, each in a place of the program where it is seen. */
 export type Subject =
@@ -53,6 +53,17 @@ export function documentOf(workspace: Workspace, id: Id): Id<"document"> | undef
     : subject?.kind === "document"
       ? subject.id
       : undefined;
+}
+
+/** When `me` read on their own what a thread is on; undefined where they never did, or still do. */
+export function readAlone(
+  workspace: Workspace,
+  { root }: Thread,
+  me: Id<"author"> | undefined,
+): ReadAlone | undefined {
+  const document = me && workspace.count("reading") > 0 ? documentOf(workspace, root.targetId) : undefined;
+  const reading = me && document && workspace.get(readingId(document, me));
+  return reading?.state === "finished" ? { since: reading.createdAt, until: reading.revision } : undefined;
 }
 
 const none: readonly Thread[] = [];

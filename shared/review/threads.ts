@@ -69,26 +69,34 @@ function rootOf(comment: Comment, all: ReadonlyMap<Id, Comment>, roots: Map<Id, 
   return at;
 }
 
+/** When somebody read a document on their own: from `since` (ISO 8601) until the commit `until`. */
+export type ReadAlone = { readonly since: string; readonly until: number };
+
 /**
  * The comments of a thread that are news to somebody: written or edited by others since that person last saw it. That
- * the first one was resolved is none; that it was opened again is.
+ * the first one was resolved is none; that it was opened again is. What was written while they read the document on their
+ * own was out of their sight, whatever they saw of the thread before they had finished.
  * @param seen revision up to which `me` has seen the thread; undefined where they never did
  */
 export function unreadIn(
   thread: Thread,
   seen: number | undefined,
   me: Id<"author"> | undefined,
+  alone?: ReadAlone,
 ): readonly Comment[] {
+  const wasHidden = ({ updatedAt }: Comment) =>
+    alone !== undefined && seen !== undefined && seen < alone.until && updatedAt >= alone.since;
   return commentsOf(thread).filter((comment) => {
     const { createdBy, updatedBy, revision, resolved, deleted } = comment;
-    if (deleted || createdBy === me || updatedBy === me || revision <= (seen ?? 0)) return false;
+    if (deleted || createdBy === me || updatedBy === me) return false;
+    if (revision <= (seen ?? 0)) return wasHidden(comment);
     return seen === undefined || comment !== thread.root || !resolved;
   });
 }
 
 /** The revision that whoever has all of a thread before their eyes has seen. */
-export const latestIn = (thread: Thread): number =>
-  Math.max(...commentsOf(thread).map(({ revision }) => revision));
+export const latestIn = (thread: Thread, alone?: ReadAlone): number =>
+  Math.max(alone?.until ?? 0, ...commentsOf(thread).map(({ revision }) => revision));
 
 /** The replies of others that hang on a comment: with some, its words are deleted and it stays. */
 export function othersReplies(thread: Thread, id: Id<"comment">, me: Id<"author">): readonly Comment[] {

@@ -25,7 +25,8 @@ export function ThreadView({ thread, marks }: Props) {
   const [replying, setReplying] = useState<"no" | "draft" | "focused">(() =>
     comments.drafts.get(draftKey) === undefined ? "no" : "draft",
   );
-  useSeen(item, latestIn(thread), () => comments.markRead([thread]));
+  const alone = comments.aloneIn(thread);
+  useSeen(item, latestIn(thread, alone), () => comments.markRead([thread]));
   const { wanted } = comments;
   const isWanted = wanted !== undefined && "thread" in wanted && wanted.thread === thread.id;
   const wantsReply = isWanted && wanted.replies === true;
@@ -39,7 +40,7 @@ export function ThreadView({ thread, marks }: Props) {
   });
   const says = words().comments;
   const name = model.workspace.get(thread.root.createdBy)?.name ?? words().forms.someone;
-  const unread = new Set(unreadIn(thread, seenIn(marks, thread), comments.me));
+  const unread = new Set(unreadIn(thread, seenIn(marks, thread), comments.me, alone));
   const { resolved } = thread.root;
   return (
     <li ref={item} className={resolved ? "thread resolved" : "thread"}>

@@ -8,10 +8,11 @@ import {
   isNarrowed,
   openComments,
 } from "../../../renderer/model/commentList.ts";
-import { ReadMarks } from "../../../renderer/model/readMarks.ts";
+import { ReadMarks, seenIn } from "../../../renderer/model/readMarks.ts";
 import { type Change, plan } from "../../../shared/changes.ts";
 import { type Id, makeId } from "../../../shared/ids.ts";
-import { Threads } from "../../../shared/review/commented.ts";
+import { readAlone, Threads } from "../../../shared/review/commented.ts";
+import { type Thread, unreadIn } from "../../../shared/review/threads.ts";
 import { Workspace } from "../../../shared/workspace.ts";
 import {
   makeAnnotation,
@@ -20,6 +21,7 @@ import {
   makeComment,
   makeDocument,
   makeEvidence,
+  makeReading,
   makeSource,
   marked,
   put,
@@ -163,4 +165,34 @@ it("counts the open threads of a document for the library", async () => {
   const { LibraryLines } = await import("../../../renderer/model/libraryLines.ts");
   const { workspace, apple } = commented();
   expect(new LibraryLines(workspace).get(apple.id)?.comments).toBe(3);
+});
+
+it("replies written while somebody read on their own are unread once they have finished, what they had read stays read", () => {
+  withStorage();
+  const { workspace, commit, lines } = desk();
+  const document = makeDocument(text);
+  commit(put(document));
+  const [root, known] = [makeComment(document), makeComment(document)];
+  commit(put(root));
+  commit(put({ ...known, parentId: root.id }), bea.id);
+  const read = new ReadMarks("x");
+  const alone = (thread: Thread) => readAlone(workspace, thread, ana.id);
+  const readAll = () => read.read(new Threads(workspace).all, alone);
+  readAll();
+  const reading = makeReading(document, ana);
+  commit(put(reading), bea.id);
+  const hidden = makeComment(document, { parentId: root.id });
+  commit(put(hidden), bea.id);
+  commit(put(makeComment(document, { parentId: root.id }))); // one's own, seen after it
+  readAll();
+  expect(lines({ show: "unread" }, read.marks)).toEqual([]);
+  const { revision } = workspace.get(reading.id) ?? { revision: 0 };
+  commit(put({ ...reading, revision, state: "finished" }));
+  const [line] = lines({ show: "unread" }, read.marks);
+  if (!line) throw new Error("Nothing is unread.");
+  const { thread } = line;
+  const unread = unreadIn(thread, seenIn(read.marks, thread), ana.id, alone(thread));
+  expect(unread.map(({ id }) => id)).toEqual([hidden.id]);
+  readAll();
+  expect(lines({ show: "unread" }, read.marks)).toEqual([]);
 });
