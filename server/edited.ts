@@ -10,7 +10,9 @@ export function withEdited(workspace: Workspace, changes: readonly Change[]): re
     if (change.op !== "put" || change.record.kind !== "comment") return change;
     const { record } = change;
     const before = workspace.get(record.id);
-    if (!before || (before.body === record.body && !before.edited)) return change;
+    // What is deleted says nothing, and coming back from that is not another wording.
+    if (!before || before.deleted || record.deleted) return change;
+    if (before.body === record.body && !before.edited) return change;
     return { op: "put", record: { ...record, edited: true } };
   });
 }
