@@ -4,7 +4,7 @@ import { mayReview, ownPart, teamIn, type Verdict } from "../../shared/review/de
 import { describe } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 import { openAt } from "./opening.ts";
-import { decide, takeBack } from "./review/deciding.ts";
+import { type Asking, decide, shownNow, takeBack } from "./review/deciding.ts";
 import { wholeQueue } from "./review/queueFilter.ts";
 import { beginSigning } from "./review/signing.ts";
 import { words } from "./words.ts";
@@ -74,28 +74,26 @@ function begin(desk: Desk, verdict: Verdict): true {
   const own = first && workspace.get(first);
   if (ids.length === 0)
     desk.notify(own && actor ? says.own[ownPart(workspace, own, actor, team) ?? "made"] : says.nothingActive);
-  else if (verdict === "accept") void give(desk, ids, verdict);
   else {
-    if (!isInQueue(desk)) desk.panes.show("inspector");
-    desk.deciding.ask({ ids, verdict });
+    const asking = { ids, verdict, shown: shownNow(workspace, ids) };
+    if (verdict === "accept") void give(desk, asking);
+    else {
+      if (!isInQueue(desk)) desk.panes.show("inspector");
+      desk.deciding.ask(asking);
+    }
   }
   if (ids.length > 0 && ids.length < all.length) desk.notify(says.leftOwn(all.length - ids.length));
   return true;
 }
 
 /** Gives a verdict; in the queue, goes on to the next one, and says which that is. */
-export async function give(
-  desk: Desk,
-  ids: readonly Id<"annotation">[],
-  verdict: Verdict,
-  reason?: string,
-): Promise<void> {
+export async function give(desk: Desk, asking: Asking, reason?: string): Promise<void> {
   const { queue } = desk;
   desk.deciding.ask(undefined);
-  const [first] = ids;
+  const [first] = asking.ids;
   const isQueued = isInQueue(desk) && first !== undefined;
   const next = isQueued ? queue.advance(first) : undefined;
-  const said = await decide(desk, ids, verdict, reason);
+  const said = await decide(desk, asking, reason);
   if (isQueued) queue.settle(first);
   if (said === undefined) return;
   if (!isQueued) return desk.announce(said);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decided, takenBack } from "../../renderer/model/review/deciding.ts";
+import { decided, shownNow, takenBack } from "../../renderer/model/review/deciding.ts";
 import { Queue } from "../../renderer/model/review/queue.ts";
 import { wholeQueue } from "../../renderer/model/review/queueFilter.ts";
 import { type Change, plan } from "../../shared/changes.ts";
@@ -50,11 +50,12 @@ function begun() {
   };
   commit(ana, put(ana, bea, first, second, marks.c, marks.b, marks.a));
   commit(bea, put(marks.own));
+  const now = (id: Id<"annotation">) => shownNow(workspace, [id]).get(id) ?? "";
   const decide = (by: Author, id: Id<"annotation">, verdict: Verdict = "accept", reason?: string) =>
-    commit(by, decided(workspace, id, by.id, verdict, reason));
+    commit(by, decided(workspace, id, by.id, verdict, now(id), reason));
   const names = () =>
     queue.items.map(({ id }) => Object.entries(marks).find(([, each]) => each.id === id)?.[0]);
-  return { workspace, queue, commit, decide, names, first, second, marks, mark };
+  return { workspace, queue, commit, decide, now, names, first, second, marks, mark };
 }
 
 describe("the queue", () => {
@@ -122,8 +123,8 @@ describe("the queue", () => {
     decide(bea, marks.a.id);
     queue.renew();
     expect(names()).toEqual(["b", "c"]);
-    const now = workspace.get(marks.a.id);
-    if (now) commit(ana, put({ ...draftOf<"annotation">(now), note: "Mended." }));
+    const was = workspace.get(marks.a.id);
+    if (was) commit(ana, put({ ...draftOf<"annotation">(was), note: "Mended." }));
     expect(queue.arrived).toBe(1);
     expect(queue.progress.done).toBe(0);
   });
@@ -179,27 +180,27 @@ describe("the queue", () => {
 
 describe("a decision", () => {
   it("takes the place of an earlier one, and keeps its reason only with its verdict", () => {
-    const { workspace, decide, marks } = begun();
+    const { workspace, decide, now, marks } = begun();
     const own = () => workspace.get(decisionId(marks.a.id, bea.id));
     decide(bea, marks.a.id, "reject", "  Not a claim. ");
     expect(own()).toMatchObject({ verdict: "reject", reason: "Not a claim." });
-    expect(decided(workspace, marks.a.id, bea.id, "reject")).toEqual([]);
+    expect(decided(workspace, marks.a.id, bea.id, "reject", now(marks.a.id))).toEqual([]);
     decide(bea, marks.a.id, "accept");
     expect(own()).toMatchObject({ verdict: "accept" });
     expect(own()).not.toHaveProperty("reason");
   });
 
   it("is given again on what has changed", () => {
-    const { workspace, commit, decide, marks } = begun();
+    const { workspace, commit, decide, now, marks } = begun();
     decide(bea, marks.a.id);
-    const now = workspace.get(marks.a.id);
-    if (now) commit(ana, put({ ...draftOf<"annotation">(now), note: "Mended." }));
-    expect(decided(workspace, marks.a.id, bea.id, "accept")).toHaveLength(1);
+    const was = workspace.get(marks.a.id);
+    if (was) commit(ana, put({ ...draftOf<"annotation">(was), note: "Mended." }));
+    expect(decided(workspace, marks.a.id, bea.id, "accept", now(marks.a.id))).toHaveLength(1);
   });
 
   it("is refused on one's own mark, and taken back where it was given", () => {
-    const { workspace, commit, decide, marks } = begun();
-    expect(() => decided(workspace, marks.own.id, bea.id, "accept")).toThrow(AppError);
+    const { workspace, commit, decide, now, marks } = begun();
+    expect(() => decided(workspace, marks.own.id, bea.id, "accept", now(marks.own.id))).toThrow(AppError);
     expect(takenBack(workspace, marks.a.id, bea.id)).toEqual([]);
     decide(bea, marks.a.id);
     commit(bea, takenBack(workspace, marks.a.id, bea.id));

@@ -11,8 +11,22 @@ import { words } from "../words.ts";
 
 type AnnotationId = Id<"annotation">;
 
+/** What annotations said when somebody was asked about them: fingerprints by their ids. */
+export type Shown = ReadonlyMap<AnnotationId, string>;
+
 /** A verdict that waits for its reason, and what it is on. */
-export type Asking = { readonly ids: readonly AnnotationId[]; readonly verdict: Verdict };
+export type Asking = {
+  readonly ids: readonly AnnotationId[];
+  readonly verdict: Verdict;
+  /** What is judged, whatever becomes of it while the reason is typed. */
+  readonly shown: Shown;
+};
+
+/** What annotations say now; those that are gone are left out. */
+export function shownNow(workspace: Workspace, ids: readonly AnnotationId[]): Shown {
+  const annotations = ids.flatMap((id) => workspace.get(id) ?? []);
+  return new Map(annotations.map((annotation) => [annotation.id, stateOf(annotation)]));
+}
 
 /** What a window asks of somebody who is about to judge or to sign. */
 export class Deciding {
@@ -56,8 +70,9 @@ export class Deciding {
 const keyOf = ({ ids, verdict }: Asking) => `${verdict} ${ids.join(" ")}`;
 
 /**
- * Somebody's decision on an annotation as it is now, in place of an earlier one of theirs. Without a reason that of the
- * same verdict stays. No change where it was decided just so.
+ * Somebody's decision on an annotation, in place of an earlier one of theirs. Without a reason that of the same verdict stays. No
+ * change where it was decided just so.
+ * @param judged a fingerprint of what they were shown: where the annotation says something else by now, the decision is outdated
  * @throws AppError `not-found` where the annotation is gone; `invalid` where it is their own and others could judge it
  */
 export function decided(
@@ -65,6 +80,7 @@ export function decided(
   annotationId: AnnotationId,
   author: Id<"author">,
   verdict: Verdict,
+  judged: string,
   reason?: string,
 ): Change[] {
   const annotation = existing(workspace, annotationId);
@@ -74,7 +90,6 @@ export function decided(
   const before = workspace.get(id);
   const kept = before?.verdict === verdict ? before.reason : undefined;
   const given = reason?.trim() || kept;
-  const judged = stateOf(annotation);
   if (before && before.verdict === verdict && before.judged === judged && before.reason === given) return [];
   const draft = before
     ? draftOf<"decision">(before)
@@ -92,13 +107,12 @@ export function takenBack(workspace: Workspace, annotationId: AnnotationId, auth
 }
 
 /**
- * Gives the user's verdict on annotations as one step, and leaves their own marks alone where others could judge those.
+ * Gives the user's verdict on annotations, as they were shown, as one step, and leaves their own marks alone where others could judge those.
  * Resolves with what is to be announced, or undefined where nothing was decided and the window says why.
  */
 export async function decide(
   desk: Desk,
-  ids: readonly AnnotationId[],
-  verdict: Verdict,
+  { ids, verdict, shown }: Asking,
   reason?: string,
 ): Promise<string | undefined> {
   const actor = desk.model.replica.opened?.actor;
@@ -112,7 +126,7 @@ export async function decide(
       ? says.steps[verdict](words().labels[annotation.label].noun)
       : says.steps.many(says.decided[verdict], ids.length);
   const outcome = await desk.model.act(name, (current) =>
-    ids.flatMap((id) => decided(current, id, actor, verdict, reason)),
+    ids.flatMap((id) => decided(current, id, actor, verdict, shown.get(id) ?? "", reason)),
   );
   // Decided just so before: nothing to save, and nothing wrong.
   const isSame = "refused" in outcome && outcome.refused === "";

@@ -37,7 +37,7 @@ export function ReasonForm({ asking }: { readonly asking: Asking }) {
     if (reason.trim() === "") return field.current?.focus();
     leave();
     deciding.type(asking, undefined);
-    void give(desk, ids, verdict, reason);
+    void give(desk, asking, reason);
   };
   const cancel = () => {
     leave();
