@@ -11,6 +11,7 @@ import { Mergings } from "./mergings.ts";
 import type { Actor } from "./service.ts";
 import { checkRights } from "./rights.ts";
 import { Removed } from "./removed.ts";
+import { checkSignoffs } from "./signoffRights.ts";
 import type { Seeing } from "./seeing.ts";
 import type { Store } from "./store/store.ts";
 import { type InTurn, inTurn } from "./turns.ts";
@@ -62,6 +63,7 @@ export class Writer {
       else checkAll();
       const kept = await keptDocuments(this.#store, revived);
       checkRights(workspace, actor.authorId, revived, kept);
+      await checkSignoffs(this.#store, revived);
       if (complete !== revived)
         checkRightsUnseen(() => checkRights(workspace, actor.authorId, complete, kept));
       const commit = await this.#writeFor(actor, complete, revived);

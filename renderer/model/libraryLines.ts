@@ -87,6 +87,9 @@ export class LibraryLines {
       const about = after ?? before;
       if (about?.kind === "signoff" || about?.kind === "reading" || about?.kind === "resolution")
         touched.add(about.documentId);
+      // A sign-off is also about what the annotations rest on.
+      if (about?.kind === "source" || about?.kind === "claim")
+        for (const { documentId } of this.#workspace.all("signoff")) touched.add(documentId);
       const was = as("annotation", before);
       const is = as("annotation", after);
       if (was) this.#count(was, -1);

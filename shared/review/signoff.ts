@@ -7,6 +7,7 @@ import type { Workspace } from "../workspace.ts";
 import { counted } from "./agreed.ts";
 import { teamIn, reviewState, type ReviewState } from "./decisions.ts";
 import { knownState } from "./judged.ts";
+import { type BaseId, basesOf, saidOfBase } from "./signedBases.ts";
 
 type DocumentId = Id<"document">;
 export type Signoff = RecordOf<"signoff">;
@@ -17,24 +18,45 @@ export const signedFields = Object.keys(documentFields) as readonly (keyof typeo
 /** One more than the greatest number that the parts of a fingerprint come to. */
 const modulus = 2 ** 53;
 
+/** How a fingerprint begins that also covers what the annotations rest on; those of earlier versions of the program do not. */
+const withBases = "2.";
+
 /**
- * A fingerprint of what is signed of a document: what its annotations say, how its questions were answered, and its details.
- * It does not depend on the order of records, and is the same in every copy of the workspace. At most 64 characters.
+ * A fingerprint of what is signed of a document: what its annotations say, what is said of the sources and tracked claims they name,
+ * how its questions were answered, and its details. It does not depend on the order of records, and is the same in every copy of
+ * the workspace. At most 64 characters.
  */
-export function documentState(workspace: Workspace, id: DocumentId): string {
+export const documentState = (workspace: Workspace, id: DocumentId): string =>
+  withBases + fingerprint(workspace, id, true);
+
+/** Whether a document is as it was signed; what was signed before fingerprints covered sources is held against the rest alone. */
+export function isAsSigned(workspace: Workspace, { documentId, state }: Signoff): boolean {
+  return state.startsWith(withBases)
+    ? state === documentState(workspace, documentId)
+    : state === fingerprint(workspace, documentId, false);
+}
+
+function fingerprint(workspace: Workspace, id: DocumentId, hasBases: boolean): string {
   let sum = 0;
   let parts = 0;
-  const add = (record: AnyRecord) => {
-    const part = partOf(record);
+  const add = (part: number | undefined) => {
     if (part === undefined) return;
     // Without ever being greater than what is exact.
     sum = sum >= modulus - part ? sum - (modulus - part) : sum + part;
     parts++;
   };
   const document = workspace.get(id);
-  if (document) add(document);
-  for (const annotation of workspace.referring("annotation", id)) add(annotation);
-  for (const check of workspace.referring("check", id)) add(check);
+  if (document) add(partOf(document));
+  const bases = new Set<BaseId>();
+  for (const annotation of workspace.referring("annotation", id)) {
+    add(partOf(annotation));
+    if (hasBases) for (const base of basesOf(annotation)) bases.add(base);
+  }
+  for (const base of bases) {
+    const said = saidOfBase((one) => workspace.get(one), base);
+    if (said !== undefined) add(Number.parseInt(hash(`${base} ${said}`), 36));
+  }
+  for (const check of workspace.referring("check", id)) add(partOf(check));
   return `${parts}-${sum.toString(36)}`;
 }
 
@@ -88,8 +110,7 @@ export function signoffsOf(workspace: Workspace, id: DocumentId): readonly Signo
 export function signedState(workspace: Workspace, id: DocumentId): "signed" | "changed" | undefined {
   const signoffs = signoffsOf(workspace, id);
   if (signoffs.length === 0) return undefined;
-  const state = documentState(workspace, id);
-  return signoffs.some((each) => each.state === state) ? "signed" : "changed";
+  return signoffs.some((each) => isAsSigned(workspace, each)) ? "signed" : "changed";
 }
 
 /** What is open in a document before somebody signs it off. */
@@ -128,13 +149,17 @@ export function openIn(workspace: Workspace, id: DocumentId, states: readonly Qu
 const isSettled = ({ answer, isAskedAgain }: QuestionState) =>
   (answer === "ok" || answer === "not-applicable") && !isAskedAgain;
 
-/** The sign-off of a document by `author` as it is now; it takes the place of an earlier one of theirs. */
+/**
+ * The sign-off of a document by `author`; it takes the place of an earlier one of theirs.
+ * @param state of what they were shown; of what is there now where nothing is said
+ */
 export function signing(
   workspace: Workspace,
   documentId: DocumentId,
   author: Id<"author">,
   { annotations, answered, problems }: Open,
   note: string,
+  state = documentState(workspace, documentId),
 ): DraftOf<"signoff"> {
   const id = signoffId(documentId, author);
   return {
@@ -142,7 +167,7 @@ export function signing(
     id,
     revision: workspace.get(id)?.revision ?? 0,
     documentId,
-    state: documentState(workspace, documentId),
+    state,
     annotations,
     answered: [...answered],
     problems: [...problems],

@@ -16,7 +16,7 @@ import {
   makeSignoff,
   remove,
 } from "../support/records.ts";
-import { done, failed, imported, openTestHost, temporaryFolder } from "./support.ts";
+import { stateNow, done, failed, imported, openTestHost, temporaryFolder } from "./support.ts";
 
 const text = "The minister said no.";
 const span = { start: 4, end: 12 };
@@ -88,10 +88,28 @@ describe("an author", () => {
     const document = { id: documentId };
     const forged = makeSignoff(document, { id: host.actor.authorId });
     expect(await refusal(other, ...put(forged))).toBe("forbidden");
-    const own = await add(other, makeSignoff(document, { id: other.actor.authorId }));
+    const state = await stateNow(other, documentId);
+    const own = await add(other, makeSignoff(document, { id: other.actor.authorId }, { state }));
     expect(await refusal(host, remove(own))).toBe("forbidden");
     await done(other, "commit", { changes: [remove(own)] });
     expect(await get(host, own.id)).toBeUndefined();
+  });
+
+  it("may sign off only what they have seen, and put back what they had signed before", async () => {
+    const { host, other, documentId, annotation } = await workplace();
+    const seen = await stateNow(other, documentId);
+    const sign = (state: string) => makeSignoff({ id: documentId }, { id: other.actor.authorId }, { state });
+    expect(await refusal(other, ...put(sign("forged")))).toBe("conflict");
+    const first = await add(other, sign(seen));
+    await done(host, "commit", { changes: [altered(annotation, { note: "Look again." })] });
+    expect(await refusal(other, altered(first, { note: "Signed again." }))).toBe("conflict");
+    const { puts } = await done(other, "commit", {
+      changes: [altered(first, { state: await stateNow(other, documentId) })],
+    });
+    const [second] = puts;
+    if (!second) throw new Error("It was signed again.");
+    await done(other, "commit", { changes: [altered(second, { state: seen })] });
+    expect(await get(host, second.id)).toMatchObject({ state: seen });
   });
 
   it("may decide in their own name only", async () => {

@@ -5,6 +5,9 @@ import { join, resolve } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { Input, Method, Output } from "../../shared/api.ts";
 import type { Reply } from "../../shared/errors.ts";
+import type { Id } from "../../shared/ids.ts";
+import { documentState } from "../../shared/review/signoff.ts";
+import { Workspace } from "../../shared/workspace.ts";
 import { type Assets, loadAssets } from "../../server/assets.ts";
 import { dispatch } from "../../server/dispatch.ts";
 import { type Host, openHost } from "../../server/host.ts";
@@ -66,6 +69,15 @@ export async function failed(
   const reply = await dispatch(host.service, host.actor, method, input);
   if (reply.ok) return expect.fail(`${method} was not refused`);
   return reply.error;
+}
+
+/** A fingerprint of a document as it is now, as whoever signs it off sends it. */
+export async function stateNow(
+  host: { readonly service: Service; readonly actor: Actor },
+  id: Id<"document">,
+): Promise<string> {
+  const { seq, records } = await done(host, "open", {});
+  return documentState(new Workspace(seq, records), id);
 }
 
 /** Imports a text as a document; its id. */

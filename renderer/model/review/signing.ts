@@ -1,6 +1,9 @@
+import type { QuestionState } from "../../../shared/checks/review.ts";
 import { AppError } from "../../../shared/errors.ts";
 import { type Id, readingId, signoffId } from "../../../shared/ids.ts";
-import { openIn, signing } from "../../../shared/review/signoff.ts";
+import type { AnyRecord } from "../../../shared/records/index.ts";
+import { documentState, type Open, openIn, signing } from "../../../shared/review/signoff.ts";
+import { signedRecords } from "../../../shared/review/sinceSignoff.ts";
 import type { Workspace } from "../../../shared/workspace.ts";
 import type { Desk } from "../desk.ts";
 import { words } from "../words.ts";
@@ -27,16 +30,40 @@ export function beginSigning(desk: Desk, documentId: DocumentId | undefined = de
   return true;
 }
 
-/** Signs a document off as the user, as it is at the moment of saving; says whether it was saved. */
-export async function sign(desk: Desk, documentId: DocumentId, note: string): Promise<boolean> {
-  const { model, checks } = desk;
+/** What somebody is shown of a document before they sign it off. */
+export type Showing = {
+  readonly state: string;
+  readonly records: ReadonlyMap<Id, AnyRecord>;
+  readonly states: readonly QuestionState[];
+  readonly open: Open;
+};
+
+/** What there is to show of a document now. */
+export function showing({ model, checks }: Desk, documentId: DocumentId): Showing {
+  const { workspace } = model;
+  const states = checks.states(documentId);
+  return {
+    state: documentState(workspace, documentId),
+    records: signedRecords(workspace, documentId),
+    states,
+    open: openIn(workspace, documentId, states),
+  };
+}
+
+/** Signs a document off as the user, as they were shown it; says whether it was saved, which it is not where it has changed. */
+export async function sign(
+  desk: Desk,
+  documentId: DocumentId,
+  note: string,
+  { state, open }: Showing,
+): Promise<boolean> {
+  const { model } = desk;
   const actor = model.replica.opened?.actor;
   const title = model.workspace.get(documentId)?.title ?? "";
   const says = words().signoff;
   const outcome = await model.act(says.steps.sign(title), (workspace) => {
     if (!actor || !workspace.get(documentId)) throw new AppError("not-found", words().text.lostDeleted);
-    const open = openIn(workspace, documentId, checks.states(documentId));
-    return [{ op: "put", record: signing(workspace, documentId, actor, open, note) }];
+    return [{ op: "put", record: signing(workspace, documentId, actor, open, note, state) }];
   });
   if (!desk.report(outcome)) return false;
   desk.notify(says.signed(title));

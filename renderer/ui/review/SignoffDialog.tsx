@@ -1,12 +1,15 @@
 import { useEffect, useId, useState } from "react";
 import type { QuestionState } from "../../../shared/checks/review.ts";
 import { type Id, questions } from "../../../shared/ids.ts";
-import { type Open, openIn } from "../../../shared/review/signoff.ts";
-import { readsAlone, sign } from "../../model/review/signing.ts";
+import { documentState, type Open } from "../../../shared/review/signoff.ts";
+import { sinceShown } from "../../../shared/review/sinceSignoff.ts";
+import { readsAlone, type Showing, showing, sign } from "../../model/review/signing.ts";
 import { actorOf } from "../../model/runClaims.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 import { Modal } from "../Modal.tsx";
+import { Warning } from "../claims/Warning.tsx";
+import { Differences } from "./SignoffDifferences.tsx";
 
 /** Shows what is open in a document, and signs it off. */
 export function SignoffDialog() {
@@ -33,6 +36,12 @@ function Sign({ documentId }: { readonly documentId: Id<"document"> }) {
   const field = useId();
   useEffect(() => checks.watch(documentId), [checks, documentId]);
   const isReady = checks.isReady(documentId);
+  // What is shown is what is signed: what arrives meanwhile is told of, and shown when asked for.
+  const [shown, setShown] = useState<Showing>();
+  useEffect(() => {
+    if (isReady) setShown((now) => now ?? showing(desk, documentId));
+  }, [desk, documentId, isReady]);
+  const hasChanged = shown !== undefined && shown.state !== documentState(model.workspace, documentId);
   const says = words().signoff;
   const close = () => desk.showDialog(undefined);
   return (
@@ -40,23 +49,29 @@ function Sign({ documentId }: { readonly documentId: Id<"document"> }) {
       className="stack-y signoff-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isReady || isSending) return;
+        if (!isReady || !shown || isSending) return;
+        if (hasChanged) return setShown(showing(desk, documentId));
         setSending(true);
-        void sign(desk, documentId, note).then((isSigned) => (isSigned ? close() : setSending(false)));
+        void sign(desk, documentId, note, shown).then((isSigned) => (isSigned ? close() : setSending(false)));
       }}
     >
       <p>{says.intro}</p>
       <h3>{says.open}</h3>
-      {isReady ? (
-        <OpenList
-          states={checks.states(documentId)}
-          open={openIn(model.workspace, documentId, checks.states(documentId))}
-        />
+      {shown ? (
+        <OpenList states={shown.states} open={shown.open} />
       ) : (
         <p className="soft" role="status">
           {says.looking}
         </p>
       )}
+      <div role="status">
+        {hasChanged && (
+          <>
+            <Warning>{says.meanwhile}</Warning>
+            <Differences since={sinceShown(model.workspace, documentId, shown.records)} />
+          </>
+        )}
+      </div>
       <label className="field" htmlFor={field}>
         <span>{says.note}</span>
         <textarea
@@ -72,8 +87,8 @@ function Sign({ documentId }: { readonly documentId: Id<"document"> }) {
         <button type="button" className="button" onClick={close}>
           {says.cancel}
         </button>
-        <button type="submit" className="button primary" disabled={!isReady || isSending}>
-          {says.sign}
+        <button type="submit" className="button primary" disabled={!isReady || !shown || isSending}>
+          {hasChanged ? says.showNow : says.sign}
         </button>
       </div>
     </form>

@@ -1,14 +1,17 @@
 import { useEffect, useState } from "react";
-import type { HistoryEntry } from "../../../shared/history.ts";
+import type { History } from "../../../shared/history.ts";
 import { type Since, sinceSignoff } from "../../../shared/review/sinceSignoff.ts";
 import type { Signoff } from "../../../shared/review/signoff.ts";
 import { type Annotation, describe } from "../../model/actions.ts";
 import { openAt } from "../../model/opening.ts";
+import { historyForSignoff } from "../../model/review/signoffHistory.ts";
 import { words } from "../../model/words.ts";
+import { Warning } from "../claims/Warning.tsx";
 import { useDesk } from "../desk.ts";
+import { SignoffBases } from "./SignoffBases.tsx";
 import { changesInWords } from "./annotationWords.ts";
 
-type Found = { readonly entries: readonly HistoryEntry[] } | { readonly failure: string } | undefined;
+type Found = History | { readonly failure: string } | undefined;
 
 /** So many annotations of a kind are named; of the others, only how many they are. */
 const mostNamed = 25;
@@ -21,8 +24,8 @@ export function SignoffDifferences({ signoff }: { readonly signoff: Signoff }) {
   const { seq } = model.workspace;
   useEffect(() => {
     let isWanted = true;
-    void model.host.call("history", { of: [documentId] }).then((reply) => {
-      if (isWanted) setFound(reply.ok ? { entries: reply.value.entries } : { failure: reply.error.message });
+    void historyForSignoff(model, documentId).then((reply) => {
+      if (isWanted) setFound(reply.ok ? reply.value : { failure: reply.error.message });
     });
     return () => {
       isWanted = false;
@@ -33,10 +36,17 @@ export function SignoffDifferences({ signoff }: { readonly signoff: Signoff }) {
   if ("failure" in found) return <p className="soft">{says.noHistory(found.failure)}</p>;
   const since = sinceSignoff(model.workspace, signoff, found.entries);
   const isEmpty = Object.values(since).every((list) => list.length === 0);
-  return isEmpty ? <p className="soft">{says.unknown}</p> : <Differences since={since} />;
+  const isShort = found.since !== undefined && found.since > signoff.revision;
+  return (
+    <>
+      {isShort && <Warning>{says.cutShort}</Warning>}
+      {isEmpty ? !isShort && <p className="soft">{says.unknown}</p> : <Differences since={since} />}
+    </>
+  );
 }
 
-function Differences({ since }: { readonly since: Since }) {
+/** Differences in a document, those of each kind together. */
+export function Differences({ since }: { readonly since: Since }) {
   const says = words().signoff;
   const { names, answers } = words().checks;
   const { fields } = words().forms;
@@ -59,6 +69,7 @@ function Differences({ since }: { readonly since: Since }) {
           </ul>
         </>
       )}
+      <SignoffBases bases={since.bases} />
       {since.details.length > 0 && (
         <p className="difference-kind">
           {says.details(since.details.map((field) => fields[field]).join(", "))}

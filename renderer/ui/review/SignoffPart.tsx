@@ -1,7 +1,7 @@
 import { BadgeCheck, FilePen } from "lucide-react";
 import { useState } from "react";
 import { type Id, questions } from "../../../shared/ids.ts";
-import { documentState, type Signoff, signoffsOf } from "../../../shared/review/signoff.ts";
+import { isAsSigned, type Signoff, signoffsOf } from "../../../shared/review/signoff.ts";
 import { beginSigning, readsAlone, takeSignoffBack } from "../../model/review/signing.ts";
 import { actorOf } from "../../model/runClaims.ts";
 import { shownTime } from "../../model/shown.ts";
@@ -21,9 +21,9 @@ export function SignoffPart({ documentId }: Props) {
   const signoffs = signoffsOf(workspace, documentId);
   const isAlone = readsAlone(workspace, documentId, actor);
   // Whoever sees a part only cannot tell whether the whole is as it was.
-  const state = signoffs.length > 0 && !isAlone ? documentState(workspace, documentId) : undefined;
+  const isChanged = (signoff: Signoff) => !isAlone && !isAsSigned(workspace, signoff);
   const own = signoffs.find(({ createdBy }) => createdBy === actor);
-  const isOwnCurrent = own !== undefined && (state === undefined || own.state === state);
+  const isOwnCurrent = own !== undefined && !isChanged(own);
   return (
     <section className="signoff" aria-label={says.title}>
       {signoffs.length === 0 && <span className="soft">{says.none}</span>}
@@ -31,7 +31,7 @@ export function SignoffPart({ documentId }: Props) {
         <Signed
           key={signoff.id}
           signoff={signoff}
-          isChanged={state !== undefined && signoff.state !== state}
+          isChanged={isChanged(signoff)}
           isOwn={signoff.createdBy === actor}
         />
       ))}

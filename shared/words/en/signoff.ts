@@ -50,6 +50,13 @@ export const signoff = {
   answer: (question: string, before: string, after: string) => `${question}: ${before} → ${after}`,
   noteChanged: (question: string) => `${question}: another note`,
   details: (fields: string) => `Details of the document: ${fields}`,
+  bases: (n: number) => `${count(n, "source or tracked claim", "sources or tracked claims")} changed`,
+  base: (name: string) => `${name}: other details`,
+  cutShort:
+    "The history is too long to be read as a whole: what changed first after the sign-off may be missing here.",
+  meanwhile:
+    "The document has changed since this was shown to you. Look at what is new before you sign it off.",
+  showNow: "Look at it as it is now",
   takeBack: "Take back",
   takeBackLong: "Take back your sign-off",
   steps: {

@@ -52,6 +52,12 @@ export const signoff: Words["signoff"] = {
   answer: (question, before, after) => `${question}: ${before} → ${after}`,
   noteChanged: (question) => `${question}: otra nota`,
   details: (fields) => `Datos del documento: ${fields}`,
+  bases: (n) => count(n, "fuente o afirmación seguida cambiada", "fuentes o afirmaciones seguidas cambiadas"),
+  base: (name) => `${name}: otros datos`,
+  cutShort:
+    "El historial es demasiado largo para leerlo entero: puede que falte aquí lo primero que cambió tras el visto bueno.",
+  meanwhile: "El documento ha cambiado desde que se te mostró. Mira lo nuevo antes de darle el visto bueno.",
+  showNow: "Verlo como está ahora",
   takeBack: "Retirar",
   takeBackLong: "Retirar tu visto bueno",
   steps: {

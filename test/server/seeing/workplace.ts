@@ -14,7 +14,7 @@ import {
   makeSource,
   put,
 } from "../../support/records.ts";
-import { done, imported, openTestHost } from "../support.ts";
+import { stateNow, done, imported, openTestHost } from "../support.ts";
 
 /*
  * Each way by which what others made of a document could reach somebody who reads it on their own, tried. Bea reads; what
@@ -56,7 +56,8 @@ export async function workplace() {
     ),
   );
   const check = await add(host, makeCheck(document, { note: secret }));
-  const signoff = await add(host, makeSignoff(document, { id: host.actor.authorId }, { note: secret }));
+  const signed = { note: secret, state: await stateNow(host, document.id) };
+  const signoff = await add(host, makeSignoff(document, { id: host.actor.authorId }, signed));
   const made: Made = { mark, comment, decision, evidence, check, signoff };
   const give = () => add(host, makeReading(document, { id: bea.actor.authorId }));
   return { host, bea, document, source, claim, annotation, made, give };

@@ -3,15 +3,17 @@ import { reviewOf } from "../../../shared/checks/review.ts";
 import { type Change, plan } from "../../../shared/changes.ts";
 import type { HistoryEntry } from "../../../shared/history.ts";
 import { checkId, type Id, questions, signoffId } from "../../../shared/ids.ts";
-import { draftOf } from "../../../shared/records/index.ts";
+import { type Draft, draftOf } from "../../../shared/records/index.ts";
 import { documentState, openIn, signedState, signing, signoffsOf } from "../../../shared/review/signoff.ts";
-import { sinceSignoff } from "../../../shared/review/sinceSignoff.ts";
+import { signedRecords, sinceShown, sinceSignoff } from "../../../shared/review/sinceSignoff.ts";
 import { stepOf } from "../../../shared/undo.ts";
 import { Workspace } from "../../../shared/workspace.ts";
 import {
   makeAnnotation,
   makeAuthor,
   makeCheck,
+  makeClaim,
+  makeSource,
   makeComment,
   makeDecision,
   makeDocument,
@@ -105,7 +107,7 @@ it("tells nothing of what came and went, nor of what was before", () => {
   commit(ana, put(c));
   commit(ana, [remove(workspace.get(c.id) ?? never())]);
   expect(signedState(workspace, document.id)).toBe("signed");
-  expect(since()).toEqual({ added: [], changed: [], removed: [], answers: [], details: [] });
+  expect(since()).toEqual({ added: [], changed: [], removed: [], answers: [], bases: [], details: [] });
 });
 
 it("does not depend on the order in which records came", () => {
@@ -121,4 +123,59 @@ it("goes by one signature that is of the present state, where another one is not
   commit(ana, put(signing(workspace, document.id, ana.id, open(), "")));
   expect(signedState(workspace, document.id)).toBe("signed");
   expect(signoffsOf(workspace, document.id).map(({ createdBy }) => createdBy)).toEqual([ana.id, bea.id]);
+});
+
+it("is also of what is said of the sources and tracked claims that marks name, and tells what has changed of it", () => {
+  const { workspace, commit, document, sign, since } = begun();
+  const [vera, other] = [makeSource(), makeSource({ name: "Luis Vera", organisation: "Navy" })];
+  const claim = makeClaim();
+  const mark = makeAnnotation(document, text, three, { sourceId: vera.id, claimId: claim.id });
+  commit(ana, put(vera, other, claim, mark));
+  sign();
+  const source = () => workspace.get(vera.id) ?? never();
+  const edit = (fields: object) => commit(ana, put({ ...draftOf<"source">(source()), ...fields } as Draft)); // as named below
+  edit({ variants: ["Mr. Vera"] });
+  commit(ana, put({ ...draftOf<"source">(workspace.get(other.id) ?? never()), side: "Government" } as Draft)); // nobody names it
+  expect(signedState(workspace, document.id)).toBe("signed");
+  edit({ name: "Luisa Vera" });
+  expect(signedState(workspace, document.id)).toBe("changed");
+  expect(since().bases).toMatchObject([{ before: { name: "Luis Vera" }, after: { name: "Luisa Vera" } }]);
+  edit({ name: "Luis Vera" });
+  expect([signedState(workspace, document.id), since().bases]).toEqual(["signed", []]);
+  edit({ mergedInto: other.id });
+  expect(since().bases).toMatchObject([{ before: { id: vera.id }, after: { id: other.id } }]);
+  edit({ mergedInto: undefined });
+  const was = workspace.get(claim.id) ?? never();
+  commit(ana, put({ ...draftOf<"claim">(was), status: "in-progress" }));
+  expect(signedState(workspace, document.id)).toBe("signed");
+  commit(ana, put({ ...draftOf<"claim">(workspace.get(claim.id) ?? never()), verdict: "refuted" }));
+  expect(since().bases).toMatchObject([{ before: { verdict: "none-yet" }, after: { verdict: "refuted" } }]);
+});
+
+it("still holds a sign-off of an earlier version of the program against what that covered", () => {
+  const { workspace, commit, document, sign, signoff, edit, a } = begun();
+  sign();
+  // No mark names a source here: it is the same fingerprint, but for its beginning.
+  commit(bea, put({ ...draftOf<"signoff">(signoff()), state: signoff().state.replace(/^2\./u, "") }));
+  expect(signoff().state).toMatch(/^4-/u);
+  expect(signedState(workspace, document.id)).toBe("signed");
+  edit(a.id, "Other.");
+  expect(signedState(workspace, document.id)).toBe("changed");
+});
+
+it("tells what has changed since somebody was shown it", () => {
+  const { workspace, commit, document, a, b, edit } = begun();
+  const shown = signedRecords(workspace, document.id);
+  expect(sinceShown(workspace, document.id, shown)).toMatchObject({ added: [], changed: [], removed: [] });
+  edit(a.id, "Look again.");
+  const c = makeAnnotation(document, text, three);
+  commit(ana, put(c));
+  commit(ana, [remove(workspace.get(b.id) ?? never())]);
+  commit(ana, put(makeCheck(document, { question: "vague", answer: "problem" })));
+  expect(sinceShown(workspace, document.id, shown)).toMatchObject({
+    added: [{ id: c.id }],
+    changed: [{ before: { id: a.id }, after: { note: "Look again." } }],
+    removed: [{ id: b.id }],
+    answers: [{ question: "vague", before: "open", after: "problem" }],
+  });
 });

@@ -10,6 +10,8 @@ export const rights = {
   takeBackDecision: "Only its author can take back a decision.",
   deleteComment: "Only its author can delete a comment.",
   othersSignoff: "A document can only be signed off in one's own name.",
+  staleSignoff:
+    "The document has changed since it was shown to whoever signs it off. Look at it again first.",
   takeBackSignoff: "Only whoever signed a document off can take that back.",
   othersReading: "Only the reader themselves can say how far a reading is.",
   readingBack: "A reading that was started or finished stays so.",

@@ -11,6 +11,8 @@ export const rights: Words["host"]["rights"] = {
   takeBackDecision: "Solo su autor puede retirar una decisión.",
   deleteComment: "Solo su autor puede eliminar un comentario.",
   othersSignoff: "Solo se puede dar el visto bueno a un documento en nombre propio.",
+  staleSignoff:
+    "El documento ha cambiado desde que se mostró a quien le da el visto bueno. Hay que volver a mirarlo antes.",
   takeBackSignoff: "Solo quien dio el visto bueno puede retirarlo.",
   othersReading: "Solo quien lee puede decir cómo va su lectura.",
   readingBack: "Una lectura empezada o terminada no vuelve atrás.",
