@@ -1,11 +1,10 @@
 import { canonical } from "../canonical.ts";
-import type { Id } from "../ids.ts";
 import { type AnyRecord, draftOf, type RecordOf } from "../records/index.ts";
 
 /* What annotations rest on, as far as a sign-off is about it: the sources they name and the tracked claims they mention. */
 
 export type Base = RecordOf<"source"> | RecordOf<"claim">;
-export type BaseId = Base["id"] & Id<"source" | "claim">;
+export type BaseId = Base["id"];
 
 type Get = (id: BaseId) => AnyRecord | undefined;
 

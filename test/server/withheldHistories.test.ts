@@ -23,7 +23,7 @@ import {
   makeSource,
   put,
 } from "../support/records.ts";
-import { done, imported, openTestHost } from "./support.ts";
+import { stateNow, done, imported, openTestHost } from "./support.ts";
 
 /*
  * Whatever happened to a workspace: what is withheld stands in no file that leaves, in no version of it there ever was. Every
@@ -119,8 +119,11 @@ async function happens({ host, kept, pool }: Awaited<ReturnType<typeof workplace
       await done(host, "commit", { changes: [{ op: "remove", id: is.id, revision: is.revision }] });
       continue;
     }
-    const now = is ? draftOf(is) : draft;
-    if (!now) continue;
+    const was = is ? draftOf(is) : draft;
+    if (!was) continue;
+    // Nothing but what is there can be signed.
+    const state = was.kind === "signoff" && (await stateNow(host, was.documentId));
+    const now = state ? { ...was, state } : was;
     const change: Change = {
       op: "put",
       record: now.kind === "source" ? replaced(now, field) : edited(now, field),

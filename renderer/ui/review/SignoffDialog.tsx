@@ -38,9 +38,7 @@ function Sign({ documentId }: { readonly documentId: Id<"document"> }) {
   const isReady = checks.isReady(documentId);
   // What is shown is what is signed: what arrives meanwhile is told of, and shown when asked for.
   const [shown, setShown] = useState<Showing>();
-  useEffect(() => {
-    if (isReady) setShown((now) => now ?? showing(desk, documentId));
-  }, [desk, documentId, isReady]);
+  if (isReady && !shown) setShown(showing(desk, documentId));
   const hasChanged = shown !== undefined && shown.state !== documentState(model.workspace, documentId);
   const says = words().signoff;
   const close = () => desk.showDialog(undefined);
