@@ -43,6 +43,7 @@ export class Copies {
   readonly #files: Files;
   readonly #folder: string;
   #list: readonly Copy[];
+  #isKept = false;
 
   private constructor(files: Files, folder: string, list: readonly Copy[]) {
     this.#files = files;
@@ -59,7 +60,9 @@ export class Copies {
     const isHere = found && isOrdered(found, seq) && (await isLeft(files, folder, found, log));
     const copies = new Copies(files, folder, isHere ? found.copies : goingOn(found?.copies ?? [], seq));
     const isWritten = isHere && isSame(found.left, await logAsLeft(files, folder));
-    if (!isWritten) await copies.#write();
+    // A full disk is no reason not to open; nothing is written under an id that is not kept.
+    if (!isWritten) await copies.leave();
+    if (isWritten) copies.#isKept = true;
     return copies;
   }
 
@@ -73,6 +76,11 @@ export class Copies {
    */
   async leave(): Promise<void> {
     await this.#write().catch(() => undefined);
+  }
+
+  /** Sees to it that the ids are on disk. @throws Error of the file system where they cannot be written */
+  async keep(): Promise<void> {
+    if (!this.#isKept) await this.#write();
   }
 
   /** Counts all that counted as of the latest copy as of a new one: its numbers turned out to have been used before. */
@@ -92,6 +100,7 @@ export class Copies {
     await writeAtomically(this.#files, join(this.#folder, copyName), (writer) =>
       writer.append(Buffer.from(json)),
     );
+    this.#isKept = true;
   }
 }
 

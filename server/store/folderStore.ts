@@ -14,7 +14,7 @@ import type { Blobs } from "./blobs.ts";
 import { checkFolder } from "./check.ts";
 import { textsOf } from "./commitTexts.ts";
 import type { Copies } from "./copies.ts";
-import { type Files, errnoOf } from "./files.ts";
+import { type Files, causeOf, errnoOf } from "./files.ts";
 import { FolderHistory } from "./folderHistory.ts";
 import { Gone } from "./gone.ts";
 import type { Lock } from "./lock.ts";
@@ -146,7 +146,7 @@ export class FolderStore implements Store {
   }
 
   async #commit(changes: readonly (HostChange | MergeChange)[], by: Id<"author">): Promise<Commit> {
-    const { options, opening, problems } = this.#parts;
+    const { copies, options, opening, problems } = this.#parts;
     const start = performance.now();
     const gone = await this.#gone.of(this.#workspace, changes);
     const own = lineage(this.copies, this.#workspace.seq + 1);
@@ -157,6 +157,13 @@ export class FolderStore implements Store {
     checkIntegrity(this.#workspace, commit, (hash) => texts.get(hash));
     const line = encode({ type: "commit", commit: logged });
     try {
+      await copies.keep().catch((error: unknown) => {
+        throw new AppError(
+          "unavailable",
+          causeOf(error, (store, happened, remedy) => store.changeNotSaved(happened, remedy)),
+          { cause: error },
+        );
+      });
       await opening.log.append(line);
     } catch (error) {
       if (error instanceof AppError) problems.set("log", error.say);

@@ -16,6 +16,8 @@ export type Wanted = {
   readonly known: Versions;
   /** The version in which it was brought back, if it was. */
   readonly back?: Versions;
+  /** Whether somebody chose to have it although the other side, or this one, had removed it: as if it were brought back. */
+  readonly isBack?: boolean;
   /** Whether this is a version of its own, which neither side had. */
   readonly isOwn: boolean;
   /** What the other side had, where it is not what is written. */
@@ -84,6 +86,7 @@ function agreed(item: Item, here: AnyRecord | undefined, there: AnyRecord | unde
 const built = (item: Item): Wanted => ({
   ...versionsOf(item),
   isOwn: true,
+  ...(item.category === "conflict" && (!item.here || !item.there) ? { isBack: true } : {}),
   ...(item.there && item.versionThere ? { other: withKnown(item.there, item.versionThere) } : {}),
 });
 

@@ -87,16 +87,17 @@ export function changesOfMerge(
 ): MergeChange[] {
   const copy = copies.at(-1)?.id;
   const own: Versions = copy === undefined ? {} : { [copy]: seq };
-  return [...wanted].map(([id, { record, known, back, isOwn, other }]): MergeChange => {
+  return [...wanted].map(([id, { record, known, back, isBack, isOwn, other }]): MergeChange => {
     const all = isOwn ? joined(known, own) : known;
     const revision = workspace.get(id)?.revision ?? 0;
+    const since = isBack ? all : back;
     if (record)
       return {
         op: "merge",
         record,
         revision,
         known: all,
-        ...(back ? { back } : {}),
+        ...(since ? { back: since } : {}),
         ...(other ? { other } : {}),
       };
     return revision === 0 ? { op: "known", id, known: all } : { op: "drop", id, revision, known: all };
