@@ -95,7 +95,6 @@ export class Saver {
       this.#problems.set("snapshot", undefined);
       const ms = Math.round(performance.now() - start);
       this.#log("snapshot-written", { seq: next.seq, records: next.records.length, ms });
-      await this.#saved();
     } catch (error) {
       this.#db.data = before;
       this.#failures++;
@@ -107,5 +106,6 @@ export class Saver {
     }
     const end = performance.now();
     this.#notBefore = end + rest * (end - start);
+    if (this.#savedAt === next.log) await this.#saved();
   }
 }
