@@ -19,7 +19,7 @@ async function start() {
 const content = (workspace: Workspace) =>
   [...workspace.records()]
     .filter(({ kind }) => kind !== "author")
-    .map((record) => ({ ...record, revision: 0 }))
+    .map((record) => ({ ...record, revision: 0, ancestry: undefined }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Imports files as the dialog does, each as it is proposed. */
