@@ -50,8 +50,7 @@ export function withhold(
     }
     let left = record;
     if (wanted.has("notes")) left = withoutNotes(left, (was) => note("notes", was));
-    if (left.kind === "annotation" && wanted.has("anonymity"))
-      left = withoutToldTo(left, (was) => note("anonymity", was));
+    if (left.kind === "annotation") left = withoutAttributes(left, wanted, note);
     if (left.kind === "source" && isUnnamed(left)) {
       // Counted also where it is not masked, so that a mask means the same source in every file.
       const mask = masks.source(++numbers.source);
@@ -97,19 +96,37 @@ function withoutNotes(record: AnyRecord, tell: (was: string) => void): AnyRecord
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== field)) as AnyRecord; // an optional field less
 }
 
+/** Without what is said of the anonymity, and who heard it from them. */
 function withoutAnonymity(source: Unnamed, tell: (was: string) => void): Unnamed {
-  if (source.type !== "anonymous" || !source.anonymity) return source;
-  const { anonymity, ...rest } = source;
-  tell(Object.values(anonymity).join(" · "));
+  const { relayedBy, ...heard } = source;
+  const { anonymity, ...rest } = heard.type === "anonymous" ? heard : { ...heard, anonymity: undefined };
+  const was = [...Object.values(anonymity ?? {}), relayedBy].filter((each) => each !== undefined);
+  if (was.length === 0) return source;
+  tell(was.join(" · "));
   return rest;
 }
 
-/** Who was told is said beside the mark, too. */
-function withoutToldTo(record: RecordOf<"annotation">, tell: (was: string) => void): RecordOf<"annotation"> {
-  if (record.label !== "anonymous-source" || !record.attributes.toldTo) return record;
-  const { toldTo, ...attributes } = record.attributes;
-  tell(toldTo);
-  return { ...record, attributes };
+/** The attributes of marks that can be withheld: who was told is said there, too. */
+export const withheldAttributes: { readonly [name: string]: Withheld } = {
+  toldTo: "anonymity",
+  checkWorthyReason: "notes",
+};
+
+function withoutAttributes(
+  annotation: RecordOf<"annotation">,
+  wanted: ReadonlySet<Withheld>,
+  tell: (what: Withheld, was: string) => void,
+): RecordOf<"annotation"> {
+  const kept = Object.entries(annotation.attributes).filter(([name, value]) => {
+    const what = withheldAttributes[name];
+    if (what === undefined || !wanted.has(what) || typeof value !== "string") return true;
+    tell(what, value);
+    return false;
+  });
+  const isWhole = kept.length === Object.keys(annotation.attributes).length;
+  return isWhole
+    ? annotation
+    : ({ ...annotation, attributes: Object.fromEntries(kept) } as typeof annotation); // optional fields less
 }
 
 /** With everything gone by which somebody could be told. */

@@ -1,6 +1,6 @@
 import type { Id, Kind } from "../ids.ts";
 import { named, shownOf } from "../naming.ts";
-import { type Masks, type Withheld, isUnnamed, noteFields } from "../protection.ts";
+import { type Masks, type Withheld, isUnnamed, noteFields, withheldAttributes } from "../protection.ts";
 import type { AnyRecord } from "../records/index.ts";
 import type { Words } from "../words/index.ts";
 
@@ -44,7 +44,7 @@ const fieldsOf: { readonly [K in Kind]?: ReadonlyMap<string, Withheld> } = {
     ["name", "authors"],
     ["initials", "authors"],
   ]),
-  annotation: new Map([["toldTo", "anonymity"]]),
+  annotation: new Map(Object.entries(withheldAttributes)),
   source: new Map([
     ...inSource(
       "anonymity",
@@ -55,6 +55,7 @@ const fieldsOf: { readonly [K in Kind]?: ReadonlyMap<string, Withheld> } = {
       "reasonType",
       "groundRule",
       "toldTo",
+      "relayedBy",
     ),
     ...inSource("descriptors", "descriptor", "name", "title", "organisation", "variants"),
   ]),
@@ -78,7 +79,8 @@ export class Withholder {
   what({ kind, id }: Pick<AnyRecord, "kind" | "id">, field: string): Withheld | undefined {
     const what = field === noteFields[kind] ? "notes" : fieldsOf[kind]?.get(field);
     if (what === undefined || !this.#wanted.has(what)) return undefined;
-    return what !== "descriptors" || this.#masked.source(id) !== undefined ? what : undefined;
+    // Who is named has nothing of the kind: who relayed them is no secret.
+    return kind !== "source" || what === "notes" || this.#masked.source(id) !== undefined ? what : undefined;
   }
 
   /** What stands in the place of a value of such a field. */

@@ -106,6 +106,7 @@ function sourceFields({ kind, id, revision }: Draft, field: number): object {
     descriptor: secret("descriptors"),
     variants: [secret("descriptors")],
     anonymity,
+    relayedBy: secret("anonymity"),
   };
 }
 

@@ -26,11 +26,16 @@ function secrets(): AnyRecord[] {
               organisation: "zq O",
               variants: ["zq v"],
               anonymity,
+              relayedBy: "zq wire",
             }
           : record;
       case "comment":
         return { ...record, body: "zq remark" };
-      case "annotation":
+      case "annotation": {
+        const secret = { claim: { checkWorthyReason: "zq why" }, "anonymous-source": { toldTo: "zq desk" } };
+        const more = Object.entries(secret).find(([label]) => label === record.label)?.[1];
+        return { ...record, note: "zq note", attributes: { ...record.attributes, ...more } } as AnyRecord; // as its label has it
+      }
       case "evidence":
       case "check":
       case "resolution":
