@@ -145,7 +145,7 @@ test("takes what arrows go over for an answer only when it is left or confirmed"
   // A note is written at once, and counts as a change, not as an answer.
   await question(page, "Quotes").click();
   await panel(page).getByRole("button", { name: "Add a note" }).click();
-  await expect(panel(page).getByRole("textbox", { name: "Note" })).toBeFocused();
+  await expect(panel(page).getByRole("textbox", { name: "Note" }).last()).toBeFocused();
   await page.keyboard.type("Ask.");
   await page.keyboard.press("F6");
   await expect(panel(page).getByText(/^Last changed by /)).toHaveCount(2);
