@@ -7,13 +7,15 @@ import type { Tokens } from "./tokens.ts";
  * them, and nobody may get another's work and sight, or leave a blind reading behind, by being called something else.
  */
 export async function invited(
-  host: Pick<Host, "hasAuthor" | "authorNamed">,
+  host: Pick<Host, "actor" | "hasAuthor" | "authorNamed">,
   tokens: Tokens,
   name: string,
 ): Promise<Id<"author">> {
   const known = tokens.invitedAs(name);
-  if (known && host.hasAuthor(known)) return known;
-  const author = await host.authorNamed(name, (id) => tokens.isInvited(id));
+  const owner = host.actor.authorId;
+  // Also where it was written down so: a link with the owner's rights is given to nobody by a name.
+  if (known && known !== owner && host.hasAuthor(known)) return known;
+  const author = await host.authorNamed(name, (id) => id === owner || tokens.isInvited(id));
   await tokens.invite(name, author);
   return author;
 }

@@ -71,3 +71,15 @@ it("who is gone from the workspace is made anew under their name", async () => {
   expect(host.hasAuthor(bea)).toBe(true);
   expect(await atNextStart(host, "Bea Ortiz")).toBe(bea);
 });
+
+it("no reviewer's link is the owner's, whatever the owner is called, or was taken for", async () => {
+  const host = await openTestHost();
+  const owner = host.actor.authorId;
+  await rename(host, owner, "Dan Late");
+  const dan = await atNextStart(host, "Dan Late");
+  expect(dan).not.toBe(owner);
+  const tokens = await openTokens(host.workspace, false);
+  await tokens.invite("Eva Sanz", owner);
+  expect(await invited(host, tokens, "Eva Sanz")).not.toBe(owner);
+  expect(await atNextStart(host, "Dan Late")).toBe(dan);
+});
