@@ -47,7 +47,7 @@ export class Writer {
       const revived = await this.#removed.revived(
         this.#store,
         actor.authorId,
-        withEdited(workspace, changes),
+        await withEdited(this.#store, changes),
       );
       const unseeing = this.#unseeing(actor);
       if (unseeing) {

@@ -151,6 +151,23 @@ describe("an author", () => {
     expect(await get(other, comment.id)).toMatchObject({ body: "One.", edited: true });
   });
 
+  it("may bring a deleted comment back as it was, but not reword it unseen by deleting it first", async () => {
+    const { other, annotation } = await workplace();
+    const comment = await add(other, makeComment(annotation, { body: "I agree." }));
+    const deleted = async () => {
+      const now = (await get(other, comment.id)) as AnyRecord;
+      await done(other, "commit", { changes: [altered(now, { body: "", deleted: true })] });
+      return (await get(other, comment.id)) as AnyRecord;
+    };
+    const back = async (body: string) => {
+      const { revision } = await deleted();
+      await done(other, "commit", { changes: [altered(comment, { revision, body })] });
+      return get(other, comment.id);
+    };
+    expect(await back("I agree.")).not.toHaveProperty("edited");
+    expect(await back("I never agreed.")).toMatchObject({ body: "I never agreed.", edited: true });
+  });
+
   it("may not delete their own comment with what others answered", async () => {
     const { host, other, annotation } = await workplace();
     const comment = await add(other, makeComment(annotation));
