@@ -45,7 +45,8 @@ export function withhold(
   const kept = inOrder(records).flatMap((record): AnyRecord[] => {
     const note = (what: Withheld, was: string, is?: string) => withheld.push({ what, record, was, is });
     if (record.kind === "comment" && wanted.has("comments")) {
-      note("comments", record.body);
+      // A deleted one has nothing left that could be withheld.
+      if (record.body !== "") note("comments", record.body);
       return [];
     }
     let left = record;

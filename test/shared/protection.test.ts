@@ -88,6 +88,16 @@ describe("what leaves without what is withheld", () => {
     expect(names(more)).toContain("Luis Vera");
   });
 
+  it("leaves a deleted comment out and tells of none: it says nothing that could be withheld", () => {
+    const deleted = secrets().map((record): AnyRecord =>
+      record.kind === "comment" ? { ...record, body: "", deleted: true } : record,
+    );
+    expect(deleted.some(({ kind }) => kind === "comment")).toBe(true);
+    const { records, withheld } = withhold(deleted, new Set(["comments"]), masks);
+    expect(withheld).toEqual([]);
+    expect(records.filter(({ kind }) => kind === "comment")).toEqual([]);
+  });
+
   it("is an export like any other", () => {
     fc.assert(
       fc.property(nativeFiles, fc.subarray([...withholdable]), (file, wanted) => {
