@@ -1,5 +1,11 @@
 import type { Input } from "../../shared/api.ts";
-import { type BundleFile, bundleEnding, bundleVersion, isMergeable } from "../../shared/bundle/file.ts";
+import {
+  type BundleFile,
+  bundleEnding,
+  bundleVersion,
+  isMergeable,
+  isTold,
+} from "../../shared/bundle/file.ts";
 import type { BundleExport } from "../../shared/bundle/protocol.ts";
 import { recordsOf, removalsOf } from "../../shared/bundle/scope.ts";
 import { type Versions, older, versionOf } from "../../shared/bundle/versions.ts";
@@ -37,10 +43,8 @@ export async function exportBundle(
   const all = recordsOf(workspace, scope);
   if (!isMergeable(withheld))
     return readingCopy(desk, actor, { scope, records: all, originals, withheld }, words);
-  const records = withheld.includes("comments")
-    ? new Map([...all].filter(([, { kind }]) => kind !== "comment"))
-    : all;
-  const removed = await removedOf(desk, actor, scope, records);
+  const records = new Map([...all].filter(([id]) => isTold(id, withheld)));
+  const removed = await removedOf(desk, actor, scope, records, withheld);
   const ordered = inOrder(records.values()).map(bundled);
   const documents = ordered.filter((record) => record.kind === "document");
   const kept = originals ? await originalsOf(desk, documents) : new Map<string, string>();
@@ -125,12 +129,14 @@ async function removedOf(
   actor: Actor,
   scope: Input<"exportBundle">["documents"],
   records: ReadonlyMap<Id, AnyRecord>,
+  withheld: readonly Withheld[],
 ): Promise<{ [id: Id]: Versions }> {
   const past = await store.removed();
   const blind = seeing.blind(actor);
   const get = (id: Id) => store.workspace.get(id) ?? past.gone(id)?.record;
   const gone = [...removalsOf(past.removed, scope, records)].filter(
-    ([id, { record }]) => !store.workspace.get(id) && !(blind && isHidden(record, blind, get)),
+    ([id, { record }]) =>
+      isTold(id, withheld) && !store.workspace.get(id) && !(blind && isHidden(record, blind, get)),
   );
   return Object.fromEntries(gone.map(([id, { versions }]) => [id, versions]));
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type BundleFile, bundleSchema, bundleVersion } from "../../shared/bundle/file.ts";
+import { type BundleFile, bundleSchema, bundleVersion, isTold } from "../../shared/bundle/file.ts";
 import type { There } from "../../shared/bundle/sides.ts";
 import type { Copy, Versions } from "../../shared/bundle/versions.ts";
 import { AppError } from "../../shared/errors.ts";
@@ -140,7 +140,12 @@ export function thereOf(file: BundleFile, workspace: Workspace): There {
   return {
     records: new Map(file.records.map((record): [Id, AnyRecord] => [record.id, record])),
     versions: new Map(idsOf(file.versions).map((id) => [id, file.versions[id] ?? {}])),
-    removed: new Map(idsOf(file.removed).map((id) => [id, file.removed[id] ?? {}])),
+    // Older versions wrote the removals of what they left out.
+    removed: new Map(
+      idsOf(file.removed)
+        .filter((id) => isTold(id, file.without ?? []))
+        .map((id) => [id, file.removed[id] ?? {}]),
+    ),
   };
 }
 

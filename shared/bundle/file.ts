@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { base64 } from "../formats/native.ts";
 import type { Withheld } from "../protection.ts";
-import { anyId, idOf } from "../ids.ts";
+import { type Id, anyId, idOf, kindOf } from "../ids.ts";
 import { copyId, isoTime, sha256, whole } from "../records/fields.ts";
 import { recordSchema } from "../records/index.ts";
 import { versionsSchema } from "./versions.ts";
@@ -21,6 +21,10 @@ export const omittable = ["comments"] as const satisfies readonly Withheld[];
 /** Whether what is left out of this much is whole records only. */
 export const isMergeable = (withheld: Iterable<Withheld>): boolean =>
   [...withheld].every((each) => omittable.some((whole) => whole === each));
+
+/** Whether a bundle without some kinds of records says anything of one of this id, its removal included. */
+export const isTold = (id: Id, without: readonly Withheld[]): boolean =>
+  !(without.includes("comments") && kindOf(id) === "comment");
 
 /** Most documents one bundle can be asked for by name; more are all of them. */
 export const mostBundled = 100_000;

@@ -4,7 +4,7 @@ import type { NativeFile } from "../../../shared/formats/native.ts";
 import { withholdable } from "../../../shared/protection.ts";
 import { makeAnonymousSource, makeComment, put } from "../../support/records.ts";
 import { done, failed, openTestHost } from "../support.ts";
-import { bundleOf, edit, merged, recordsOf, staged, two } from "./two.ts";
+import { bundleOf, edit, merged, recordsOf, removed, staged, two } from "./two.ts";
 
 describe("a bundle without comments", () => {
   it("says so, is merged like any other, and takes no comment away on either side", async () => {
@@ -26,6 +26,25 @@ describe("a bundle without comments", () => {
     expect(whole.items.find(({ id }) => id === theirs.id)).toMatchObject({ category: "new", went: "taken" });
     await merged(there, (await bundleOf(here)).json);
     expect((await recordsOf(there)).get(ours.id)).toMatchObject({ body: ours.body });
+  });
+
+  it("says nothing of comments that were removed, and removes none where an older one does", async () => {
+    const { here, there, annotation, source } = await two();
+    const comment = makeComment(annotation);
+    await done(there, "commit", { changes: put(comment) });
+    await merged(here, (await bundleOf(there)).json);
+    await removed(there, comment.id);
+    await removed(there, source.id);
+    const whole = JSON.parse((await bundleOf(there)).json) as BundleFile;
+    const without = JSON.parse((await bundleOf(there, { withheld: ["comments"] })).json) as BundleFile;
+    expect(Object.keys(without.removed)).toEqual([source.id]);
+    // As they were written before.
+    await merged(here, JSON.stringify({ ...without, removed: whole.removed }));
+    const are = await recordsOf(here);
+    expect(are.get(comment.id)).toMatchObject({ body: comment.body });
+    expect(are.get(source.id)).toBeUndefined();
+    await merged(here, JSON.stringify(whole));
+    expect((await recordsOf(here)).get(comment.id)).toBeUndefined();
   });
 
   it("keeps what comments here are about, although it was removed there", async () => {
