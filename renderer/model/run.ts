@@ -1,20 +1,19 @@
 import type { CommandId } from "../../shared/commands.ts";
-import { AppError } from "../../shared/errors.ts";
 import type { Label } from "../../shared/labels.ts";
-import { extent, joined } from "../../shared/spans.ts";
+import { extent } from "../../shared/spans.ts";
 import { unitAt } from "../../shared/text/units.ts";
-import { type EndCommand, isEndCommand, moveEnd } from "../editor/ends.ts";
+import { isEndCommand } from "../editor/ends.ts";
 import { isSelectCommand, type SelectCommand, selectNext } from "../editor/selecting.ts";
-import { describe, removeWithDependants, setSpans, spanOf } from "./actions.ts";
+import { describe, removeWithDependants } from "./actions.ts";
 import type { Desk } from "./desk.ts";
 import { offerHere, stacked } from "./here.ts";
 import { chooseLanguage, type LanguageChoice } from "./language.ts";
-import { attempt, label } from "./marking.ts";
+import { label } from "./marking.ts";
 import { continuePrevious, takeSpeaker } from "./quoting.ts";
 import { printDocument } from "./printCommand.ts";
 import { backInMany, chooseAll, deleteChosen } from "./runMany.ts";
 import { showDocumentReport } from "./runReport.ts";
-import { keysOf, labelKeys } from "./shownKeys.ts";
+import { labelKeys } from "./shownKeys.ts";
 import { chooseTheme, type Theme } from "./theme.ts";
 import { words } from "./words.ts";
 import { isFrameCommand, runFrame } from "./runFrame.ts";
@@ -27,6 +26,7 @@ import { isFindCommand, runFind } from "./runFind.ts";
 import { isReviewCommand, runReview } from "./runReview.ts";
 import { isReadingCommand, runReadings } from "./runReadings.ts";
 import { isSourceCommand, runSources } from "./runSources.ts";
+import { addSpan, moveActiveEnd, removeSpan } from "./runSpans.ts";
 
 /** Carries out a command of the table on this desk; false when there was nothing it could act on. */
 export function run(desk: Desk, command: CommandId): boolean {
@@ -151,51 +151,6 @@ function step(desk: Desk, by: 1 | -1): boolean {
   return true;
 }
 
-function addSpan(desk: Desk): boolean {
-  const { activeId, open, selection } = desk;
-  if (open?.text === undefined) return false;
-  const text = open.text;
-  if (!activeId) return say(desk, words().text.nothingActiveToExtend);
-  if (!desk.hasSelection) return say(desk, words().text.selectToAdd);
-  const span = attempt(desk, () => spanOf(text, selection));
-  if (!span) return true;
-  desk.markedTo = selection.end;
-  desk.view?.select(selection.end);
-  void desk.model
-    .act(words().text.steps.addSpan, (workspace) =>
-      setSpans(workspace, activeId, text, [...(workspace.get(activeId)?.spans ?? []), span]),
-    )
-    .then((outcome) => {
-      if (!desk.report(outcome)) return;
-      desk.announce(words().text.spanAdded(desk.model.workspace.get(activeId)?.spans.length ?? 0));
-    });
-  return true;
-}
-
-/** Takes out the span at the caret; the last one cannot go, since deleting is another command. */
-function removeSpan(desk: Desk): boolean {
-  const { active, open, selection } = desk;
-  if (!open?.text || !active) return say(desk, words().text.nothingActive);
-  if (active.spans.length === 1)
-    return say(desk, words().text.onlySpan(keysOf(desk, "annotation.delete") || `“${words().text.delete}”`));
-  const caret = selection.start;
-  const at = active.spans.findIndex((span) => caret >= span.start && caret <= span.end);
-  if (at < 0) return say(desk, words().text.caretIntoSpan);
-  return removeSpanAt(desk, at);
-}
-
-/** Takes the active annotation's span number `at` out. */
-export function removeSpanAt(desk: Desk, at: number): boolean {
-  const { active, open } = desk;
-  if (!open?.text || !active) return false;
-  const text = open.text;
-  const spans = active.spans.filter((_, i) => i !== at);
-  void desk.model
-    .act(words().text.steps.removeSpan, (workspace) => setSpans(workspace, active.id, text, spans))
-    .then((outcome) => desk.report(outcome) && desk.announce(words().text.spanRemoved));
-  return true;
-}
-
 /** The next annotation becomes active at once, so that pressing the key again deletes that one. */
 function remove(desk: Desk): boolean {
   const { active, shown } = desk;
@@ -222,32 +177,6 @@ function again(desk: Desk, which: "undo" | "redo"): boolean {
       desk.activate(back.id, { reveal: true });
     desk.announce((which === "undo" ? words().text.undone : words().text.redone)(step.name));
   });
-  return true;
-}
-
-function moveActiveEnd(desk: Desk, command: EndCommand): boolean {
-  const { active, open } = desk;
-  if (!open?.text || !active) return say(desk, words().text.nothingActiveToMove);
-  const text = open.text;
-  const caret = desk.selection.start;
-  // With several spans the one at the caret is meant, else the first or last, whichever end is moved.
-  const at = active.spans.findIndex((span) => caret >= span.start && caret <= span.end);
-  const index = at >= 0 ? at : command.startsWith("start.") ? 0 : active.spans.length - 1;
-  void desk.model
-    .act(words().text.steps.moveEnd, (workspace) => {
-      const spans = workspace.get(active.id)?.spans ?? [];
-      const moved = moveEnd(text, spans, index, command, desk.language);
-      if (!moved) throw new AppError("invalid", words().text.endStuck);
-      return setSpans(workspace, active.id, text, joined(moved));
-    })
-    .then((outcome) => {
-      if (!desk.report(outcome)) return;
-      const span = desk.active?.spans[index];
-      if (!span || desk.hasSelection) return;
-      const end = command.startsWith("start.") ? span.start : span.end;
-      desk.view?.select(end, end);
-      desk.view?.reveal({ start: end, end });
-    });
   return true;
 }
 
