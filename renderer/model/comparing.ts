@@ -1,5 +1,4 @@
 import type { Id } from "../../shared/ids.ts";
-import type { Label } from "../../shared/labels.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { resolutionsBetween } from "../../shared/review/adjudicate.ts";
 import { type ComparedItem, type ComparisonKind, countKinds } from "../../shared/review/compare.ts";
@@ -12,6 +11,7 @@ import {
 } from "../../shared/review/standing.ts";
 import type { Turns } from "../../shared/slices.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { allDifferences, type CompareFilter, passing } from "./compareFilter.ts";
 import { CompareJob } from "./compareJob.ts";
 import { type Comparable, type Side, comparables, isOfTwo, marksOfSide, pastAuthor } from "./comparison.ts";
 import { today } from "./shown.ts";
@@ -44,23 +44,6 @@ export type Past = {
   readonly date: string;
   readonly marks: readonly RecordOf<"annotation">[];
   readonly isWhole: boolean;
-};
-
-/** What the list is narrowed down to. */
-export type CompareFilter = {
-  readonly kinds: ReadonlySet<ComparisonKind>;
-  readonly label: Label | undefined;
-  readonly state: StandingState | undefined;
-  /** The annotations behind a figure, and what that figure is called. */
-  readonly behind: { readonly name: string; readonly ids: ReadonlySet<string> } | undefined;
-};
-
-/** All that differs; what is the same is counted. */
-export const allDifferences: CompareFilter = {
-  kinds: new Set(["only-a", "only-b", "label", "boundary", "attributes"]),
-  label: undefined,
-  state: undefined,
-  behind: undefined,
 };
 
 /** Ends of one's own that are being chosen, and the side whose label and attributes go with them. */
@@ -251,16 +234,3 @@ function standing(
 }
 
 const isPerson = (side: Side): side is Id<"author"> => side !== "agreed" && pastAuthor(side) === undefined;
-
-function passing(
-  { items, standings }: Compared,
-  { kinds, label, state, behind }: CompareFilter,
-): ComparedItem[] {
-  return items.filter((item) => {
-    const { a, b, key } = item;
-    if (behind) return (a && behind.ids.has(a.id)) || (b && behind.ids.has(b.id));
-    if (!item.kinds.some((kind) => kinds.has(kind))) return false;
-    if (label !== undefined && a?.label !== label && b?.label !== label) return false;
-    return state === undefined || standings.get(key)?.state === state;
-  });
-}
