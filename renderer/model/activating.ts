@@ -1,5 +1,6 @@
 import type { Id } from "../../shared/ids.ts";
-import { noneChosen } from "./chosen.ts";
+import type { Span } from "../../shared/spans.ts";
+import { type Chosen, noneChosen } from "./chosen.ts";
 import type { Desk } from "./desk.ts";
 
 export type Activation = {
@@ -25,4 +26,19 @@ export function activate(desk: Desk, id: Id<"annotation"> | undefined, options: 
   const first = desk.active?.spans[0];
   if (first && options.reveal) desk.view?.reveal(first);
   desk.changed();
+}
+
+/** Chooses these and no others; the active one stays unless `activeId` names another. */
+export function choose(desk: Desk, chosen: Chosen, activeId = desk.activeId): void {
+  desk.activate(activeId, { reveal: activeId !== desk.activeId, keepsChosen: true });
+  desk.chosen = chosen;
+  desk.changed();
+}
+
+/** The text's selection moved. Drawn anew only where it began or ended to be one: it moves with every key. */
+export function select(desk: Desk, selection: Span): void {
+  const had = desk.hasSelection;
+  desk.selection = selection;
+  if (desk.hasSelection) desk.here = undefined;
+  if (had !== desk.hasSelection) desk.changed();
 }

@@ -1,5 +1,6 @@
 import type { CommandId } from "../../shared/commands.ts";
 import type { Desk } from "./desk.ts";
+import { hasInspector } from "./place.ts";
 import { canTellPeople } from "./presence.ts";
 import { judged } from "./runReview.ts";
 import { currentThread, subjectHere } from "./runComments.ts";
@@ -42,7 +43,7 @@ const needs: { readonly [I in CommandId]?: Need } & Readonly<Record<string, Need
   "quote.continues": (desk) => active(desk) && desk.active?.label === "quote",
   "focus.text": text,
   "focus.list": inDocument,
-  "pane.inspector": ({ hasInspector }) => hasInspector,
+  "pane.inspector": hasInspector,
   find: text,
   "people.here": canTellPeople,
   "reading.give": ({ model }) => model.workspace.count("document") > 0,

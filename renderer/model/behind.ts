@@ -5,6 +5,7 @@ import { completed } from "../../shared/sourcing/completed.ts";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Desk } from "./desk.ts";
+import { openClaim, openSource } from "./goingTo.ts";
 import { openAt } from "./opening.ts";
 import type { Made } from "./reportMaker.ts";
 import { runCheck } from "./runChecks.ts";
@@ -127,8 +128,8 @@ export function entryOf(workspace: Workspace, id: Id): Entry {
 export function openEntry(desk: Desk, id: Id): void {
   const record = desk.model.workspace.get(id);
   if (record?.kind === "annotation") openAt(desk, { documentId: record.documentId, annotationId: record.id });
-  else if (record?.kind === "source") desk.openSource(record.id);
-  else if (record?.kind === "claim") desk.openClaim(record.id);
+  else if (record?.kind === "source") openSource(desk, record.id);
+  else if (record?.kind === "claim") openClaim(desk, record.id);
   else if (record?.kind === "document") void desk.openDocument(record.id);
   else if (record?.kind === "check") void openCheck(desk, record.documentId, record.question);
 }

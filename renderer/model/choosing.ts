@@ -1,4 +1,5 @@
 import type { Id } from "../../shared/ids.ts";
+import { choose } from "./activating.ts";
 import { between, toggled } from "./chosen.ts";
 import type { Desk } from "./desk.ts";
 
@@ -8,7 +9,7 @@ export function toggle(desk: Desk, id: Id<"annotation">): void {
   // The active one counts as chosen as long as nothing else is.
   const before = chosen.size === 0 && activeId ? new Set([activeId]) : chosen;
   desk.anchorId = id;
-  desk.choose(toggled(before, id), id);
+  choose(desk, toggled(before, id), id);
 }
 
 /** Chooses all that is shown from where the last choice began up to `id`; `adds` keeps what was chosen before. */
@@ -19,5 +20,5 @@ export function chooseTo(desk: Desk, id: Id<"annotation">, { adds = false }: { a
   // What the range began at may be filtered out or deleted by now.
   const from = [anchorId, activeId].map(rowOf).find((row) => row >= 0) ?? to;
   const range = between(shown, from, to);
-  desk.choose(adds ? new Set([...desk.chosen, ...range]) : range, id);
+  choose(desk, adds ? new Set([...desk.chosen, ...range]) : range, id);
 }

@@ -31,7 +31,6 @@ import { PastLog } from "./pastLog.ts";
 import { PrintJob } from "./printJob.ts";
 import { Reading } from "./reading.ts";
 import { type OpenDocument, openDocument, type WantedPlace } from "./opening.ts";
-import type { Scope } from "../../shared/report/scope.ts";
 import { Reporting } from "./report.ts";
 import { Deciding } from "./review/deciding.ts";
 import { Queue } from "./review/queue.ts";
@@ -111,38 +110,23 @@ export class Desk {
   readonly #listeners = new Set<() => void>();
 
   constructor(model: Model) {
+    const workspace = () => model.workspace;
+    const actor = () => model.replica.opened?.actor;
+    const changed = () => this.changed();
     this.model = model;
-    this.comments = new Comments(model, () => this.changed());
-    this.authorWork = new AuthorWork(() => model.workspace);
-    this.library = new Library(
-      () => model.workspace,
-      () => this.changed(),
-      () => this.comments.threads,
-    );
-    this.checks = new Checks(model, () => this.changed());
-    this.sources = new Sources(
-      () => model.workspace,
-      () => this.changed(),
-    );
-    this.claims = new Claims(
-      () => model.workspace,
-      () => this.changed(),
-    );
-    this.finder = new Finder(() => this.changed());
-    this.reporting = new Reporting(() => this.changed());
-    this.reviewing = new Reviewing(() => this.changed());
-    this.queue = new Queue(
-      () => model.workspace,
-      () => model.replica.opened?.actor,
-      () => this.changed(),
-    );
-    this.past = new PastLog(model.host, () => this.changed());
-    this.comparing = new Comparing(
-      () => model.workspace,
-      () => model.replica.opened?.actor,
-      () => this.changed(),
-    );
-    this.searching = new Searching(model.host, () => this.changed());
+    this.comments = new Comments(model, changed);
+    this.authorWork = new AuthorWork(workspace);
+    this.library = new Library(workspace, changed, () => this.comments.threads);
+    this.checks = new Checks(model, changed);
+    this.sources = new Sources(workspace, changed);
+    this.claims = new Claims(workspace, changed);
+    this.finder = new Finder(changed);
+    this.reporting = new Reporting(changed);
+    this.reviewing = new Reviewing(changed);
+    this.queue = new Queue(workspace, actor, changed);
+    this.past = new PastLog(model.host, changed);
+    this.comparing = new Comparing(workspace, actor, changed);
+    this.searching = new Searching(model.host, changed);
     followWorkspace(this);
     if (this.keys.keymap !== noChanges) this.#followKeys();
     reportKeyProblems(this);
@@ -200,48 +184,9 @@ export class Desk {
     return openDocument(this, id);
   }
 
-  /** Goes to the claims, with this one in the inspector. */
-  openClaim(id: Id<"claim">): void {
-    this.pickClaim(id);
-    this.show("claims");
-  }
-
-  /** Shows a claim in the inspector of their place, or none; a reason that was asked for another is asked no more. */
-  pickClaim(id: Id<"claim"> | undefined): void {
-    if (this.claims.goingBack?.id !== id) this.claims.goingBack = undefined;
-    this.claimId = id;
-    this.changed();
-  }
-
   /** The claim that the place of the claims shows in the inspector, or the one it was merged into; undefined where none is. */
   get claim(): RecordOf<"claim"> | undefined {
     return this.claimId && canonicalClaim(this.model.workspace, this.claimId);
-  }
-
-  /** Goes to the sources, with this one in the inspector. */
-  openSource(id: Id<"source">, { isEdited = false }: { isEdited?: boolean } = {}): void {
-    this.sourceId = id;
-    if (isEdited) this.wantsSourceForm = id;
-    this.show("sources");
-    if (isEdited) this.panes.show("inspector");
-  }
-
-  /** Goes to the report, on this scope. */
-  showReport(scope: Scope): void {
-    this.reporting.choose(scope);
-    this.show("report");
-  }
-
-  /** Whether there is an inspector beside the main part. */
-  get hasInspector(): boolean {
-    const { place, open } = this;
-    return (
-      place === "claims" ||
-      place === "sources" ||
-      (place === "document" && open !== undefined) ||
-      (place === "report" && this.reporting.behind !== undefined) ||
-      (place === "review" && this.reviewing.hasDetail)
-    );
   }
 
   /** Another part of the text is on screen. */
@@ -259,30 +204,9 @@ export class Desk {
     return this.selection.start < this.selection.end;
   }
 
-  /** The text's selection moved. Drawn anew only where it began or ended to be one: it moves with every key. */
-  select(selection: Span): void {
-    const had = this.hasSelection;
-    this.selection = selection;
-    if (this.hasSelection) this.here = undefined;
-    if (had !== this.hasSelection) this.changed();
-  }
-
   /** As `activate` of activating.ts. */
   activate(id: Id<"annotation"> | undefined, options: Activation = {}): void {
     activate(this, id, options);
-  }
-
-  /** Chooses these and no others; the active one stays unless `activeId` names another. */
-  choose(chosen: Chosen, activeId = this.activeId): void {
-    this.activate(activeId, { reveal: activeId !== this.activeId, keepsChosen: true });
-    this.chosen = chosen;
-    this.changed();
-  }
-
-  /** Shows that several annotations lie at a place of the text, or offers them there; undefined ends it. */
-  showHere(here: Desk["here"]): void {
-    this.here = here;
-    this.changed();
   }
 
   setFilter(filter: Filter): void {

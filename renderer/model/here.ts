@@ -27,9 +27,15 @@ export function stacked(desk: Desk): boolean {
 export function offerHere(desk: Desk): boolean {
   const { start: offset } = desk.selection;
   const [first, second] = touching(desk, offset);
-  if (first && second) desk.showHere({ offset, isOpen: true });
+  if (first && second) showHere(desk, { offset, isOpen: true });
   else return stacked(desk);
   return true;
+}
+
+/** Shows that several annotations lie at a place of the text, or offers them there; undefined ends it. */
+export function showHere(desk: Desk, here: Desk["here"]): void {
+  desk.here = here;
+  desk.changed();
 }
 
 /**

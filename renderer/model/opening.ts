@@ -4,6 +4,7 @@ import type { Span } from "../../shared/spans.ts";
 import type { TextView } from "../editor/view.ts";
 import { noneChosen } from "./chosen.ts";
 import type { Desk } from "./desk.ts";
+import { openClaim, openSource } from "./goingTo.ts";
 import { noFilter } from "./outline.ts";
 
 /** The open document: its text once it came, its annotations in order, and the view that shows them. */
@@ -87,11 +88,11 @@ export function arrive(desk: Desk, view: TextView, documentId: Id<"document">): 
 /** Opens what a search found; false when there is nothing to open. */
 export function openHit(desk: Desk, hit: SearchHit, documentId: Id<"document"> | undefined): boolean {
   if (hit.kind === "claim" || "claimId" in hit) {
-    desk.openClaim("claimId" in hit ? hit.claimId : (hit.id as Id<"claim">)); // hits of this kind are claims
+    openClaim(desk, "claimId" in hit ? hit.claimId : (hit.id as Id<"claim">)); // hits of this kind are claims
     return true;
   }
   if (hit.kind === "source") {
-    desk.openSource(hit.id as Id<"source">); // hits of this kind are sources
+    openSource(desk, hit.id as Id<"source">); // hits of this kind are sources
     return true;
   }
   if (!documentId) return false;

@@ -2,6 +2,7 @@ import type { CommandId } from "../../shared/commands.ts";
 import type { OpenProblem } from "../../shared/checks/review.ts";
 import type { Desk } from "./desk.ts";
 import { openAt } from "./opening.ts";
+import { hasInspector } from "./place.ts";
 import { words } from "./words.ts";
 import type { Finding } from "../../shared/checks/finding.ts";
 import type { Id } from "../../shared/ids.ts";
@@ -71,7 +72,7 @@ function show(desk: Desk, { question, finding }: OpenProblem, at: number, total:
   checks.unfold(question, true);
   goTo(desk, finding);
   // The reason is read in the panel where that can be seen, else in a notice.
-  const { inspector } = panes.layout(desk.hasInspector);
+  const { inspector } = panes.layout(hasInspector(desk));
   if (inspector.isShown && inspector.place === "beside") {
     checks.showTab("checks");
     desk.announce(reason);

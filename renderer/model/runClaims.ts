@@ -5,6 +5,7 @@ import { canonicalClaim } from "../../shared/sourcing/merging.ts";
 import { removeWithDependants } from "./actions.ts";
 import { type Claim, isBack, moveStatus, neighbour, newClaim, type Status } from "./claimActions.ts";
 import type { Desk } from "./desk.ts";
+import { openClaim } from "./goingTo.ts";
 import { words } from "./words.ts";
 
 const claimCommands = [
@@ -87,7 +88,7 @@ function openClaimOfActive(desk: Desk): true {
   const { active } = desk;
   const claim = active?.claimId && canonicalClaim(desk.model.workspace, active.claimId);
   if (desk.place !== "document" || !active) desk.notify(words().text.nothingActive);
-  else if (claim) desk.openClaim(claim.id);
+  else if (claim) openClaim(desk, claim.id);
   else desk.notify(words().claims.noMention);
   return true;
 }

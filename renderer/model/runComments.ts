@@ -6,6 +6,7 @@ import { commentsOf, type Thread, unreadIn } from "../../shared/review/threads.t
 import { newComment, removeComment, resolve, reword } from "./commentActions.ts";
 import { commentLines, openComments, subjectText } from "./commentList.ts";
 import type { Desk } from "./desk.ts";
+import { openClaim, openSource } from "./goingTo.ts";
 import type { Outcome } from "./model.ts";
 import { openAt } from "./opening.ts";
 import { seenIn } from "./readMarks.ts";
@@ -160,9 +161,9 @@ function openSubject(desk: Desk, subject: Subject): void {
       void desk.openDocument(subject.id);
       return desk.activate(undefined); // the document's details stand where an annotation's form would
     case "claim":
-      return desk.openClaim(subject.id);
+      return openClaim(desk, subject.id);
     case "source":
-      return desk.openSource(subject.id);
+      return openSource(desk, subject.id);
     default:
       return subject satisfies never;
   }

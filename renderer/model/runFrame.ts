@@ -1,6 +1,7 @@
 import type { CommandId } from "../../shared/commands.ts";
 import type { Desk } from "./desk.ts";
 import type { Side } from "./layout.ts";
+import { hasInspector } from "./place.ts";
 import { tellPeopleHere } from "./presence.ts";
 import type { ReadingChange } from "./reading.ts";
 import { words } from "./words.ts";
@@ -24,7 +25,7 @@ export function runFrame(desk: Desk, command: FrameCommand): boolean {
   if (command === "focus.list") return focusList(desk);
   if (command === "people.here") return tellPeopleHere(desk);
   if (command === "pane.navigation") return toggle(desk, "navigation");
-  if (command === "pane.inspector") return desk.hasInspector && toggle(desk, "inspector");
+  if (command === "pane.inspector") return hasInspector(desk) && toggle(desk, "inspector");
   return read(desk, command.slice("text.".length) as ReadingChange); // the commands that are left are the changes
 }
 
@@ -39,9 +40,9 @@ function focusList(desk: Desk): boolean {
 }
 
 function toggle(desk: Desk, side: Side): true {
-  const { hasInspector } = desk;
-  desk.panes.toggle(side, hasInspector);
-  const { isShown } = desk.panes.layout(hasInspector)[side];
+  const isInspected = hasInspector(desk);
+  desk.panes.toggle(side, isInspected);
+  const { isShown } = desk.panes.layout(isInspected)[side];
   desk.announce(words().frame.panes[isShown ? "shown" : "hidden"][side]);
   return true;
 }

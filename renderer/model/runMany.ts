@@ -4,6 +4,7 @@ import type { Label } from "../../shared/labels.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Annotation, Field } from "./actions.ts";
+import { choose } from "./activating.ts";
 import type { Desk } from "./desk.ts";
 import { linkMany, linkNewSourceToMany, type Many, relabelMany, removeMany, setMany } from "./many.ts";
 import type { Outcome } from "./model.ts";
@@ -20,7 +21,7 @@ export function chooseAll(desk: Desk): true {
   const { shown } = desk;
   if (shown.length === 0) desk.notify(words().text.many.nothing);
   else {
-    desk.choose(new Set(shown.map(({ id }) => id)), desk.activeId ?? shown[0]?.id);
+    choose(desk, new Set(shown.map(({ id }) => id)), desk.activeId ?? shown[0]?.id);
     desk.announce(words().text.many.chosen(shown.length));
   }
   return true;
@@ -50,7 +51,7 @@ export function deleteChosen(desk: Desk): true {
   if (acted.length === 0) return true;
   desk.activate(next?.id);
   void deleting.then((outcome) => {
-    if (outcome && "refused" in outcome && outcome.refused !== "") desk.choose(chosen, activeId);
+    if (outcome && "refused" in outcome && outcome.refused !== "") choose(desk, chosen, activeId);
   });
   return true;
 }
@@ -95,7 +96,7 @@ export function backInMany(desk: Desk, step: Step, { puts }: Commit): boolean {
   const wasRemoved = step.moves.filter(({ id, after }) => kindOf(id) === "annotation" && !after).length > 1;
   if (back.length < 2 || (!desk.isMany && !wasRemoved)) return false;
   const ids = new Set(back.map(({ id }) => id as Id<"annotation">)); // only annotations were kept above
-  desk.choose(ids, desk.annotations.find(({ id }) => ids.has(id))?.id);
+  choose(desk, ids, desk.annotations.find(({ id }) => ids.has(id))?.id);
   return true;
 }
 

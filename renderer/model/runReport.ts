@@ -1,6 +1,7 @@
 import { foldOutlet, outletsOf, type Scope } from "../../shared/report/scope.ts";
 import type { ReportFormat } from "../../shared/report/formats.ts";
 import type { Desk } from "./desk.ts";
+import { showReport } from "./goingTo.ts";
 import { withheldOf } from "./protection.ts";
 import { words } from "./words.ts";
 
@@ -32,7 +33,7 @@ export function missingOutlet(desk: Desk): string | undefined {
 /** Shows the report of the open document. */
 export function showDocumentReport(desk: Desk): true {
   const { document } = desk;
-  if (document) desk.showReport({ type: "documents", ids: [document.id] });
+  if (document) showReport(desk, { type: "documents", ids: [document.id] });
   else desk.notify(words().report.place.noDocumentOpen);
   return true;
 }

@@ -3,6 +3,7 @@ import { type Id, makeId } from "../../shared/ids.ts";
 import { canonicalSource, mentionsOfSource } from "../../shared/sourcing/merging.ts";
 import { removeWithDependants, sourceName } from "./actions.ts";
 import type { Desk } from "./desk.ts";
+import { openSource } from "./goingTo.ts";
 import { keeperOf, mergeSources, separateSource, sourceDraft } from "./sourceActions.ts";
 import { words } from "./words.ts";
 
@@ -37,7 +38,7 @@ function newOne(desk: Desk): true {
     .act(newStep, () => [{ op: "put", record: sourceDraft(id, "named-person", newName) }])
     .then((outcome) => {
       if (!desk.report(outcome)) return;
-      desk.openSource(id, { isEdited: true });
+      openSource(desk, id, { isEdited: true });
       desk.announce(made(newName));
     });
   return true;
@@ -48,7 +49,7 @@ function openOfActive(desk: Desk): true {
   const { active } = desk;
   const id = active?.sourceId ?? active?.restsOn?.[0];
   const source = id && canonicalSource(desk.model.workspace, id);
-  if (source) desk.openSource(source.id);
+  if (source) openSource(desk, source.id);
   else desk.notify(active ? words().sources.noSourceHere : words().sources.noActive);
   return true;
 }

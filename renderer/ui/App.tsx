@@ -4,6 +4,7 @@ import type { Desk } from "../model/desk.ts";
 import { isAvailable } from "../model/available.ts";
 import { reopen } from "../model/comingBack.ts";
 import { followMenu } from "../model/menuState.ts";
+import { hasInspector } from "../model/place.ts";
 import { followPresence } from "../model/presence.ts";
 import { run } from "../model/run.ts";
 import { openDropped } from "../model/runBundles.ts";
@@ -99,8 +100,9 @@ function DropTarget({ desk, children }: { readonly desk: Desk; readonly children
 }
 
 /** When what had the focus is gone, the main part of the window gets it, so that the keyboard is never nowhere. */
-function useFocusKept({ place, hasInspector, dialog, open, model, panes }: Desk): void {
-  const { navigation, inspector } = panes.layout(hasInspector);
+function useFocusKept(desk: Desk): void {
+  const { place, dialog, open, model, panes } = desk;
+  const { navigation, inspector } = panes.layout(hasInspector(desk));
   const isOpen = model.replica.opened !== undefined;
   const isEmpty = model.workspace.count("document") === 0;
   useEffect(() => {

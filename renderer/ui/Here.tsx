@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { Button, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import { type Annotation, describe, sourceName } from "../model/actions.ts";
-import { touching } from "../model/here.ts";
+import { showHere, touching } from "../model/here.ts";
 import { ariaKeys } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
 import { AuthorChip } from "./AuthorChip.tsx";
@@ -28,7 +28,7 @@ function HereAt({ offset, isOpen, items }: Props) {
   const chip = useRef<HTMLButtonElement>(null);
   useFollowing(offset, place, chip);
   const say = words().text.here;
-  const close = () => desk.showHere({ offset, isOpen: false });
+  const close = () => showHere(desk, { offset, isOpen: false });
   useEffect(() => {
     if (!isOpen) return;
     // To the text, however the menu was opened; a frame later, since the popover first gives the focus back itself.
@@ -43,7 +43,7 @@ function HereAt({ offset, isOpen, items }: Props) {
         aria-haspopup="listbox"
         aria-label={say.chipName(items.length)}
         aria-keyshortcuts={ariaKeys(desk, "annotation.here")}
-        onPress={() => desk.showHere({ offset, isOpen: true })}
+        onPress={() => showHere(desk, { offset, isOpen: true })}
       >
         {say.chip(items.length)}
       </Button>

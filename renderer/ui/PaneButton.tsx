@@ -1,5 +1,6 @@
 import { PanelLeft, PanelRight } from "lucide-react";
 import type { Side } from "../model/layout.ts";
+import { hasInspector } from "../model/place.ts";
 import { run } from "../model/run.ts";
 import { keysOf } from "../model/shownKeys.ts";
 import { words } from "../model/words.ts";
@@ -9,7 +10,7 @@ import { IconButton } from "./IconButton.tsx";
 /** Shows or hides a pane. It stands in the main part, which is always there. */
 export function PaneButton({ side }: { readonly side: Side }) {
   const desk = useDesk();
-  const { isShown } = desk.panes.layout(desk.hasInspector)[side];
+  const { isShown } = desk.panes.layout(hasInspector(desk))[side];
   return (
     <IconButton
       icon={side === "navigation" ? PanelLeft : PanelRight}

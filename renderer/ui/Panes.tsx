@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Side } from "../model/layout.ts";
 import type { Panes as PanesState } from "../model/panes.ts";
+import { hasInspector } from "../model/place.ts";
 import { words } from "../model/words.ts";
 import { useDesk } from "./desk.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -20,7 +21,7 @@ export function Panes() {
   const { panes, reading } = desk;
   const frame = useRef<HTMLDivElement>(null);
   const place = desk.place === "document" && !desk.open ? "library" : desk.place;
-  const layout = panes.layout(desk.hasInspector);
+  const layout = panes.layout(hasInspector(desk));
   const part = usePart(placesPart, place !== "library");
   const views = part.state === "there" && place !== "library" ? part.value[place] : undefined;
   const Main = place === "library" ? Library : views?.main;

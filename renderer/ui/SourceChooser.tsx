@@ -4,6 +4,7 @@ import type { Reading } from "../../shared/reading/annotation.ts";
 import { canonicalSource } from "../../shared/sourcing/merging.ts";
 import { sourcesNamedIn } from "../model/acquainted.ts";
 import { type Annotation, sourceName } from "../model/actions.ts";
+import { openSource } from "../model/goingTo.ts";
 import { claimOwnVoice, linkNewSource, linkSource, unclaimOwnVoice } from "../model/linking.ts";
 import { saidOf } from "../model/saidOf.ts";
 import { words } from "../model/words.ts";
@@ -69,7 +70,7 @@ export function SourceChooser({ annotation, reading, isMissing }: Props) {
           tabIndex={-1} // by keyboard there is a command, and the next field is one key away
           title={words().sources.openOf(sourceName(source))}
           aria-label={words().sources.openOf(sourceName(source))}
-          onClick={() => desk.openSource(source.id)}
+          onClick={() => openSource(desk, source.id)}
         >
           <ArrowUpRight size={16} strokeWidth={1.75} aria-hidden />
         </button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { createTextView, type TextView } from "../editor/view.ts";
+import { select } from "../model/activating.ts";
 import type { Desk } from "../model/desk.ts";
 import { picking } from "../model/here.ts";
 import { arrive } from "../model/opening.ts";
@@ -28,7 +29,7 @@ export function SourceText({ document, text }: Props) {
       label: words().text.source,
       marks: desk.annotations,
       spoken: (labels) => labels.map((label) => words().labels[label].name).join(", "),
-      onSelection: (selection) => desk.select(selection),
+      onSelection: (selection) => select(desk, selection),
       onPick: picking(desk),
       commandOf: (press) => desk.keys.commandOf(press, "text"),
       onCommand: (command) => void run(desk, command),

@@ -4,6 +4,7 @@ import { claimStatuses } from "../../../shared/records/claim.ts";
 import type { Status } from "../../model/claimActions.ts";
 import type { ClaimLine } from "../../model/claimLines.ts";
 import { boardOf } from "../../model/claimsView.ts";
+import { pickClaim } from "../../model/goingTo.ts";
 import { deleteClaim, moveClaim } from "../../model/runClaims.ts";
 import { run } from "../../model/run.ts";
 import { words } from "../../model/words.ts";
@@ -39,7 +40,7 @@ export function Board({ lines }: { readonly lines: readonly ClaimLine[] }) {
   const go = ({ status: to, at }: BoardPlace) => {
     const card = columns[to][at];
     setEmpty(card ? undefined : to);
-    if (card) desk.pickClaim(card.id);
+    if (card) pickClaim(desk, card.id);
     board.current?.querySelector<HTMLElement>(`[data-status="${to}"]`)?.focus();
   };
   const onKeyDown = (event: React.KeyboardEvent, at: number, page: number) => {
@@ -48,13 +49,13 @@ export function Board({ lines }: { readonly lines: readonly ClaimLine[] }) {
     const sideways = key === "ArrowLeft" ? -1 : key === "ArrowRight" ? 1 : 0;
     const card = columns[status][at];
     // Before any is picked, or where the picked one is filtered out, the first card counts as the current one.
-    if (shiftKey && sideways !== 0 && card && card.id !== claimId) desk.pickClaim(card.id);
+    if (shiftKey && sideways !== 0 && card && card.id !== claimId) pickClaim(desk, card.id);
     if (shiftKey && sideways !== 0) run(desk, sideways === 1 ? "claim.forward" : "claim.back");
     else if (key === "Enter" && card) {
-      desk.pickClaim(card.id);
+      pickClaim(desk, card.id);
       focusInspector(desk.panes);
     } else if (key === "Delete" && card) {
-      desk.pickClaim((columns[status][at + 1] ?? columns[status][at - 1])?.id);
+      pickClaim(desk, (columns[status][at + 1] ?? columns[status][at - 1])?.id);
       deleteClaim(desk, card.id);
     } else {
       const to = placeAfter(key, { status, at }, (each) => columns[each].length, page);
@@ -79,7 +80,7 @@ export function Board({ lines }: { readonly lines: readonly ClaimLine[] }) {
           onKeyDown={onKeyDown}
           onPick={(id) => {
             setEmpty(undefined);
-            desk.pickClaim(id);
+            pickClaim(desk, id);
           }}
           onDrag={(id) => (dragged.current = id)}
           onDrop={() => {

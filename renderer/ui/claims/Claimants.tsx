@@ -1,5 +1,6 @@
 import type { TrackedClaim } from "../../../shared/sourcing/trackedClaim.ts";
 import { claimantName } from "../../model/claimTexts.ts";
+import { openSource } from "../../model/goingTo.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 import { Section } from "./Section.tsx";
@@ -23,7 +24,7 @@ export function Claimants({ tracked }: { readonly tracked: TrackedClaim }) {
                 <button
                   type="button"
                   className="link-button"
-                  onClick={() => desk.openSource(claimant.source.id)}
+                  onClick={() => openSource(desk, claimant.source.id)}
                 >
                   {name}
                 </button>

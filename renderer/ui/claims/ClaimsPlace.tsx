@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { allClaims, filteredClaims, isFilteringClaims, sortedClaims } from "../../model/claimsView.ts";
+import { pickClaim } from "../../model/goingTo.ts";
 import { noneShown } from "../../model/people.ts";
 import { deleteClaim } from "../../model/runClaims.ts";
 import { run } from "../../model/run.ts";
@@ -73,9 +74,9 @@ function Table({ lines, sort }: TableProps) {
       sort={sort}
       onSort={(next) => desk.claims.sortBy(next)}
       current={desk.claim?.id}
-      onCurrent={(id) => desk.pickClaim(id)}
+      onCurrent={(id) => pickClaim(desk, id)}
       onOpen={(id) => {
-        desk.pickClaim(id); // the row the keys are at need not be the one that was picked
+        pickClaim(desk, id); // the row the keys are at need not be the one that was picked
         focusInspector(desk.panes);
       }}
       onRemove={(id) => deleteClaim(desk, id)}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { createClaim } from "../../model/runClaims.ts";
 import { sharedText } from "../../model/claimChoices.ts";
+import { pickClaim } from "../../model/goingTo.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 import { focusClaims } from "./focusClaims.ts";
@@ -74,7 +75,7 @@ export function NewClaim() {
             title={says.shares(sharedText(each))}
             onClick={() => {
               close();
-              desk.pickClaim(each.claim.id);
+              pickClaim(desk, each.claim.id);
             }}
           >
             {each.claim.statement}

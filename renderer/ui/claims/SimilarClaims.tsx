@@ -2,6 +2,7 @@ import { useId, useMemo } from "react";
 import type { Claim } from "../../model/claimActions.ts";
 import { sharedText, shortly } from "../../model/claimChoices.ts";
 import { mergeClaims } from "../../model/claimMerging.ts";
+import { pickClaim } from "../../model/goingTo.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
 import { neighbourOf } from "./focusClaims.ts";
@@ -34,7 +35,7 @@ export function SimilarClaims({ claim }: { readonly claim: Claim }) {
                   type="button"
                   className="link-button"
                   onClick={() => {
-                    desk.pickClaim(id);
+                    pickClaim(desk, id);
                     focusInspector(desk.panes); // this button goes away with what it stands in
                   }}
                 >

@@ -10,7 +10,7 @@ import { ReadingsView } from "./ReadingsView.tsx";
 
 type View = {
   readonly main: React.ComponentType;
-  /** What stands in the inspector; without it, there is none. Named in `Desk.hasInspector` too. */
+  /** What stands in the inspector; without it, there is none. Named in `hasInspector` of place.ts too. */
   readonly detail?: React.ComponentType<InspectorProps>;
 };
 

@@ -1,6 +1,7 @@
 import { GitMerge, Plus } from "lucide-react";
 import { useMemo } from "react";
 import { canonicalSource } from "../../../shared/sourcing/merging.ts";
+import { openSource } from "../../model/goingTo.ts";
 import { noneShown } from "../../model/people.ts";
 import { run } from "../../model/run.ts";
 import { removeSource } from "../../model/runSources.ts";
@@ -61,7 +62,7 @@ export function SourcesPlace() {
           desk.sourceId = id;
           desk.changed();
         }}
-        onOpen={(id) => desk.openSource(id, { isEdited: true })}
+        onOpen={(id) => openSource(desk, id, { isEdited: true })}
         onRemove={(id) => removeSource(desk, id)}
       />
       {shown.length === 0 && (
