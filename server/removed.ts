@@ -11,10 +11,13 @@ import type { Store } from "./store/store.ts";
 const most = 100_000;
 
 /**
- * The records that were removed: since the host was opened, kept here; before that, asked of the store. When whoever removed one of them puts it back just as it was, it comes
- * back with its stamps: a colleague's comment stays theirs, and a decision nobody may write anew may return. Nobody else
- * can bring it back so, or what its author withdrew would stand under their name again; they bring work back as that of whoever
- * made it, and as changed by themselves.
+ * The records that were removed: since the host was opened, kept here; before that, asked of the store. When whoever removed
+ * one of them puts it back just as it was, it comes back with its stamps: a colleague's comment stays theirs, and a decision
+ * nobody may write anew may return. Nobody else can bring it back so, or what its author withdrew would stand under their name
+ * again; they bring work back as that of whoever made it, and as changed by themselves.
+ *
+ * What is decided has the same id and may say the same when it is decided anew, and its dates decide what counts: it comes back
+ * with its stamps only where it is said to be put back.
  */
 export class Removed {
   readonly #gone = new Map<Id, Removal>();
@@ -52,7 +55,8 @@ export class Removed {
       if (change.op !== "put" || change.record.revision !== 0) return change;
       const gone = this.#gone.get(change.record.id) ?? before.get(change.record.id);
       if (!gone || !isDeepStrictEqual({ ...draftOf(gone.record), revision: 0 }, change.record)) return change;
-      if (gone.by === by) return { op: "restore", record: gone.record };
+      if (gone.by === by && (change.isBack || !isDecided(gone.record)))
+        return { op: "restore", record: gone.record };
       const { createdAt, createdBy } = gone.record;
       const isReaders = isReadersOwn(store.workspace, gone.record);
       return isWork(gone.record) && !isReaders ? { ...change, created: { createdAt, createdBy } } : change;
@@ -64,12 +68,21 @@ export class Removed {
  * What is somebody's work, and stays it whoever brings it back just as it was. A comment, a decision or an answer is somebody's
  * word: what they withdrew is said by nobody else in their name.
  */
-const isWork = ({ kind }: AnyRecord): boolean =>
-  kind === "annotation" ||
-  kind === "evidence" ||
-  kind === "source" ||
-  kind === "claim" ||
-  kind === "document";
+const isWork = (record: AnyRecord): boolean =>
+  (record.kind === "annotation" && !isDecided(record)) ||
+  record.kind === "evidence" ||
+  record.kind === "source" ||
+  record.kind === "claim" ||
+  record.kind === "document";
+
+/** What somebody can decide once more, under the same id and in the same words. */
+const isDecided = (record: AnyRecord): boolean =>
+  record.kind === "decision" ||
+  record.kind === "check" ||
+  record.kind === "reading" ||
+  record.kind === "signoff" ||
+  record.kind === "resolution" ||
+  (record.kind === "annotation" && record.resolutionId !== undefined);
 
 /** Nobody adds to what somebody marks who reads on their own. */
 function isReadersOwn(workspace: Workspace, { createdBy, ...record }: AnyRecord): boolean {

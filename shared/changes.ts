@@ -11,7 +11,12 @@ import type { Workspace } from "./workspace.ts";
 export const maxChanges = 200_000;
 
 export const changeSchema = v.variant("op", [
-  v.strictObject({ op: v.literal("put"), record: draftSchema }),
+  v.strictObject({
+    op: v.literal("put"),
+    record: draftSchema,
+    /** That it is put back as it was before, and not said anew: what is decided anew is decided now. */
+    isBack: v.exactOptional(v.literal(true)),
+  }),
   v.strictObject({ op: v.literal("remove"), id: anyId, revision: whole }),
 ]);
 

@@ -53,7 +53,7 @@ export function reversed(step: Step): Step {
 export function changesOf(step: Step): Change[] {
   return step.moves.map(({ id, before, after }) =>
     after
-      ? { op: "put", record: { ...draftOf(after), revision: before?.revision ?? 0 } }
+      ? { op: "put", record: { ...draftOf(after), revision: before?.revision ?? 0 }, isBack: true }
       : { op: "remove", id, revision: before?.revision ?? 0 },
   );
 }

@@ -13,6 +13,7 @@ export function bringBackRecords(desk: Desk, records: readonly AnyRecord[]): voi
       comingBack(workspace, records, desk.model.replica.opened?.actor).drafts.map((record) => ({
         op: "put",
         record,
+        isBack: true,
       })),
     )
     .then((outcome) => {

@@ -47,6 +47,13 @@ function altered(record: AnyRecord, fields: object): Change {
   return { op: "put", record: { ...draftOf(record), ...fields } as Draft }; // the host's schema checks it anyway
 }
 
+/** The change that puts a record back as it was, as undoing does. */
+const putBack = (record: AnyRecord): Change => ({
+  op: "put",
+  record: { ...draftOf(record), revision: 0 },
+  isBack: true,
+});
+
 describe("an author", () => {
   it("may change their own name", async () => {
     const { other } = await workplace();
@@ -236,7 +243,7 @@ describe("undoing a deletion", () => {
     const { host, documentId, annotation } = await workplace();
     const document = (await get(host, documentId)) as AnyRecord;
     await done(host, "commit", { changes: [document, annotation].map(remove) });
-    const back = [document, annotation].map((record) => altered(record, { revision: 0 }));
+    const back = [document, annotation].map(putBack);
     await done(host, "commit", { changes: back });
     expect(await get(host, documentId)).toMatchObject({ createdAt: document.createdAt, title: "Boats" });
     expect(await get(host, annotation.id)).toBeDefined();
@@ -248,7 +255,7 @@ describe("undoing a deletion", () => {
     const decision = await add(host, makeDecision(annotation, { id: host.actor.authorId }));
     const all = [annotation, comment, decision];
     await done(other, "commit", { changes: all.map(remove) });
-    await done(other, "commit", { changes: all.map((record) => altered(record, { revision: 0 })) });
+    await done(other, "commit", { changes: all.map(putBack) });
     const [marked, said, decided] = await Promise.all(all.map((record) => get(host, record.id)));
     expect(said).toMatchObject({ createdBy: host.actor.authorId, updatedAt: comment.updatedAt });
     expect(decided).toMatchObject({
@@ -264,7 +271,7 @@ describe("undoing a deletion", () => {
     const edited = (await get(host, annotation.id)) as AnyRecord;
     await done(host, "commit", { changes: [edited, decision].map(remove) });
     await done(host, "commit", {
-      changes: [edited, decision].map((record) => altered(record, { revision: 0 })),
+      changes: [edited, decision].map(putBack),
     });
     const [marked, decided] = [await get(host, annotation.id), await get(host, decision.id)];
     expect(decided).toMatchObject({ judged: stateOf(annotation) });
@@ -281,7 +288,7 @@ describe("undoing a deletion", () => {
     await done(first, "commit", { changes: [document, annotation].map(remove) });
     await first.close();
     const again = await openTestHost(places);
-    const back = [document, annotation].map((record) => altered(record, { revision: 0 }));
+    const back = [document, annotation].map(putBack);
     await done(again, "commit", { changes: back });
     expect(await get(again, documentId)).toMatchObject({ title: "Boats" });
     expect(await get(again, annotation.id)).toBeDefined();
@@ -304,7 +311,7 @@ describe("undoing a deletion", () => {
     await first.close();
 
     const again = await openTestHost(places);
-    const back = all.map((record) => altered(record, { revision: 0 }));
+    const back = all.map(putBack);
     const third: Host = { ...again, actor: { authorId: await again.authorNamed("Cyd Vera") } };
     expect(await refusal(third, ...back)).toBe("forbidden");
     await done(again, "commit", { changes: back });
@@ -338,8 +345,8 @@ describe("undoing a deletion", () => {
     const comment = await add(other, makeComment(annotation));
     const decision = await add(other, makeDecision(annotation, { id: other.actor.authorId }));
     await done(other, "commit", { changes: [comment, decision].map(remove) });
-    expect(await refusal(host, altered(decision, { revision: 0 }))).toBe("forbidden");
-    await done(host, "commit", { changes: [altered(comment, { revision: 0 })] });
+    expect(await refusal(host, putBack(decision))).toBe("forbidden");
+    await done(host, "commit", { changes: [putBack(comment)] });
     expect(await get(host, comment.id)).toMatchObject({ createdBy: host.actor.authorId });
   });
 
