@@ -49,7 +49,7 @@ export const comments = {
   },
   written: "Comment added.",
   replied: "Reply added.",
-  reworded: "Comment changed.",
+  reworded: "Comment edited.",
   resolvedNow: "Comment resolved.",
   reopenedNow: "Comment reopened.",
   deleted: "Comment deleted; what others replied stays. Undo brings it back.",
@@ -57,7 +57,7 @@ export const comments = {
   deletedBody: "Deleted by its author.",
   gone: "The comment was deleted meanwhile.",
   targetGone: "What the comment is on was deleted meanwhile. Your text is kept.",
-  rewordedElsewhere: "The comment was changed in another window meanwhile. Your text is kept.",
+  rewordedElsewhere: "The comment was edited in another window meanwhile. Your text is kept.",
   noneUnread: "There are no unread comments.",
   allRead: "All comments are marked as read.",
   unreadAt: (name: string, body: string, on: string, total: number) =>

@@ -10,9 +10,9 @@ export const checks: Words["checks"] = {
   tab: "Comprobaciones",
   tabs: "Anotaciones o comprobaciones",
   open: (problems) => count(problems, "problema pendiente", "problemas pendientes"),
-  looking: "Las comprobaciones aún no han terminado. Inténtalo de nuevo en un momento.",
+  looking: "Las comprobaciones aún no han terminado. Inténtelo de nuevo en un momento.",
   lookingShort: "Comprobando…",
-  noDocument: "Abre primero un documento: cada uno tiene sus propias comprobaciones.",
+  noDocument: "Abra primero un documento: cada uno tiene sus propias comprobaciones.",
   noProblems: "Las comprobaciones no encuentran ningún problema pendiente en este texto.",
   progress: (answered, all) => `${number(answered)} de ${number(all)} respondidas`,
   state: (question, answer, problems) =>

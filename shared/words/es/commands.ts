@@ -25,7 +25,7 @@ export const commands: Words["commands"] = {
     "decide.accept": "Aceptar la anotación",
     "decide.reject": "Rechazar la anotación…",
     "decide.needsWork": "La anotación necesita correcciones…",
-    "decide.takeBack": "Retirar tu decisión",
+    "decide.takeBack": "Retirar su decisión",
     signoff: "Dar el visto bueno al documento…",
     history: "Historial del espacio de trabajo",
     "report.document": "Informe sobre este documento",

@@ -30,11 +30,11 @@ export const decisions: Words["decisions"] = {
     reject: "Rechazada",
     "needs-work": "Por corregir",
   },
-  yours: "Tu decisión",
+  yours: "Su decisión",
   all: "Decisiones",
-  you: "Tú",
+  you: "Usted",
   takeBack: "Retirar",
-  takeBackLong: "Retirar tu decisión",
+  takeBackLong: "Retirar su decisión",
   reason: "Motivo",
   why: {
     accept: "Por qué se acepta",
@@ -43,9 +43,9 @@ export const decisions: Words["decisions"] = {
   },
   cancel: "Cancelar",
   own: {
-    made: "Esta marca es tuya; decide otra persona.",
-    changed: "El último cambio de esta marca es tuyo; decide otra persona.",
-    agreed: "Esto se acordó a partir de una marca tuya; decide otra persona.",
+    made: "Esta marca la hizo usted; decide otra persona.",
+    changed: "El último cambio de esta marca lo hizo usted; decide otra persona.",
+    agreed: "Esto se acordó a partir de una marca hecha por usted; decide otra persona.",
   },
   ownDecision: "sobre su propia marca, así que no cuenta como revisión",
   outdated: "Desactualizada: la anotación ha cambiado desde entonces.",
@@ -71,10 +71,10 @@ export const decisions: Words["decisions"] = {
   manyNow: (decided, n) => `${decided}: ${annotations(n)}`,
   leftOwn: (n) =>
     n === 1
-      ? "1 de ellas es tuya o la cambiaste tú, y quedó como estaba."
-      : `${number(n)} de ellas son tuyas o las cambiaste tú, y quedaron como estaban.`,
+      ? "1 de ellas la hizo o la cambió usted, y quedó como estaba."
+      : `${number(n)} de ellas las hizo o las cambió usted, y quedaron como estaban.`,
   takenBack: (annotation) => `Decisión retirada: ${annotation}`,
-  noneGiven: "No has decidido sobre esta anotación.",
+  noneGiven: "Usted no ha decidido sobre esta anotación.",
   nothingActive: "No hay ninguna anotación activa, así que no hay nada sobre lo que decidir.",
 
   queue: {
@@ -90,15 +90,15 @@ export const decisions: Words["decisions"] = {
     show: "Mostrar",
     shows: {
       waiting: "Aún sin revisar",
-      mine: "Sin tu decisión",
+      mine: "Sin su decisión",
       all: "Todas las anotaciones",
     },
     progress: (reviewed, total) => `${number(reviewed)} de ${number(total)} revisadas`,
-    byYou: (decided, total) => `${number(decided)} de ${number(total)} con tu decisión`,
+    byYou: (decided, total) => `${number(decided)} de ${number(total)} con su decisión`,
     ownLeft: (own) =>
       own === 1
-        ? "1 marca tuya queda para otras personas."
-        : `${number(own)} marcas tuyas quedan para otras personas.`,
+        ? "1 marca hecha por usted queda para otras personas."
+        : `${number(own)} marcas hechas por usted quedan para otras personas.`,
     listed: (n) => annotations(n),
     arrived: (n) => count(n, "nueva", "nuevas"),
     arrivedLong: (n) => `Añadir ${annotations(n)} a la lista`,
@@ -122,7 +122,7 @@ export const decisions: Words["decisions"] = {
     keys: (accept, reject, work, skip, back) =>
       `${accept} acepta, ${reject} rechaza, ${work} dice que hay que corregirla; ${skip} salta, ${back} vuelve atrás, Intro la muestra en el texto.`,
     done: "Aquí está todo revisado",
-    doneByYou: "Has decidido sobre todo lo que hay aquí",
+    doneByYou: "Usted ha decidido sobre todo lo que hay aquí",
     none: "Aquí no hay nada que revisar.",
     noneOwn: "Aquí no hay nada que haya marcado otra persona.",
     noMatch: "Ninguna anotación está así.",

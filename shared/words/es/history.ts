@@ -194,7 +194,7 @@ export const history: Words["history"] = {
   merged: {
     added: (n) => count(n, "nuevo", "nuevos"),
     changed: (n) => count(n, "cambiado", "cambiados"),
-    removed: (n) => count(n, "borrado", "borrados"),
+    removed: (n) => count(n, "eliminado", "eliminados"),
     sentence: (who, from, what) =>
       `${who} combinó un paquete${from === undefined ? "" : ` de ${from}`}: ${what}`,
   },

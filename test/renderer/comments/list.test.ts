@@ -126,7 +126,7 @@ it("a reply is on what its comment is on; wordings and resolving touch nothing e
   expect(reword(workspace, id, "Who says so?", "Who says so?")).toEqual([]);
   commit(reword(workspace, id, "Who says so?", "Who says that?"));
   expect(workspace.get(id)).toMatchObject({ body: "Who says that?", edited: true });
-  expect(() => reword(workspace, id, "Who says so?", "Who?")).toThrow("changed in another window");
+  expect(() => reword(workspace, id, "Who says so?", "Who?")).toThrow("edited in another window");
   commit(resolve(workspace, id, true), bea.id);
   expect(workspace.get(id)).toMatchObject({ resolved: true, body: "Who says that?" });
   expect(resolve(workspace, id, true)).toEqual([]);

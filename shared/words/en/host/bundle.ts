@@ -79,7 +79,7 @@ export const bundle = {
     passage: "Quoted passage",
     rank: "Primary or secondary",
     body: "Comment",
-    edited: "Reworded",
+    edited: "Edited",
     deleted: "Deleted by its author",
     resolved: "Resolved",
     reason: "Reason",

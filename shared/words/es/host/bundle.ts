@@ -77,7 +77,7 @@ export const bundle: Words["host"]["bundle"] = {
     passage: "Pasaje citado",
     rank: "Primaria o secundaria",
     body: "Comentario",
-    edited: "Reformulado",
+    edited: "Editado",
     deleted: "Eliminado por su autor",
     resolved: "Resuelto",
     reason: "Motivo",
