@@ -8,7 +8,11 @@ import {
   withheldOf,
   withholdings,
 } from "../model/protection.ts";
+import { Latest } from "../model/latest.ts";
 import { useDesk } from "./desk.ts";
+
+/** How long after the last tick the host is asked what the log would not say: it reads all of it for that. */
+const pauseMs = 250;
 
 /** What was chosen to be left out of one kind of file, and what chooses something else. */
 export function useWithheld(
@@ -38,12 +42,14 @@ export function useWithholdings(wanted: ReadonlySet<Withheld>): Withholdings {
 export function useLogWithholdings(wanted: ReadonlySet<Withheld>): Withholdings | string | undefined {
   const desk = useDesk();
   const [answer, setAnswer] = useState<{ of: ReadonlySet<Withheld>; is: Withholdings | string }>();
-  useEffect(() => {
-    let isWanted = true;
-    void logWithholdings(desk, wanted).then((is) => isWanted && setAnswer({ of: wanted, is }));
-    return () => {
-      isWanted = false;
-    };
-  }, [desk, wanted]);
+  const [latest] = useState(() => new Latest(pauseMs));
+  useEffect(
+    () =>
+      latest.ask(
+        () => logWithholdings(desk, wanted),
+        (is) => setAnswer({ of: wanted, is }),
+      ),
+    [desk, wanted, latest],
+  );
   return answer?.of === wanted ? answer.is : undefined;
 }

@@ -76,11 +76,21 @@ export class Withholder {
   }
 
   /** Which of the things that are withheld a field of a record is, called as `changedFields` does; undefined for none. */
-  what({ kind, id }: Pick<AnyRecord, "kind" | "id">, field: string): Withheld | undefined {
+  what(record: Pick<AnyRecord, "kind" | "id">, field: string): Withheld | undefined {
+    const what = this.couldBe(record, field);
+    return what !== undefined && this.is(record, what) ? what : undefined;
+  }
+
+  /** As `what`, if the record is a source that turns out to be one that is masked. */
+  couldBe({ kind }: Pick<AnyRecord, "kind">, field: string): Withheld | undefined {
     const what = field === noteFields[kind] ? "notes" : fieldsOf[kind]?.get(field);
-    if (what === undefined || !this.#wanted.has(what)) return undefined;
+    return what !== undefined && this.#wanted.has(what) ? what : undefined;
+  }
+
+  /** Whether what could be withheld of a record is, by what is known of who is masked. */
+  is({ kind, id }: Pick<AnyRecord, "kind" | "id">, what: Withheld): boolean {
     // Who is named has nothing of the kind: who relayed them is no secret.
-    return kind !== "source" || what === "notes" || this.#masked.source(id) !== undefined ? what : undefined;
+    return kind !== "source" || what === "notes" || this.#masked.source(id) !== undefined;
   }
 
   /** What stands in the place of a value of such a field. */
