@@ -43,8 +43,8 @@ export async function previewMerge(
 
 /**
  * Merges a staged bundle: all of it as one commit, or nothing. Every record keeps the stamps of whoever wrote it.
- * @throws AppError as `previewMerge`, and where a conflict is out of the actor's sight; `invalid` where one was not decided, `conflict` where something of it changed
- * here since it was looked at
+ * @throws AppError as `previewMerge`, and where a conflict is out of the actor's sight; `invalid` where one was not decided,
+ * `conflict` where something of it changed here since it was looked at
  */
 export async function mergeBundle(
   desk: Desk,

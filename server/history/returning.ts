@@ -31,8 +31,8 @@ export async function previewReturn(desk: Desk, actor: Actor, before: number): P
 
 /**
  * Brings every record back to what it was before commit `before`, as one commit.
- * @throws AppError `forbidden` for anybody but the host's own author, and while they read something on their own; `not-found` where there is no such commit; `invalid`
- * where something that is no commit lies between, or it is too much at once
+ * @throws AppError `forbidden` for anybody but the host's own author, and while they read something on their own;
+ * `not-found` where there is no such commit; `invalid` where something that is no commit lies between, or it is too much at once
  */
 export async function bringBack(desk: Desk, actor: Actor, before: number): Promise<Added & Returning> {
   owned(desk, actor);
