@@ -7,7 +7,7 @@ import { type AnyRecord, references } from "../records/index.ts";
 import type { ClaimRule } from "../sourcing/claimRules.ts";
 import type { Sentence } from "../words/sentence.ts";
 import type { Workspace } from "../workspace.ts";
-import { ClaimsHeld } from "./claimsHeld.ts";
+import { ClaimsHeld, type Unfounded } from "./claimsHeld.ts";
 import { type Wanted, wantedAnyway } from "./deciding.ts";
 import type { Item } from "./items.ts";
 
@@ -42,6 +42,7 @@ class Holding implements Held {
   readonly refused = new Map<Id, Sentence>();
   readonly #workspace: Workspace;
   readonly #items: ReadonlyMap<Id, Item>;
+  #byClaim: ReadonlyMap<Id, ReadonlySet<Id>> | undefined;
 
   constructor(workspace: Workspace, items: ReadonlyMap<Id, Item>, wanted: ReadonlyMap<Id, Wanted>) {
     this.#workspace = workspace;
@@ -101,7 +102,10 @@ class Holding implements Held {
     return broken.size > 0;
   }
 
-  /** Brings back what verdicts need, or does without what needs it; whether anything changed. Asked once all else holds. */
+  /**
+   * Brings back what verdicts need, or does without what needs it; whether anything changed. Asked once all else holds, and
+   * of all claims at once: whatever changes here, everything is gone over again.
+   */
   found(): boolean {
     const claims = new ClaimsHeld(this.#workspace, this.#items, this.wanted, this.#get);
     const closed = [...this.wanted].filter(
@@ -109,29 +113,55 @@ class Holding implements Held {
     );
     for (const [id] of closed) this.#refuse(id, "closed");
     if (closed.length > 0) return true;
-    for (const { claim, rule, group, isNewly } of claims.unfounded()) {
-      const count = this.needed.size;
-      for (const { id, here, there } of this.#items.values())
-        if ([here, there].some((each) => each?.kind === "evidence" && group.has(each.claimId)))
-          this.#need(id, claim);
-      if (this.needed.size > count) return true;
-      // One that comes may have its evidence in a document that was not given.
-      if (!isNewly) continue;
-      const causes = [...this.wanted.keys()].filter((id) => {
-        const is = this.#workspace.get(id);
-        return is?.kind === "evidence" ? group.has(is.claimId) : is?.kind === "claim" && group.has(id);
-      });
-      const cause = causes.find((id) => id === claim.id) ?? causes[0];
-      if (cause !== undefined) return this.#refuse(cause, rule);
-    }
-    return false;
+    const unfounded = [...claims.unfounded()];
+    const count = this.needed.size;
+    for (const { claim, group } of unfounded)
+      for (const one of group) for (const id of this.#evidence().get(one) ?? []) this.#need(id, claim);
+    return this.needed.size > count || this.#withoutVerdicts(unfounded);
   }
 
-  #refuse(id: Id, rule: ClaimRule): true {
+  /** Does without what has claims lack evidence that cannot be had; whether there was any. */
+  #withoutVerdicts(unfounded: readonly Unfounded[]): boolean {
+    const settled = new Set<Id>();
+    for (const { claim, rule, group, isNewly } of unfounded) {
+      // One that comes may have its evidence in a document that was not given. Where one of its group gave way, it may hold now.
+      if (!isNewly || [...group].some((one) => settled.has(one))) continue;
+      const cause = this.#cause(claim.id, group);
+      if (cause === undefined) continue;
+      this.#refuse(cause, rule);
+      for (const one of group) settled.add(one);
+    }
+    return settled.size > 0;
+  }
+
+  /** What is wanted of a claim, else of one of its group or of the evidence on one, and is here now. */
+  #cause(claim: Id, group: ReadonlySet<Id>): Id | undefined {
+    for (const one of [claim, ...group]) {
+      if (this.wanted.has(one) && this.#workspace.get(one)) return one;
+      for (const from of this.#workspace.referrers(one))
+        if (kindOf(from) === "evidence" && this.wanted.has(from)) return from;
+    }
+    return undefined;
+  }
+
+  /** By claim, the evidence on it that either side has. */
+  #evidence(): ReadonlyMap<Id, ReadonlySet<Id>> {
+    if (this.#byClaim) return this.#byClaim;
+    const byClaim = new Map<Id, Set<Id>>();
+    for (const { id, here, there } of this.#items.values())
+      for (const each of [here, there]) {
+        if (each?.kind !== "evidence") continue;
+        const on = byClaim.get(each.claimId);
+        if (on) on.add(id);
+        else byClaim.set(each.claimId, new Set([id]));
+      }
+    return (this.#byClaim = byClaim);
+  }
+
+  #refuse(id: Id, rule: ClaimRule): void {
     this.wanted.delete(id);
     this.needed.delete(id);
     this.refused.set(id, (words) => words.host.rights.claims[rule]);
-    return true;
   }
 
   #problem(record: AnyRecord, textOf: TextOf): Sentence | undefined {
