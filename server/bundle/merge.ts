@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Input } from "../../shared/api.ts";
 import type { Choice, Choices } from "../../shared/bundle/deciding.ts";
 import type { BundleFile } from "../../shared/bundle/file.ts";
@@ -7,12 +8,14 @@ import type { Past } from "../../shared/bundle/past.ts";
 import type { MergePreview, MergeReport } from "../../shared/bundle/protocol.ts";
 import { recordsOf } from "../../shared/bundle/scope.ts";
 import { type There, needPast } from "../../shared/bundle/sides.ts";
+import { type Copy, renewed } from "../../shared/bundle/versions.ts";
 import { type Slices, oneTurn } from "../../shared/slices.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Id } from "../../shared/ids.ts";
 import { named } from "../../shared/naming.ts";
 import { type RecordOf, quotedDocument } from "../../shared/records/index.ts";
 import type { Words } from "../../shared/words/index.ts";
+import type { Sentence } from "../../shared/words/sentence.ts";
 import type { Desk } from "../desk.ts";
 import { extensionOf } from "../import/extension.ts";
 import { reading } from "../import/reading.ts";
@@ -35,10 +38,17 @@ export async function previewMerge(
 ): Promise<MergePreview> {
   const file = readStaged(desk, actor, fileId);
   const { seq } = desk.store.workspace;
-  const { items } = await compared(desk, file);
+  const { items, ahead } = await compared(desk, file);
   const telling = new Telling(desk, actor, file, words);
   const seen = telling.seen(items).map((item) => telling.item(item));
-  return { seq, exportedAt: file.exportedAt, without: file.without ?? [], items: seen, ...telling.unseen };
+  return {
+    seq,
+    exportedAt: file.exportedAt,
+    without: file.without ?? [],
+    items: seen,
+    ...(ahead ? { ahead: words.host.bundle.ahead(ahead(words)) } : {}),
+    ...telling.unseen,
+  };
 }
 
 /**
@@ -56,8 +66,8 @@ export async function mergeBundle(
   const telling = new Telling(desk, actor, file, words);
   let merged: Merge | undefined;
   const commit = await desk.writer.commitMerge(actor, async (seq) => {
-    const { items, past } = await compared(desk, file);
-    const { workspace, copies } = desk.store;
+    const { items, past, copies, ahead } = await compared(desk, file);
+    const { workspace } = desk.store;
     const listed = telling.seen(items);
     const chosen = checkedChoices(listed, choices);
     checkSeen(listed, past, seen);
@@ -72,6 +82,8 @@ export async function mergeBundle(
     merged = merge(workspace, items, chosen, (hash) => texts.get(hash));
     const changes = changesOfMerge(workspace, merged.held, copies, seq);
     await keepFiles(desk, file, merged);
+    const copy = copies.at(-1);
+    if (ahead && copy && changes.length > 0) await desk.store.renewCopy(copy.id);
     return changes.length === 0 ? [] : [{ op: "from", ...(file.by ? { by: file.by } : {}) }, ...changes];
   });
   const outcomes = merged?.outcomes ?? [];
@@ -89,28 +101,34 @@ function readStaged(desk: Desk, actor: Actor, fileId: string): BundleFile {
   return reading(desk.log, () => parseBundle(bytes));
 }
 
+type Compared = {
+  readonly items: Item[];
+  readonly past: Past;
+  /** Which copies the commits of this folder count as. */
+  readonly copies: readonly Copy[];
+  /** What the bundle says builds on changes of this folder that are not in it; absent where nothing does. */
+  readonly ahead?: Sentence;
+};
+
 /**
- * Both sides, as they stand to each other.
- * @throws AppError `invalid` where the bundle builds on changes of this folder that are not in it. Their numbers may be those of
- * others here by now, so the folder counts as a new copy from then on, with which the bundle has nothing in common.
+ * Both sides, as they stand to each other. Where the bundle builds on changes of this folder that are not in it, their numbers
+ * may be those of others here by now: it is compared as if the folder counted as a new copy, with which the bundle has
+ * nothing in common, and does so once it is merged.
  */
-async function compared({ store }: Desk, file: BundleFile): Promise<{ items: Item[]; past: Past }> {
+async function compared({ store }: Desk, file: BundleFile): Promise<Compared> {
   const { workspace } = store;
   const ahead = aheadOf(file, workspace, store.copies);
-  if (ahead) {
-    await store.renewCopy();
-    throw refused((bundle, words) => bundle.ahead(ahead(words)));
-  }
-  const { copies } = store;
+  const copies = ahead ? renewed(store.copies, randomUUID()) : store.copies;
   const there = thereOf(file, workspace);
   const missing = [...there.records.keys(), ...there.removed.keys()].filter((id) => !workspace.get(id));
-  const past = await store.past(new Set(missing), (id) => !workspace.get(id));
+  const past = await store.past(new Set(missing), (id) => !workspace.get(id), copies);
   const sides = { workspace, copies, gone: (id: Id) => past.gone(id) };
   const wanted = await worked(needPast(sides, there));
-  const earlier = wanted.size > 0 ? await store.past(wanted, () => true) : undefined;
+  const earlier = wanted.size > 0 ? await store.past(wanted, () => true, copies) : undefined;
   const versions = (id: Id) => earlier?.versions(id) ?? [];
   const own = ownOf(file, there, workspace);
-  return { items: await worked(itemsInSlices({ ...sides, versions }, there, own)), past };
+  const items = await worked(itemsInSlices({ ...sides, versions }, there, own));
+  return { items, past, copies, ...(ahead ? { ahead } : {}) };
 }
 
 /** Does work that may be long while others are answered. */

@@ -47,8 +47,9 @@ export async function merge(args: Arguments): Promise<number> {
   const client = await connect(await existingWorkspaceOf(args));
   try {
     const { fileId } = await client.call("stageFile", { bytes: await readBytes(path) });
-    const { seq, items, without, unseen } = await client.call("previewMerge", { fileId });
+    const { seq, items, without, ahead, unseen } = await client.call("previewMerge", { fileId });
     if (without.length > 0) process.stderr.write(`${words().host.cli.note(words().bundles.without)}\n`);
+    if (ahead !== undefined) process.stderr.write(`${words().host.cli.note(ahead)}\n`);
     if (unseen !== undefined) process.stderr.write(`${words().host.cli.note(unseen)}\n`);
     const conflicts = items.filter(({ category }) => category === "conflict");
     if (args.values["dry-run"] === true) return listed(items);

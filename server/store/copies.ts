@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import * as v from "valibot";
-import type { Copy } from "../../shared/bundle/versions.ts";
+import { type Copy, renewed } from "../../shared/bundle/versions.ts";
 import { copyId, whole } from "../../shared/records/fields.ts";
 import { writeAtomically } from "./atomic.ts";
 import { type Files, ifThere } from "./files.ts";
@@ -44,6 +44,7 @@ export class Copies {
   readonly #folder: string;
   #list: readonly Copy[];
   #isKept = false;
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(files: Files, folder: string, list: readonly Copy[]) {
     this.#files = files;
@@ -83,14 +84,24 @@ export class Copies {
     if (!this.#isKept) await this.#write();
   }
 
-  /** Counts all that counted as of the latest copy as of a new one: its numbers turned out to have been used before. */
-  async renew(): Promise<void> {
-    const from = this.#list.at(-1)?.from ?? 1;
-    this.#list = [...this.#list.slice(0, -1), { id: randomUUID(), from }];
+  /**
+   * Counts all that counted as of the latest copy as of a new one, `id`: its numbers turned out to have been used before.
+   * @throws Error of the file system where that cannot be written
+   */
+  async renew(id: string): Promise<void> {
+    this.#list = renewed(this.#list, id);
+    this.#isKept = false;
     await this.#write();
   }
 
-  async #write(): Promise<void> {
+  /** One after the other: the saver notes how the log is left whenever it is done. */
+  #write(): Promise<void> {
+    const written = this.#writing.then(() => this.#writeNow());
+    this.#writing = written.catch(() => undefined); // its caller hears of it; the next in line is not concerned
+    return written;
+  }
+
+  async #writeNow(): Promise<void> {
     const [place, left] = await Promise.all([
       placeOf(this.#files, this.#folder),
       logAsLeft(this.#files, this.#folder),

@@ -134,8 +134,8 @@ export class FolderStore implements Store {
     return this.#parts.copies.list;
   }
 
-  async renewCopy(): Promise<void> {
-    await this.#parts.copies.renew();
+  async renewCopy(id: string): Promise<void> {
+    await this.#parts.copies.renew(id);
   }
 
   commit(changes: readonly (HostChange | MergeChange)[], by: Id<"author">): Promise<Commit> {
@@ -207,8 +207,8 @@ export class FolderStore implements Store {
     return readHistory(this.#reader.whole, ids);
   }
 
-  past(ids: ReadonlySet<Id>, isKept: (id: Id) => boolean): Promise<KnownPast> {
-    return readPast(this.#reader.whole, this.copies, ids, isKept);
+  past(ids: ReadonlySet<Id>, isKept: (id: Id) => boolean, copies = this.copies): Promise<KnownPast> {
+    return readPast(this.#reader.whole, copies, ids, isKept);
   }
 
   removed(): Promise<KnownPast> {

@@ -49,16 +49,17 @@ export interface Store {
   /** Which copies of the workspace its commits count as, from which number on; never empty. */
   readonly copies: readonly Copy[];
   /**
-   * Has all that counts as of the latest copy count as of a new one, because its numbers were used before.
+   * Has all that counts as of the latest copy count as of a new one, `id`, because its numbers were used before.
    * @throws AppError or an error of the file system where that cannot be kept
    */
-  renewCopy(): Promise<void>;
+  renewCopy(id: string): Promise<void>;
 
   /**
    * How those of `ids` that are gone went, and every version of those `isKept` names: what merging asks for.
+   * @param copies which copies the commits are to count as, where not as those that are kept
    * @throws AppError `unavailable` where that can no longer be read
    */
-  past(ids: ReadonlySet<Id>, isKept: (id: Id) => boolean): Promise<Past>;
+  past(ids: ReadonlySet<Id>, isKept: (id: Id) => boolean, copies?: readonly Copy[]): Promise<Past>;
 
   /**
    * How everything went that is gone.

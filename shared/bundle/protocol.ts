@@ -66,6 +66,8 @@ export type MergePreview = {
   /** Of what there is nothing in the bundle because it was left out. */
   readonly without: readonly Withheld[];
   readonly items: readonly MergeItem[];
+  /** That the bundle builds on changes of this very folder that are not in it; merging has the folder count as a new copy. */
+  readonly ahead?: string;
   /** That what others made of documents the actor reads on their own is merged too, but not listed. */
   readonly unseen?: string;
 };

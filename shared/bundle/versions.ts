@@ -25,6 +25,12 @@ export const versionsSchema = v.custom<Versions>(
     Object.entries(value).every(([copy, seq]) => v.is(copyId, copy) && v.is(whole, seq)),
 );
 
+/** The copies where all that counted as of the latest counts as of a new one, `id`. */
+export const renewed = (copies: readonly Copy[], id: string): readonly Copy[] => [
+  ...copies.slice(0, -1),
+  { id, from: copies.at(-1)?.from ?? 1 },
+];
+
 /** What a folder knows of its copies by commit `seq`: all of the earlier ones up to where the next began. */
 export function lineage(copies: readonly Copy[], seq: number): Versions {
   const known: Record<string, number> = {};

@@ -46,6 +46,7 @@ export function MergeChoosing({ merging, state }: Props) {
           {problem}
         </p>
       )}
+      {preview.ahead !== undefined && <p className="bundle-problem">{preview.ahead}</p>}
       {preview.without.length > 0 && <p>{says.without}</p>}
       <p className="bundle-summary">
         {differ.length === 0 && !preview.unseen ? says.same : says.summary(differ.length, conflicts)}

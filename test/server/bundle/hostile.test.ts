@@ -163,20 +163,34 @@ describe("a bundle that builds on changes of this very folder that are not in it
     ["a version", (file) => void (file.versions[idOf(file, "source")] = { [file.from.copy]: 999 })],
     ["a removal", (file) => void (file.removed[makeSource().id] = { [file.from.copy]: 999 })],
   ];
-  it.each(ahead)("is refused for %s, and asked about once the folder counts anew", async (_, change) => {
+  it.each(ahead)("is told of for %s, and has the folder count anew once it is merged", async (_, change) => {
     const { host, file } = await begun();
     recordOf(file, "source")["title"] = "theirs";
     change(file);
     const bytes = new TextEncoder().encode(JSON.stringify(file));
     const { fileId } = await done(host, "stageFile", { bytes });
     const { seq, records } = await done(host, "open", {});
-    const refusal = await failed(host, "previewMerge", { fileId });
-    expect(refusal.message).toMatch(/builds on changes of this very folder .* Nothing was merged\.$/);
-    const { items } = await done(host, "previewMerge", { fileId });
-    const source = items.find(({ kind }) => kind === "source");
+    const copy = async () => {
+      const { json } = await done(host, "exportBundle", { documents: "all", originals: false });
+      return (JSON.parse(json) as BundleFile).from.copy;
+    };
+    const preview = await done(host, "previewMerge", { fileId });
+    expect(preview.ahead).toMatch(/builds on changes of this very folder/);
+    const source = preview.items.find(({ kind }) => kind === "source");
     expect(source).toMatchObject({ category: "conflict", fields: [{ field: "title", state: "both" }] });
+    expect(await done(host, "previewMerge", { fileId })).toEqual(preview);
+    await failed(host, "merge", { fileId, choices: {}, seen: seq });
     expect(await done(host, "open", {})).toMatchObject({ seq, records });
-    const { json } = await done(host, "exportBundle", { documents: "all", originals: false });
-    expect(json).not.toContain(file.from.copy);
+    expect(await copy()).toBe(file.from.copy);
+    const conflicts = preview.items.filter(({ category }) => category === "conflict");
+    const choices = Object.fromEntries(conflicts.map(({ id }) => [id, "there" as const]));
+    await done(host, "merge", { fileId, choices, seen: seq });
+    expect(await copy()).not.toBe(file.from.copy);
+    const after = await done(host, "previewMerge", { fileId });
+    expect([after.ahead, after.items.find(({ kind }) => kind === "source")?.category]).toEqual([
+      undefined,
+      "same",
+    ]);
+    expect((await done(host, "check", {})).problems).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ export const bundle = {
   unknownAuthor: (id: string, author: string) => `${id} was written by ${author}, who is not in the bundle.`,
   unknownLink: (id: string, to: string) => `${id} points to ${to}, which is not in the bundle.`,
   ahead: (name: string) =>
-    `It says of ${name} that it builds on changes of this very folder that are not in it. Either the bundle was tampered with, or the folder is an older state than the one that change was made in, as after a backup was put back. The folder counts as a copy of its own from now on: look at the bundle again, and you are asked about whatever differs.`,
+    `The bundle says of ${name} that it builds on changes of this very folder that are not in it. Either the bundle was tampered with, or the folder is an older state than the one that change was made in, as after a backup was put back. So you are asked about whatever differs. Once you merge, the folder counts as a copy of its own.`,
   otherText: (name: string) =>
     `It has another text for ${name} than the one that is here. Texts never change.`,
   textMissing: (name: string) => `The text of ${name} is neither in the bundle nor here.`,

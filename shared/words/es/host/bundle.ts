@@ -24,7 +24,7 @@ export const bundle: Words["host"]["bundle"] = {
   unknownAuthor: (id, author) => `${id} fue escrito por ${author}, que no está en el paquete.`,
   unknownLink: (id, to) => `${id} remite a ${to}, que no está en el paquete.`,
   ahead: (name) =>
-    `Acerca ${de(name)} dice que parte de cambios de esta misma carpeta que no están en ella. O bien alguien alteró el paquete, o bien la carpeta es un estado anterior a aquel en que se hizo ese cambio, como cuando se recupera una copia de seguridad. Desde ahora la carpeta cuenta como otra copia: vuelva a abrir el paquete y se le preguntará por todo lo que difiera.`,
+    `Acerca ${de(name)}, el paquete dice que parte de cambios de esta misma carpeta que no están en ella. O bien alguien alteró el paquete, o bien la carpeta es un estado anterior a aquel en que se hizo ese cambio, como cuando se recupera una copia de seguridad. Por eso se le pregunta por todo lo que difiera. Cuando lo combine, la carpeta pasará a contar como otra copia.`,
   otherText: (name) => `Trae para ${name} un texto distinto del que hay aquí. Los textos no cambian nunca.`,
   textMissing: (name) => `El texto ${de(name)} no está ni en el paquete ni aquí.`,
   otherLength: (name) => `El texto ${de(name)} no tiene la longitud que dice el paquete.`,
