@@ -5,7 +5,7 @@ import { removeTemporary } from "./atomic.ts";
 import { Blobs } from "./blobs.ts";
 import { Copies, logAsLeft } from "./copies.ts";
 import { type Files, causeOf, errnoOf, realFiles } from "./files.ts";
-import { type Delays, FolderStore, type Parts } from "./folderStore.ts";
+import { FolderStore } from "./folderStore.ts";
 import { type Holder, Lock, holderOf as holderOfLock } from "./lock.ts";
 import { type Migration, migrations as released } from "./migrations.ts";
 import { lockName } from "./names.ts";
@@ -13,6 +13,7 @@ import { openFiles } from "./opening.ts";
 import { Originals } from "./originals.ts";
 import { prepareFolder } from "./prepare.ts";
 import { Problems } from "./problems.ts";
+import type { Delays, StoreParts } from "./storeParts.ts";
 import { Texts } from "./texts.ts";
 
 export type FolderOptions = {
@@ -61,7 +62,7 @@ export function holderOf(folder: string, files: Files = realFiles): Promise<Hold
   return holderOfLock(files, join(folder, lockName));
 }
 
-async function readStore(folder: string, options: Parts["options"], lock: Lock): Promise<FolderStore> {
+async function readStore(folder: string, options: StoreParts["options"], lock: Lock): Promise<FolderStore> {
   const { files, log } = options;
   await removeTemporary(files, folder);
   const problems = new Problems();

@@ -9,55 +9,25 @@ import { checkIntegrity } from "../../shared/integrity.ts";
 import type { Words } from "../../shared/words/index.ts";
 import { english } from "../../shared/words/sentence.ts";
 import type { Workspace } from "../../shared/workspace.ts";
-import type { Log } from "../log.ts";
-import type { Blobs } from "./blobs.ts";
 import { checkFolder } from "./check.ts";
 import { textsOf } from "./commitTexts.ts";
-import type { Copies } from "./copies.ts";
-import { type Files, causeOf, errnoOf } from "./files.ts";
+import { causeOf, errnoOf } from "./files.ts";
 import { FolderHistory } from "./folderHistory.ts";
 import { Gone } from "./gone.ts";
-import type { Lock } from "./lock.ts";
 import { readHistory, readHistoryOf } from "./history.ts";
 import { encode } from "./log.ts";
 import { LogReader } from "./logReader.ts";
-import type { Migration, Raw } from "./migrations.ts";
-import type { Opening } from "./opening.ts";
+import type { Raw } from "./migrations.ts";
 import { logName } from "./names.ts";
-import type { Originals } from "./originals.ts";
 import { Past, type Removal } from "./past.ts";
 import { replacedBy } from "./replaced.ts";
-import type { Problems } from "./problems.ts";
 import { readPast, readRemoved } from "./readPast.ts";
 import { Saver } from "./saving.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Store, StoreCheck } from "./store.ts";
+import type { StoreParts } from "./storeParts.ts";
 import { Sweep } from "./sweep.ts";
 import { tell } from "./tell.ts";
-import type { Texts } from "./texts.ts";
-
-export type Parts = {
-  readonly folder: string;
-  readonly options: {
-    readonly app: string;
-    readonly migrations: readonly Migration[];
-    readonly now: () => Date;
-    readonly log: Log;
-    readonly files: Files;
-    readonly delays?: Delays;
-  };
-  readonly lock: Lock;
-  readonly opening: Opening;
-  readonly texts: Texts;
-  readonly textFiles: Blobs;
-  readonly originals: Originals;
-  readonly originalFiles: Blobs;
-  readonly problems: Problems;
-  readonly copies: Copies;
-};
-
-/** How long after the first change records.json is written, and after opening the texts and the log are read through. */
-export type Delays = { readonly snapshotMs?: number; readonly sweepMs?: number };
 
 type CommitListener = Parameters<Store["onCommit"]>[0];
 
@@ -68,7 +38,7 @@ const sweepMs = 2_000;
 /** A workspace in a folder; made by `openFolderStore`. */
 export class FolderStore implements Store {
   readonly folder: string;
-  readonly #parts: Parts;
+  readonly #parts: StoreParts;
   readonly #workspace: Workspace;
   readonly #saver: Saver;
   readonly #sweep: Sweep;
@@ -81,7 +51,7 @@ export class FolderStore implements Store {
   #closing: Promise<void> | undefined;
 
   /** For `openFolderStore`, which holds the lock and has read the files. */
-  constructor(parts: Parts) {
+  constructor(parts: StoreParts) {
     const { folder, options, opening, problems, texts } = parts;
     this.folder = folder;
     this.#parts = parts;
