@@ -1,7 +1,8 @@
-import { type Id, readingId } from "../../shared/ids.ts";
+import type { Id } from "../../shared/ids.ts";
 import type { RecordOf } from "../../shared/records/index.ts";
 import { counted } from "../../shared/review/agreed.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { unfinishedReading } from "./readings.ts";
 import { compareNames } from "./shown.ts";
 
 type Annotation = RecordOf<"annotation">;
@@ -53,8 +54,7 @@ export function comparables(workspace: Workspace, actor: Id<"author"> | undefine
   };
   for (const annotation of workspace.all("annotation")) add(annotation.documentId, sideOf(annotation));
   for (const { documentId, authorId, state } of workspace.all("reading"))
-    if (state === "finished" && !(actor && isReading(workspace, documentId, actor)))
-      add(documentId, authorId);
+    if (state === "finished" && !unfinishedReading(workspace, documentId, actor)) add(documentId, authorId);
   const found = [...sides].flatMap(([id, of]) => {
     const document = workspace.get(id);
     return document && (of.size > 1 || !of.has("agreed"))
@@ -89,11 +89,9 @@ export function marksOfSide(workspace: Workspace, id: Id<"document">, side: Side
   return side === "agreed" ? [...counted(workspace, marks)] : marks;
 }
 
-/** Whether somebody has been given a document to read and has not said that they have finished. */
+/** Whether a side is somebody who has been given a document to read and has not said that they have finished. */
 export function isReading(workspace: Workspace, id: Id<"document">, side: Side): boolean {
-  if (side === "agreed" || side.startsWith("past:")) return false;
-  const reading = workspace.get(readingId(id, side as Id<"author">)); // all other sides are people
-  return reading !== undefined && reading.state !== "finished";
+  return pastAuthor(side) === undefined && unfinishedReading(workspace, id, authorOf(side)) !== undefined;
 }
 
 /** Whether two lists hold the very same things. */

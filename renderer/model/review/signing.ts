@@ -1,24 +1,13 @@
 import type { QuestionState } from "../../../shared/checks/review.ts";
 import { AppError } from "../../../shared/errors.ts";
-import { type Id, readingId, signoffId } from "../../../shared/ids.ts";
+import { type Id, signoffId } from "../../../shared/ids.ts";
 import type { AnyRecord } from "../../../shared/records/index.ts";
 import { documentState, type Open, openIn, signing } from "../../../shared/review/signoff.ts";
 import { signedRecords } from "../../../shared/review/sinceSignoff.ts";
-import type { Workspace } from "../../../shared/workspace.ts";
 import type { Desk } from "../desk.ts";
 import { words } from "../words.ts";
 
 type DocumentId = Id<"document">;
-
-/** Whether somebody reads a document on their own now, and so sees only a part of what is on it. */
-export function readsAlone(
-  workspace: Workspace,
-  documentId: DocumentId,
-  author: Id<"author"> | undefined,
-): boolean {
-  const reading = author && workspace.get(readingId(documentId, author));
-  return reading !== undefined && reading.state !== "finished";
-}
 
 /** Begins to sign off the document that is meant: the open one. */
 export function beginSigning(desk: Desk, documentId: DocumentId | undefined = desk.open?.id): true {

@@ -3,7 +3,8 @@ import type { QuestionState } from "../../../shared/checks/review.ts";
 import { type Id, questions } from "../../../shared/ids.ts";
 import { documentState, type Open } from "../../../shared/review/signoff.ts";
 import { sinceShown } from "../../../shared/review/sinceSignoff.ts";
-import { readsAlone, type Showing, showing, sign } from "../../model/review/signing.ts";
+import { unfinishedReading } from "../../model/readings.ts";
+import { type Showing, showing, sign } from "../../model/review/signing.ts";
 import { actorOf } from "../../model/runClaims.ts";
 import { words } from "../../model/words.ts";
 import { useDesk } from "../desk.ts";
@@ -19,7 +20,7 @@ export function SignoffDialog() {
   if (!document) return null;
   return (
     <Modal title={words().signoff.dialog(document.title)}>
-      {readsAlone(desk.model.workspace, document.id, actorOf(desk)) ? (
+      {unfinishedReading(desk.model.workspace, document.id, actorOf(desk)) ? (
         <p>{words().signoff.blind}</p>
       ) : (
         <Sign documentId={document.id} />

@@ -2,7 +2,8 @@ import { BadgeCheck, FilePen } from "lucide-react";
 import { useState } from "react";
 import { type Id, questions } from "../../../shared/ids.ts";
 import { isAsSigned, type Signoff, signoffsOf } from "../../../shared/review/signoff.ts";
-import { beginSigning, readsAlone, takeSignoffBack } from "../../model/review/signing.ts";
+import { unfinishedReading } from "../../model/readings.ts";
+import { beginSigning, takeSignoffBack } from "../../model/review/signing.ts";
 import { actorOf } from "../../model/runClaims.ts";
 import { shownTime } from "../../model/shown.ts";
 import { words } from "../../model/words.ts";
@@ -19,7 +20,7 @@ export function SignoffPart({ documentId }: Props) {
   const says = words().signoff;
   const actor = actorOf(desk);
   const signoffs = signoffsOf(workspace, documentId);
-  const isAlone = readsAlone(workspace, documentId, actor);
+  const isAlone = unfinishedReading(workspace, documentId, actor) !== undefined;
   // Whoever sees a part only cannot tell whether the whole is as it was.
   const isChanged = (signoff: Signoff) => !isAlone && !isAsSigned(workspace, signoff);
   const own = signoffs.find(({ createdBy }) => createdBy === actor);
