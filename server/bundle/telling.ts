@@ -6,6 +6,7 @@ import type { ChangedBy, MergeField, MergeItem, MergeOutcome } from "../../share
 import { type Id, kindOf } from "../../shared/ids.ts";
 import { aKind, namedFirst } from "../../shared/naming.ts";
 import type { AnyRecord } from "../../shared/records/index.ts";
+import { constant } from "../../shared/records/stamps.ts";
 import { type Blind, isHidden } from "../../shared/review/blind.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { Desk } from "../desk.ts";
@@ -115,9 +116,8 @@ export class Telling {
 
 /** What a record says that is one field as a whole. */
 function undivided(record: AnyRecord): object {
-  const stamps = ["kind", "id", "revision", "createdAt", "createdBy", "updatedAt", "updatedBy", "ancestry"];
   const links = ["documentId", "annotationId", "authorId", "between", "question"];
-  const hidden = new Set([...stamps, ...links]);
+  const hidden = new Set([...constant, ...links]);
   return Object.fromEntries(Object.entries(record).filter(([key]) => !hidden.has(key)));
 }
 

@@ -2,7 +2,7 @@ import type { Added } from "../../shared/api.ts";
 import { type HostChange, maxChanges } from "../../shared/changes.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { HistoryEntry } from "../../shared/history.ts";
-import { saysSame } from "../../shared/history/fields.ts";
+import { isUnchanged } from "../../shared/history/fields.ts";
 import type { Returning } from "../../shared/history/log.ts";
 import type { Id } from "../../shared/ids.ts";
 import { type AnyRecord, draftOf } from "../../shared/records/index.ts";
@@ -134,7 +134,8 @@ async function reverse(store: Store, seq: number, ids: ReadonlySet<Id>): Promise
     const is = workspace.get(id);
     if (stays(was ?? is, isMoving)) continue;
     if (was && is) {
-      if (!saysSame(was, is)) changes.push({ op: "put", record: { ...draftOf(was), revision: is.revision } });
+      if (!isUnchanged(was, is))
+        changes.push({ op: "put", record: { ...draftOf(was), revision: is.revision } });
     } else if (was) changes.push({ op: "restore", record: was });
     else if (is) changes.push({ op: "remove", id, revision: is.revision });
   }

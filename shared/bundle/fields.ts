@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isSame } from "../canonical.ts";
 import { type AnyRecord, recordSchema } from "../records/index.ts";
+import { constant, stamps } from "../records/stamps.ts";
 
 /*
  * A record as the fields that are merged one by one. A field is named by its key, an attribute of an annotation by
@@ -14,9 +15,7 @@ export type FieldMerge = { readonly field: string; readonly state: FieldState };
 
 type Parts = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 
-const stampKeys = new Set(["createdAt", "createdBy", "updatedAt", "updatedBy", "ancestry"]);
-const stamps = new Set(["revision", ...stampKeys]);
-const identity = new Set(["kind", "id", "revision"]);
+const numberAndStamps = new Set(["revision", ...stamps]);
 
 /** Kinds that are one answer: half of one and half of another would be nobody's. */
 const undivided: ReadonlySet<string> = new Set(["decision", "check", "reading", "signoff", "resolution"]);
@@ -46,7 +45,7 @@ const togetherClosed = { statement: "status", reviewerId: "status", mergedInto: 
 
 /** Whether two records say the same, whatever their numbers and stamps. */
 export function saysTheSame(a: AnyRecord, b: AnyRecord): boolean {
-  return isSame(a, b, stamps);
+  return isSame(a, b, numberAndStamps);
 }
 
 /**
@@ -87,8 +86,8 @@ export function composed(
   const keys = new Map<string, unknown>();
   for (const field of new Set([...ours.keys(), ...theirs.keys()]))
     for (const [key, value] of (isThere(field) ? theirs : ours).get(field) ?? []) keys.set(key, value);
-  const stamps = Object.entries(here).filter(([key]) => stampKeys.has(key) || identity.has(key));
-  const parsed = v.safeParse(recordSchema, { ...nested(keys), ...Object.fromEntries(stamps) });
+  const own = Object.entries(here).filter(([key]) => constant.has(key));
+  const parsed = v.safeParse(recordSchema, { ...nested(keys), ...Object.fromEntries(own) });
   return parsed.success ? parsed.output : undefined;
 }
 
@@ -135,7 +134,7 @@ const typeGroup = (source: Extract<AnyRecord, { kind: "source" }>): string =>
 
 function* flat(record: AnyRecord): Generator<readonly [string, unknown]> {
   for (const [key, value] of Object.entries(record)) {
-    if (stampKeys.has(key) || identity.has(key)) continue;
+    if (constant.has(key)) continue;
     if (key !== "attributes") yield [key, value];
     else
       for (const [name, inner] of Object.entries(record.kind === "annotation" ? record.attributes : {}))

@@ -1,7 +1,7 @@
 import { type Id, type Kind, kindOf } from "../ids.ts";
 import { type AnyRecord, type Draft, draftOf, references } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
-import { saysSame } from "./fields.ts";
+import { isUnchanged } from "./fields.ts";
 
 /** Why a record cannot be what it was again: it belongs to something that is gone, it is somebody else's word, it is so already. */
 export type Hindrance =
@@ -67,7 +67,7 @@ function ownHindrance(
   is: AnyRecord | undefined,
   actor: Id<"author"> | undefined,
 ): Hindrance | undefined {
-  if (is && saysSame(is, record)) return { why: "same" };
+  if (is && isUnchanged(is, record)) return { why: "same" };
   // It would stand under the name of whoever brings it back, or under its author's without them.
   const isTheirWord = record.kind === "comment" || record.kind === "decision" || record.kind === "signoff";
   if (isTheirWord && record.createdBy !== actor) return { why: "others" };
