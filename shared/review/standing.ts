@@ -2,7 +2,7 @@ import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
 import { marksOf } from "./adjudicate.ts";
 import type { ComparedItem } from "./compare.ts";
-import { stateOf } from "./judged.ts";
+import { knownState } from "./judged.ts";
 
 type Resolution = RecordOf<"resolution">;
 
@@ -43,7 +43,7 @@ export function standingsOf(
 function isAsJudged([first, ...others]: readonly Resolution[], marks: ReturnType<typeof marksOf>): boolean {
   if (!first || others.length > 0 || first.of.length !== marks.length) return false;
   return marks.every((mark) =>
-    first.of.some(({ id, state }) => id === mark.id && state === fingerprint(mark)),
+    first.of.some(({ id, state }) => id === mark.id && state === knownState(mark)),
   );
 }
 
@@ -53,15 +53,6 @@ export function openSame(
   of: ReadonlyMap<string, Standing>,
 ): readonly ComparedItem[] {
   return items.filter(({ kinds, key }) => kinds[0] === "same" && of.get(key)?.state === "open");
-}
-
-/** Fingerprints are asked for again after every commit; records are values. */
-const fingerprints = new WeakMap<object, string>();
-
-function fingerprint(mark: RecordOf<"annotation">): string {
-  let known = fingerprints.get(mark);
-  if (known === undefined) fingerprints.set(mark, (known = stateOf(mark)));
-  return known;
 }
 
 /** How many of the differences are in each state. */
