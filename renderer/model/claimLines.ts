@@ -6,7 +6,7 @@ import { trackedClaim } from "../../shared/sourcing/trackedClaim.ts";
 import { foldName } from "../../shared/text/fold.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
-import { isReviewed } from "../../shared/review/agreed.ts";
+import { hasReadings } from "../../shared/review/agreed.ts";
 
 type Claim = RecordOf<"claim">;
 type ClaimId = Id<"claim">;
@@ -71,7 +71,7 @@ export class ClaimLines {
       case "annotation":
         if (record.claimId) this.#touch(record.claimId);
         this.#touchEvidence(record.id);
-        if (isReviewed(this.#workspace, record.documentId)) this.#touchMarks(record.documentId);
+        if (hasReadings(this.#workspace, record.documentId)) this.#touchMarks(record.documentId);
         break;
       case "evidence":
         this.#touch(record.claimId);

@@ -2,7 +2,7 @@ import { foldName } from "../../shared/text/fold.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
 import { as, type RecordOf } from "../../shared/records/index.ts";
-import { isReviewed as hasReadings } from "../../shared/review/agreed.ts";
+import { hasReadings } from "../../shared/review/agreed.ts";
 import { countIn, type ReviewCount, ReviewCounts } from "../../shared/review/reviewCounts.ts";
 import { signedState } from "../../shared/review/signoff.ts";
 import { Threads } from "../../shared/review/commented.ts";

@@ -42,7 +42,7 @@ const cache = new WeakMap<
 const none: ReadonlyMap<Id, WhySetAside> = new Map();
 
 function gather(workspace: Workspace, documentId: Id<"document">): ReadonlyMap<Id, WhySetAside> {
-  if (!isReviewed(workspace, documentId)) return none;
+  if (!hasReadings(workspace, documentId)) return none;
   const standing = standingIn(workspace, documentId);
   const found = new Map<Id, WhySetAside>();
   const agreed: Annotation[] = [];
@@ -97,8 +97,11 @@ export function replacedBy(workspace: Workspace, resolution: Resolution): Resolu
   return newerThan(resolution, standingIn(workspace, resolution.documentId));
 }
 
-/** Whether marks of a document may not count, so that a change of one can change whether others do. */
-export function isReviewed(workspace: Workspace, documentId: Id<"document">): boolean {
+/**
+ * Whether a document has second readings, or decisions about what differs between them. Marks of it may not count then, so
+ * that a change of one can change whether others do.
+ */
+export function hasReadings(workspace: Workspace, documentId: Id<"document">): boolean {
   if (workspace.count("resolution") === 0 && workspace.count("reading") === 0) return false;
   for (const kind of ["resolution", "reading"] as const)
     for (const _ of workspace.referring(kind, documentId)) return true;

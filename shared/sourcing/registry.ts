@@ -5,7 +5,7 @@ import type { Workspace } from "../workspace.ts";
 import { canonicalSource, mergedIds } from "./merging.ts";
 import { quotedWords } from "./quotedWords.ts";
 import { basisOf } from "./rests.ts";
-import { isCounted, isReviewed } from "../review/agreed.ts";
+import { hasReadings, isCounted } from "../review/agreed.ts";
 
 type SourceId = Id<"source">;
 type Annotation = RecordOf<"annotation">;
@@ -104,7 +104,7 @@ export class Registry {
     for (const { id, before, after } of moves) {
       if (kindOf(id) === "annotation") again.add(id);
       for (const one of reviewable(before, after)) {
-        if (kindOf(id) === "annotation" && !isReviewed(this.#workspace, one.documentId)) continue;
+        if (kindOf(id) === "annotation" && !hasReadings(this.#workspace, one.documentId)) continue;
         for (const other of this.#workspace.referring("annotation", one.documentId)) again.add(other.id);
       }
       if (kindOf(id) !== "source") continue;

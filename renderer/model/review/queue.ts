@@ -1,7 +1,7 @@
 import { type Id, type Kind, kindOf } from "../../../shared/ids.ts";
 import { annotationsIn } from "../../../shared/report/scope.ts";
 import { as } from "../../../shared/records/index.ts";
-import { isReviewed } from "../../../shared/review/agreed.ts";
+import { hasReadings } from "../../../shared/review/agreed.ts";
 import { teamIn } from "../../../shared/review/decisions.ts";
 import { judgedIn } from "../../../shared/review/reviewCounts.ts";
 import { compareSpans, extent } from "../../../shared/spans.ts";
@@ -157,7 +157,7 @@ export class Queue {
     // Where several read a document, one mark can change whether others in it count.
     for (const { before: was, after: is } of moves)
       for (const mark of [as("annotation", was), as("annotation", is)])
-        if (mark && isReviewed(workspace, mark.documentId))
+        if (mark && hasReadings(workspace, mark.documentId))
           for (const { id } of workspace.referring("annotation", mark.documentId)) ids.add(id);
     if (ids.size === 0) return;
     const before = this.at;
