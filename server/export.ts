@@ -1,6 +1,5 @@
 import type { Output } from "../shared/api.ts";
 import { inSight } from "../shared/bundle/scope.ts";
-import { AppError } from "../shared/errors.ts";
 import { type NativeFile, nativeVersion } from "../shared/formats/native.ts";
 import type { AnyRecord } from "../shared/records/index.ts";
 import { type Withheld, withhold } from "../shared/protection.ts";
@@ -8,6 +7,7 @@ import type { Words } from "../shared/words/index.ts";
 import { english } from "../shared/words/sentence.ts";
 import type { Workspace } from "../shared/workspace.ts";
 import type { Desk } from "./desk.ts";
+import { jsonOf, missingOriginals } from "./exported.ts";
 import { unnamed } from "./fileNames.ts";
 import type { Actor } from "./service.ts";
 import type { Store } from "./store/store.ts";
@@ -35,18 +35,12 @@ export async function exportWorkspace(
   const unread = desk.seeing.blind(actor)?.documents.size ?? 0;
   return {
     fileName: `${unnamed}-${exportedAt.slice(0, 10)}.claimdesk.json`,
-    json: jsonOf(file),
-    notes: [...(unread > 0 ? [words.host.unseen.notExported(unread)] : []), ...missingFrom(file, words)],
+    json: jsonOf(file, (words) => words.host.native.tooLarge),
+    notes: [
+      ...(unread > 0 ? [words.host.unseen.notExported(unread)] : []),
+      ...missingOriginals(file.records, file.originals, words),
+    ],
   };
-}
-
-/** Texts are always there, or there would be no export; an imported file may have been deleted from the folder. */
-function missingFrom({ records, originals }: NativeFile, words: Words): string[] {
-  return records.flatMap((record) =>
-    record.kind === "document" && record.original && originals[record.original.hash] === undefined
-      ? [words.host.native.originalMissing(record.title, record.original.name)]
-      : [],
-  );
 }
 
 /**
@@ -93,13 +87,3 @@ function* complete(workspace: Workspace): Generator<AnyRecord> {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const sorted = (hashes: readonly string[]) => [...new Set(hashes)].toSorted(compare);
-
-function jsonOf(file: NativeFile): string {
-  try {
-    return `${JSON.stringify(file, null, 1)}\n`;
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    // V8 holds no string of more than half a gigabyte.
-    throw new AppError("unavailable", (words) => words.host.native.tooLarge, { cause });
-  }
-}

@@ -10,16 +10,17 @@ import type { BundleExport } from "../../shared/bundle/protocol.ts";
 import { recordsOf, removalsOf } from "../../shared/bundle/scope.ts";
 import { type Versions, older, versionOf } from "../../shared/bundle/versions.ts";
 import { AppError } from "../../shared/errors.ts";
-import type { NativeFile } from "../../shared/formats/native.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Withheld } from "../../shared/protection.ts";
 import type { AnyRecord, RecordOf } from "../../shared/records/index.ts";
 import { inOrder } from "../../shared/records/order.ts";
 import { isHidden } from "../../shared/review/blind.ts";
+import { unversioned } from "../../shared/records/stamps.ts";
 import type { Words } from "../../shared/words/index.ts";
 import { Workspace } from "../../shared/workspace.ts";
 import type { Desk } from "../desk.ts";
 import { nativeFileOf } from "../export.ts";
+import { jsonOf, missingOriginals } from "../exported.ts";
 import type { Actor } from "../service.ts";
 
 /**
@@ -47,7 +48,6 @@ export async function exportBundle(
   const removed = await removedOf(desk, actor, scope, records, withheld);
   const ordered = inOrder(records.values()).map(bundled);
   const documents = ordered.filter((record) => record.kind === "document");
-  const kept = originals ? await originalsOf(desk, documents) : new Map<string, string>();
   const exportedAt = new Date().toISOString();
   const file: BundleFile = {
     format: "claimdesk-bundle",
@@ -63,12 +63,15 @@ export async function exportBundle(
     versions: Object.fromEntries([...records].map(([id, record]) => [id, versionGiven(record, store)])),
     removed,
     texts: await textsOf(desk, documents),
-    originals: Object.fromEntries(kept),
+    originals: originals ? await originalsOf(desk, documents) : {},
   };
   return {
     fileName: `${fileNameOf(scope, documents, words)}-${exportedAt.slice(0, 10)}${bundleEnding}`,
-    json: jsonOf(file),
-    notes: [...unread(desk, actor, words), ...(originals ? missing(documents, kept, words) : [])],
+    json: jsonOf(file, tooLarge),
+    notes: [
+      ...unread(desk, actor, words),
+      ...(originals ? missingOriginals(documents, file.originals, words) : []),
+    ],
   };
 }
 
@@ -93,23 +96,19 @@ async function readingCopy(
   const workspace = new Workspace(desk.store.workspace.seq, [...records.values()].map(unversioned));
   const file = await nativeFileOf(desk.store, desk.app, exportedAt, withheld, words, workspace);
   const documents = file.records.filter((record) => record.kind === "document");
-  const kept = new Map(Object.entries(file.originals));
   return {
     fileName: `${fileNameOf(scope, documents, words)}-${exportedAt.slice(0, 10)}.claimdesk.json`,
-    json: jsonOf(originals ? file : { ...file, originals: {} }),
-    notes: [...unread(desk, actor, words), ...(originals ? missing(documents, kept, words) : [])],
+    json: jsonOf(originals ? file : { ...file, originals: {} }, tooLarge),
+    notes: [
+      ...unread(desk, actor, words),
+      ...(originals ? missingOriginals(documents, file.originals, words) : []),
+    ],
   };
 }
 
 function unread({ seeing }: Desk, actor: Actor, words: Words): string[] {
   const documents = seeing.blind(actor)?.documents.size ?? 0;
   return documents > 0 ? [words.host.unseen.notExported(documents)] : [];
-}
-
-/** Its versions say what is known of a record; by whose numbers that came is this folder's own affair. */
-function unversioned(record: AnyRecord): AnyRecord {
-  const { ancestry: _, ...own } = record;
-  return own as AnyRecord; // TypeScript cannot follow Omit over the union; the field may be absent of any
 }
 
 /** As `unversioned`, but for what its version does not show: that it was brought back. */
@@ -153,25 +152,13 @@ async function textsOf(
 async function originalsOf(
   { store }: Desk,
   documents: readonly RecordOf<"document">[],
-): Promise<Map<string, string>> {
+): Promise<{ [hash: string]: string }> {
   const originals = new Map<string, string>();
   for (const { original } of documents) {
     const bytes = original && (await store.original(original.hash));
     if (bytes) originals.set(original.hash, Buffer.from(bytes).toString("base64"));
   }
-  return originals;
-}
-
-function missing(
-  documents: readonly RecordOf<"document">[],
-  originals: ReadonlyMap<string, string>,
-  words: Words,
-): string[] {
-  return documents.flatMap(({ title, original }) =>
-    original && !originals.has(original.hash)
-      ? [words.host.native.originalMissing(title, original.name)]
-      : [],
-  );
+  return Object.fromEntries(originals);
 }
 
 /** The name of the only document, or that of the kind of file: never that of the folder, which may be somebody's. */
@@ -186,12 +173,4 @@ function fileNameOf(
   return name.replaceAll(/^[-.]+|[-.]+$/g, "") || words.host.bundle.fileName;
 }
 
-function jsonOf(file: BundleFile | NativeFile): string {
-  try {
-    return `${JSON.stringify(file, null, 1)}\n`;
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    // V8 holds no string of more than half a gigabyte.
-    throw new AppError("unavailable", (words) => words.host.bundle.tooLarge, { cause });
-  }
-}
+const tooLarge = (words: Words) => words.host.bundle.tooLarge;

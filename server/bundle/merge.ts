@@ -13,11 +13,11 @@ import { type Slices, oneTurn } from "../../shared/slices.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { Id } from "../../shared/ids.ts";
 import { named } from "../../shared/naming.ts";
-import { type RecordOf, quotedDocument } from "../../shared/records/index.ts";
+import { type RecordOf, as } from "../../shared/records/index.ts";
 import type { Words } from "../../shared/words/index.ts";
 import type { Sentence } from "../../shared/words/sentence.ts";
 import type { Desk } from "../desk.ts";
-import { extensionOf } from "../import/extension.ts";
+import { keepFiles, textsFor } from "../import/carried.ts";
 import { reading } from "../import/reading.ts";
 import { hostTurns } from "../search/turns.ts";
 import type { Actor } from "../service.ts";
@@ -78,10 +78,12 @@ export async function mergeBundle(
       throw new AppError("forbidden", ({ host: { bundle, unseen } }) =>
         bundle.nothingMerged(unseen.finishFirst),
       );
-    const texts = await textsFor(desk, file);
+    const texts = await textsFor(desk.store, file, file.records, (document, cause) =>
+      refused((bundle, words) => bundle.textMissing(named(document, words)), cause),
+    );
     merged = merge(workspace, items, chosen, (hash) => texts.get(hash));
     const changes = changesOfMerge(workspace, merged.held, copies, seq);
-    await keepFiles(desk, file, merged);
+    await keepFiles(desk.store, file, documentsIn(merged));
     const copy = copies.at(-1);
     if (ahead && copy && changes.length > 0) await desk.store.renewCopy(copy.id);
     return changes.length === 0 ? [] : [{ op: "from", ...(file.by ? { by: file.by } : {}) }, ...changes];
@@ -172,35 +174,6 @@ function checkSeen(items: readonly Item[], past: Past, seen: number): void {
   );
 }
 
-/** The texts that what comes is held against, by hash. */
-async function textsFor({ store }: Desk, file: BundleFile): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map(Object.entries(file.texts));
-  const need = async (document: RecordOf<"document"> | undefined) => {
-    if (!document || texts.has(document.textHash)) return;
-    try {
-      texts.set(document.textHash, await store.text(document.textHash));
-    } catch (cause) {
-      if (!(cause instanceof AppError)) throw cause;
-      throw refused((bundle, words) => bundle.textMissing(named(document, words)), cause);
-    }
-  };
-  for (const record of file.records) {
-    if (record.kind === "document") await need(record);
-    const quoted = quotedDocument(record);
-    if (quoted) await need(store.workspace.get(quoted));
-  }
-  return texts;
-}
-
-/** The texts and originals of the documents that come; what else the file may carry belongs to nothing. */
-async function keepFiles({ store }: Desk, file: BundleFile, { held }: Merge): Promise<void> {
-  for (const { record } of held.wanted.values()) {
-    if (record?.kind !== "document") continue;
-    const { textHash, original } = record;
-    const text = file.texts[textHash];
-    if (text !== undefined) await store.putText(text);
-    const bytes = original && file.originals[original.hash];
-    if (original && bytes !== undefined)
-      await store.putOriginal(Buffer.from(bytes, "base64"), extensionOf(original.name));
-  }
-}
+/** The documents that come. */
+const documentsIn = ({ held }: Merge): RecordOf<"document">[] =>
+  [...held.wanted.values()].flatMap(({ record }) => as("document", record) ?? []);

@@ -4,14 +4,15 @@ import { AppError } from "../../shared/errors.ts";
 import type { NativeFile } from "../../shared/formats/native.ts";
 import type { Id } from "../../shared/ids.ts";
 import { checkIntegrity } from "../../shared/integrity.ts";
-import { type AnyRecord, type RecordOf, quotedDocument, references } from "../../shared/records/index.ts";
+import { type AnyRecord, type RecordOf, references } from "../../shared/records/index.ts";
+import { unversioned } from "../../shared/records/stamps.ts";
 import type { Words } from "../../shared/words/index.ts";
 import { english } from "../../shared/words/sentence.ts";
 import type { Desk } from "../desk.ts";
 import type { Actor } from "../service.ts";
 import { numberOf } from "../writer.ts";
 import type { Store } from "../store/store.ts";
-import { extensionOf } from "./extension.ts";
+import { keepFiles, textsFor } from "./carried.ts";
 import { type Sorted, sortRecords } from "./merge.ts";
 import { parseNative, refused } from "./native.ts";
 import { reading } from "./reading.ts";
@@ -42,7 +43,9 @@ export async function importWorkspace(
     }));
     if (changes.length === 0) return [];
     const documents = sorted.added.filter((record) => record.kind === "document");
-    const texts = await textsFor(desk.store, file, sorted.added);
+    const texts = await textsFor(desk.store, file, sorted.added, (document, cause) =>
+      refused((native) => native.noText(document.id), cause),
+    );
     checkLengths(documents, texts);
     // Held against the rules before the first text is written, so that a refusal leaves nothing behind.
     const commit = plan(desk.store.workspace, changes, { at: file.exportedAt, by: actor.authorId });
@@ -59,12 +62,6 @@ export async function importWorkspace(
   };
 }
 
-/** What other copies knew of a record is by the numbers of the workspace it comes from, which an export does not name. */
-function unversioned(record: AnyRecord): AnyRecord {
-  const { ancestry: _, ...own } = record;
-  return own as AnyRecord; // TypeScript cannot follow Omit over the union; the field may be absent of any
-}
-
 /** What records point to, and the people their stamps name, must come along or be here. Said by id, to be found in the file. */
 function checkLinks(store: Store, file: NativeFile, added: readonly AnyRecord[]): void {
   const known = new Set<Id>(file.records.map(({ id }) => id));
@@ -77,47 +74,7 @@ function checkLinks(store: Store, file: NativeFile, added: readonly AnyRecord[])
   }
 }
 
-/** The texts of all documents that are added or that an added record quotes. */
-async function textsFor(
-  store: Store,
-  file: NativeFile,
-  added: readonly AnyRecord[],
-): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map(Object.entries(file.texts));
-  for (const record of added) {
-    const quoted = quotedDocument(record);
-    const document = record.kind === "document" ? record : quoted && store.workspace.get(quoted);
-    if (document && !texts.has(document.textHash))
-      texts.set(document.textHash, await textHere(store, document));
-  }
-  return texts;
-}
-
-async function textHere(store: Store, document: RecordOf<"document">): Promise<string> {
-  try {
-    return await store.text(document.textHash);
-  } catch (cause) {
-    if (!(cause instanceof AppError)) throw cause;
-    throw refused((native) => native.noText(document.id), cause);
-  }
-}
-
 function checkLengths(documents: readonly RecordOf<"document">[], texts: ReadonlyMap<string, string>): void {
   for (const { id, length, textHash } of documents)
     if (texts.get(textHash)?.length !== length) throw refused((native) => native.otherLength(id, length));
-}
-
-/** The texts and originals of the new documents; what else the file may carry belongs to nothing. */
-async function keepFiles(
-  store: Store,
-  file: NativeFile,
-  documents: readonly RecordOf<"document">[],
-): Promise<void> {
-  for (const { textHash, original } of documents) {
-    const text = file.texts[textHash];
-    if (text !== undefined) await store.putText(text);
-    const bytes = original && file.originals[original.hash];
-    const extension = extensionOf(original?.name ?? "");
-    if (bytes !== undefined) await store.putOriginal(Buffer.from(bytes, "base64"), extension);
-  }
 }
