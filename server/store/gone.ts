@@ -7,6 +7,9 @@ import type { AnyRecord } from "../../shared/records/index.ts";
 import type { Workspace } from "../../shared/workspace.ts";
 import type { Past } from "./past.ts";
 
+/** Most records remembered; the oldest are forgotten first, and come back as if nothing had been known of them. */
+const most = 200_000;
+
 /**
  * What was known of records when they went. What comes back builds on that: else a copy of the workspace that had removed
  * it would have the next merge remove it once more. Remembered since the opening, and before that sought in the log.
@@ -59,11 +62,20 @@ export class Gone {
 
   /** To be told of every commit. @param before the records it replaced or removed */
   commit({ puts, removes, merged }: LoggedCommit, before: ReadonlyMap<Id, AnyRecord>): void {
-    for (const id of removes) this.#since.set(id, before.get(id)?.ancestry?.known ?? {});
+    for (const id of removes) this.#set(id, before.get(id)?.ancestry?.known ?? {});
     for (const [key, versions] of Object.entries(merged?.removed ?? {})) {
       const id = key as Id; // the keys of what the log keeps are ids
-      this.#since.set(id, joined(this.#since.get(id) ?? {}, versions));
+      this.#set(id, joined(this.#since.get(id) ?? {}, versions));
     }
     for (const { id } of puts) this.#since.delete(id);
+    for (const id of this.#since.keys()) {
+      if (this.#since.size <= most) break;
+      this.#since.delete(id);
+    }
+  }
+
+  #set(id: Id, known: Versions): void {
+    this.#since.delete(id);
+    this.#since.set(id, known);
   }
 }
