@@ -1,10 +1,11 @@
 import { foldName } from "../../shared/text/fold.ts";
 import type { Id } from "../../shared/ids.ts";
 import type { Label } from "../../shared/labels.ts";
-import { as, type RecordOf } from "../../shared/records/index.ts";
+import { type AnyRecord, as, type RecordOf } from "../../shared/records/index.ts";
 import { hasReadings } from "../../shared/review/agreed.ts";
 import { countIn, type ReviewCount, ReviewCounts } from "../../shared/review/reviewCounts.ts";
-import { signedState } from "../../shared/review/signoff.ts";
+import { documentsOn, saysElse } from "../../shared/review/signedBases.ts";
+import { signedState, signoffsOf } from "../../shared/review/signoff.ts";
 import { Threads } from "../../shared/review/commented.ts";
 import type { Step } from "../../shared/undo.ts";
 import type { Workspace } from "../../shared/workspace.ts";
@@ -87,9 +88,7 @@ export class LibraryLines {
       const about = after ?? before;
       if (about?.kind === "signoff" || about?.kind === "reading" || about?.kind === "resolution")
         touched.add(about.documentId);
-      // A sign-off is also about what the annotations rest on.
-      if (about?.kind === "source" || about?.kind === "claim")
-        for (const { documentId } of this.#workspace.all("signoff")) touched.add(documentId);
+      for (const documentId of this.#signedOn(before, after)) touched.add(documentId);
       const was = as("annotation", before);
       const is = as("annotation", after);
       if (was) this.#count(was, -1);
@@ -108,6 +107,16 @@ export class LibraryLines {
     }
     for (const id of touched) this.#renew(id);
     if (touched.size > 0) this.#all = undefined;
+  }
+
+  /** The documents that are signed off, and whose annotations rest on a record of which something else is said now. */
+  *#signedOn(before: AnyRecord | undefined, after: AnyRecord | undefined): Iterable<Id<"document">> {
+    if (this.#workspace.count("signoff") === 0) return;
+    const [was, is] = [asBase(before), asBase(after)];
+    const about = is ?? was;
+    if (!about || !saysElse(was, is)) return;
+    for (const id of documentsOn(this.#workspace, about.id))
+      if (signoffsOf(this.#workspace, id).length > 0) yield id;
   }
 
   #tally(id: Id<"document">): Tally {
@@ -153,6 +162,8 @@ export class LibraryLines {
     }
   }
 }
+
+const asBase = (record: AnyRecord | undefined) => as("source", record) ?? as("claim", record);
 
 function lineOf(
   document: RecordOf<"document">,

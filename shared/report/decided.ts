@@ -1,7 +1,7 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
 import { teamIn, reviewState, type ReviewState, reviewStates } from "../review/decisions.ts";
-import { isAsSigned, signoffsOf } from "../review/signoff.ts";
+import { holding, signoffsOf } from "../review/signoff.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** The annotations of a report that are in one state of the review. */
@@ -43,9 +43,10 @@ export function signedRows(
   const rows = new Map<Id<"author">, { documents: Id<"document">[]; changed: Id<"document">[] }>();
   if (workspace.count("signoff") === 0) return [];
   for (const { id } of documents) {
+    const isAsSigned = holding(workspace, id);
     for (const signoff of signoffsOf(workspace, id)) {
       const row = rows.get(signoff.createdBy) ?? { documents: [], changed: [] };
-      (isAsSigned(workspace, signoff) ? row.documents : row.changed).push(id);
+      (isAsSigned(signoff) ? row.documents : row.changed).push(id);
       rows.set(signoff.createdBy, row);
     }
   }

@@ -1,5 +1,8 @@
 import { canonical } from "../canonical.ts";
+import { hash } from "../hash.ts";
+import type { Id } from "../ids.ts";
 import { type AnyRecord, draftOf, type RecordOf } from "../records/index.ts";
+import type { Workspace } from "../workspace.ts";
 
 /* What annotations rest on, as far as a sign-off is about it: the sources they name and the tracked claims they mention. */
 
@@ -31,13 +34,49 @@ export function chainOf(get: Get, id: BaseId): Base[] {
  */
 export function saidOfBase(get: Get, id: BaseId): string | undefined {
   const record = chainOf(get, id).at(-1);
-  if (record === undefined) return undefined;
-  let said = known.get(record);
-  if (said === undefined) known.set(record, (said = textOf(record)));
-  return said;
+  return record && said(record);
 }
 
-const known = new WeakMap<Base, string>();
+function said(record: Base): string {
+  let text = texts.get(record);
+  if (text === undefined) texts.set(record, (text = textOf(record)));
+  return text;
+}
+
+const texts = new WeakMap<Base, string>();
+
+/** What a source or a tracked claim adds to a fingerprint, a whole number; undefined where it is not here. Made once for each state. */
+export function partOfBase(get: Get, id: BaseId): number | undefined {
+  const record = chainOf(get, id).at(-1);
+  if (record === undefined) return undefined;
+  let known = parts.get(record);
+  if (!known) parts.set(record, (known = new Map()));
+  let part = known.get(id);
+  if (part === undefined) known.set(id, (part = Number.parseInt(hash(`${id} ${said(record)}`), 36)));
+  return part;
+}
+
+/** By the record that counts and what was merged into it: the same text adds another number for each. */
+const parts = new WeakMap<Base, Map<BaseId, number>>();
+
+/** Whether sign-offs can be of another state because of what became of one record. */
+export function saysElse(before: Base | undefined, after: Base | undefined): boolean {
+  if (!before || !after) return before !== after;
+  return before.mergedInto !== after.mergedInto || said(before) !== said(after);
+}
+
+/** The documents whose annotations name a source or a tracked claim, or one that was merged into it. */
+export function documentsOn(workspace: Workspace, id: BaseId): ReadonlySet<Id<"document">> {
+  const found = new Set<Id<"document">>();
+  // A set takes in what is added while it is walked, and a circle only once.
+  const bases = new Set<BaseId>([id]);
+  for (const base of bases) {
+    for (const { documentId } of workspace.referring("annotation", base)) found.add(documentId);
+    for (const kind of ["source", "claim"] as const)
+      for (const other of workspace.referring(kind, base)) if (other.mergedInto === base) bases.add(other.id);
+  }
+  return found;
+}
 
 function textOf(record: Base): string {
   if (record.kind === "claim")

@@ -7,7 +7,7 @@ import type { Workspace } from "../workspace.ts";
 import { counted } from "./agreed.ts";
 import { teamIn, reviewState, type ReviewState } from "./decisions.ts";
 import { knownState } from "./judged.ts";
-import { type BaseId, basesOf, saidOfBase } from "./signedBases.ts";
+import { type BaseId, basesOf, partOfBase } from "./signedBases.ts";
 
 type DocumentId = Id<"document">;
 export type Signoff = RecordOf<"signoff">;
@@ -30,10 +30,17 @@ export const documentState = (workspace: Workspace, id: DocumentId): string =>
   withBases + fingerprint(workspace, id, true);
 
 /** Whether a document is as it was signed; what was signed before fingerprints covered sources is held against the rest alone. */
-export function isAsSigned(workspace: Workspace, { documentId, state }: Signoff): boolean {
-  return state.startsWith(withBases)
-    ? state === documentState(workspace, documentId)
-    : state === fingerprint(workspace, documentId, false);
+export const isAsSigned = (workspace: Workspace, signoff: Signoff): boolean =>
+  holding(workspace, signoff.documentId)(signoff);
+
+/** As `isAsSigned` for the sign-offs of one document, whose fingerprint is made once for all of them. */
+export function holding(workspace: Workspace, id: DocumentId): (signoff: Signoff) => boolean {
+  let now: string | undefined;
+  let earlier: string | undefined;
+  return ({ state }) =>
+    state.startsWith(withBases)
+      ? state === (now ??= documentState(workspace, id))
+      : state === (earlier ??= fingerprint(workspace, id, false));
 }
 
 function fingerprint(workspace: Workspace, id: DocumentId, hasBases: boolean): string {
@@ -52,10 +59,7 @@ function fingerprint(workspace: Workspace, id: DocumentId, hasBases: boolean): s
     add(partOf(annotation));
     if (hasBases) for (const base of basesOf(annotation)) bases.add(base);
   }
-  for (const base of bases) {
-    const said = saidOfBase((one) => workspace.get(one), base);
-    if (said !== undefined) add(Number.parseInt(hash(`${base} ${said}`), 36));
-  }
+  for (const base of bases) add(partOfBase((one) => workspace.get(one), base));
   for (const check of workspace.referring("check", id)) add(partOf(check));
   return `${parts}-${sum.toString(36)}`;
 }
@@ -110,7 +114,7 @@ export function signoffsOf(workspace: Workspace, id: DocumentId): readonly Signo
 export function signedState(workspace: Workspace, id: DocumentId): "signed" | "changed" | undefined {
   const signoffs = signoffsOf(workspace, id);
   if (signoffs.length === 0) return undefined;
-  return signoffs.some((each) => isAsSigned(workspace, each)) ? "signed" : "changed";
+  return signoffs.some(holding(workspace, id)) ? "signed" : "changed";
 }
 
 /** What is open in a document before somebody signs it off. */

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { type Line, LibraryLines } from "../../renderer/model/libraryLines.ts";
 import {
   arranged,
@@ -9,12 +9,14 @@ import {
 import { sortedBy } from "../../renderer/model/sorting.ts";
 import { type Change, type Commit, plan } from "../../shared/changes.ts";
 import { makeId } from "../../shared/ids.ts";
+import { type AnyRecord, type Draft, draftOf } from "../../shared/records/index.ts";
 import { documentState } from "../../shared/review/signoff.ts";
 import { stepOf } from "../../shared/undo.ts";
 import { Workspace } from "../../shared/workspace.ts";
 import {
   makeAnnotation,
   makeAuthor,
+  makeClaim,
   makeDecision,
   makeDocument,
   makeReading,
@@ -100,6 +102,58 @@ it("says how far a document is reviewed and whether it is signed off, as it woul
   commit(put(makeReading(document, me), makeReading(document, other)));
   expect(lines.all).toEqual(new LibraryLines(workspace).all);
 });
+
+it("holds a sign-off against its document once, and only where something else is said of what its marks name", () => {
+  const { workspace, lines, commit } = followed();
+  const [me, bea] = [makeAuthor({ id: by }), makeAuthor({ name: "Bea" })];
+  const [vera, merged] = [makeSource(), makeSource({ name: "L. Vera" })];
+  const claim = makeClaim();
+  const shelf = [makeDocument(text), makeDocument(text), makeDocument(text), makeDocument(text)];
+  const [first = never(), second = never(), third = never(), unsigned = never()] = shelf;
+  commit(put(me, bea, vera, claim, ...shelf));
+  commit(put({ ...merged, mergedInto: vera.id }));
+  commit(
+    put(
+      makeAnnotation(first, text, one, { sourceId: vera.id }),
+      makeAnnotation(second, text, one, { restsOn: [merged.id] }),
+      makeAnnotation(third, text, one, { claimId: claim.id }),
+      makeAnnotation(unsigned, text, one, { sourceId: vera.id }),
+    ),
+  );
+  for (const document of [first, second, third])
+    for (const author of [me, bea])
+      commit(put(makeSignoff(document, author, { state: documentState(workspace, document.id) })));
+  const asked = vi.spyOn(workspace, "referring");
+  const alter = (id: AnyRecord["id"], fields: object) =>
+    commit(put({ ...draftOf(workspace.get(id) ?? never()), ...fields } as Draft)); // as named below
+  /** The documents whose fingerprints `change` has made, each as often as it does, and those whose lines it has made anew. */
+  const made = (change: () => unknown) => {
+    asked.mockClear();
+    const before = shelf.map(({ id }) => lines.get(id));
+    change();
+    const fingerprints = asked.mock.calls.flatMap(([kind, id]) => (kind === "check" ? [id] : []));
+    const anew = shelf.filter(({ id }, i) => lines.get(id) !== before[i]).map(({ id }) => id);
+    expect(fingerprints.toSorted()).toEqual(anew.toSorted());
+    expect(lines.all).toEqual(new LibraryLines(workspace).all);
+    return new Set(anew);
+  };
+  const none = new Set();
+  expect(made(() => commit(put(makeSource({ name: "Nobody's" }), makeClaim())))).toEqual(none);
+  expect(made(() => alter(vera.id, { variants: ["Mr Vera"] }))).toEqual(none);
+  expect(made(() => alter(claim.id, { status: "in-progress" }))).toEqual(none);
+  expect(made(() => alter(vera.id, { name: "Luisa Vera" }))).toEqual(new Set([first.id, second.id]));
+  expect([first, second, third].map(({ id }) => lines.get(id)?.signed)).toEqual([
+    "changed",
+    "changed",
+    "signed",
+  ]);
+  expect(made(() => alter(merged.id, { mergedInto: undefined }))).toEqual(new Set([second.id]));
+  expect(made(() => alter(claim.id, { statement: "Seven boats." }))).toEqual(new Set([third.id]));
+});
+
+const never = (): never => {
+  throw new Error("It is there.");
+};
 
 const { lines: shelf, commit } = followed();
 const documents = [
