@@ -1,5 +1,5 @@
 import type { Answer } from "../checks/review.ts";
-import type { HistoryEntry } from "../history.ts";
+import type { History, HistoryEntry } from "../history.ts";
 import { type Id, kindOf, type Question } from "../ids.ts";
 import { type AnyRecord, as, type RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
@@ -36,12 +36,42 @@ export function sinceSignoff(
   entries: readonly HistoryEntry[],
 ): Since {
   const then = new Map<Id, AnyRecord | undefined>();
+  const given = firstGiven(signoff, entries);
   // The oldest entry of a record says last what it was.
-  for (const { seq, before, after } of entries) {
+  for (const { seq, at, before, after } of entries) {
     const id = (after ?? before)?.id;
-    if (seq > signoff.revision && id) then.set(id, before);
+    if (id && (seq > given.seq || at > given.at)) then.set(id, before);
   }
   return sinceThen(workspace, signoff.documentId, then);
+}
+
+/**
+ * When a document was first signed off in the state of a sign-off: that was put back since where somebody undid something, and
+ * given in another copy of the workspace, and so before the commit it is here by, where it came with a merge.
+ */
+function firstGiven(
+  { id, state, revision, updatedAt }: Signoff,
+  entries: readonly HistoryEntry[],
+): { readonly seq: number; readonly at: string } {
+  let [seq, at] = [revision, updatedAt];
+  for (const entry of entries)
+    for (const record of [entry.before, entry.after]) {
+      const version = as("signoff", record);
+      if (version?.id !== id || version.state !== state) continue;
+      if (version.revision < seq) seq = version.revision;
+      if (version.updatedAt < at) at = version.updatedAt;
+    }
+  return { seq, at };
+}
+
+/** Whether a history leaves out some of what has happened since a sign-off. */
+export function isCutShort(
+  signoff: Signoff,
+  { entries, since }: Pick<History, "entries" | "since">,
+): boolean {
+  if (since === undefined) return false;
+  const given = firstGiven(signoff, entries);
+  return since > given.seq || entries.every(({ at }) => at > given.at);
 }
 
 /** The sources and tracked claims whose history `sinceSignoff` needs, as well as that of the document. */

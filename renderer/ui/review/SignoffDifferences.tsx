@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { History } from "../../../shared/history.ts";
-import { type Since, sinceSignoff } from "../../../shared/review/sinceSignoff.ts";
+import { isCutShort, type Since, sinceSignoff } from "../../../shared/review/sinceSignoff.ts";
 import type { Signoff } from "../../../shared/review/signoff.ts";
 import { type Annotation, describe } from "../../model/actions.ts";
 import { openAt } from "../../model/opening.ts";
@@ -36,7 +36,7 @@ export function SignoffDifferences({ signoff }: { readonly signoff: Signoff }) {
   if ("failure" in found) return <p className="soft">{says.noHistory(found.failure)}</p>;
   const since = sinceSignoff(model.workspace, signoff, found.entries);
   const isEmpty = Object.values(since).every((list) => list.length === 0);
-  const isShort = found.since !== undefined && found.since > signoff.revision;
+  const isShort = isCutShort(signoff, found);
   return (
     <>
       {isShort && <Warning>{says.cutShort}</Warning>}

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { reviewOf } from "../../../shared/checks/review.ts";
-import { type Change, plan } from "../../../shared/changes.ts";
+import { type HostChange, type MergeChange, plan } from "../../../shared/changes.ts";
 import type { HistoryEntry } from "../../../shared/history.ts";
 import { checkId, type Id, questions, signoffId } from "../../../shared/ids.ts";
 import { type Draft, draftOf } from "../../../shared/records/index.ts";
 import { documentState, openIn, signedState, signing, signoffsOf } from "../../../shared/review/signoff.ts";
-import { signedRecords, sinceShown, sinceSignoff } from "../../../shared/review/sinceSignoff.ts";
+import { isCutShort, signedRecords, sinceShown, sinceSignoff } from "../../../shared/review/sinceSignoff.ts";
 import { stepOf } from "../../../shared/undo.ts";
 import { Workspace } from "../../../shared/workspace.ts";
 import {
@@ -30,8 +30,9 @@ const [ana, bea] = [makeAuthor(), makeAuthor({ name: "Bea" })];
 function begun() {
   const workspace = new Workspace();
   const entries: HistoryEntry[] = [];
-  const commit = (by: { readonly id: Id<"author"> }, changes: readonly Change[]) => {
-    const made = plan(workspace, changes, { at: "2026-03-04T10:00:00.000Z", by: by.id });
+  const clock = { minute: 10 };
+  const commit = (by: { readonly id: Id<"author"> }, changes: readonly (HostChange | MergeChange)[]) => {
+    const made = plan(workspace, changes, { at: `2026-03-04T10:${clock.minute}:00.000Z`, by: by.id });
     for (const { before, after } of stepOf("", workspace, made).moves)
       entries.unshift({ seq: made.seq, at: made.at, ...(before && { before }), ...(after && { after }) });
     workspace.receive(made);
@@ -45,7 +46,7 @@ function begun() {
   const since = () => sinceSignoff(workspace, signoff(), entries);
   const edit = (id: Id<"annotation">, note: string) =>
     commit(ana, put({ ...draftOf<"annotation">(workspace.get(id) ?? never()), note }));
-  return { workspace, commit, document, a, b, open, sign, signoff, since, edit };
+  return { workspace, commit, clock, entries, document, a, b, open, sign, signoff, since, edit };
 }
 
 const never = (): never => {
@@ -108,6 +109,48 @@ it("tells nothing of what came and went, nor of what was before", () => {
   commit(ana, [remove(workspace.get(c.id) ?? never())]);
   expect(signedState(workspace, document.id)).toBe("signed");
   expect(since()).toEqual({ added: [], changed: [], removed: [], answers: [], bases: [], details: [] });
+});
+
+it("tells what has changed since a sign-off that was put back was first given", () => {
+  const { workspace, commit, document, a, b, sign, signoff, since, edit, entries } = begun();
+  sign();
+  const first = signoff();
+  commit(bea, [remove(first)]);
+  edit(a.id, "Between.");
+  commit(bea, [{ op: "restore", record: first }]);
+  expect(signedState(workspace, document.id)).toBe("changed");
+  expect(since().changed).toMatchObject([{ before: { id: a.id }, after: { note: "Between." } }]);
+  // Signed again, and that undone.
+  sign("Again.");
+  expect(since().changed).toEqual([]);
+  commit(bea, put({ ...draftOf<"signoff">(first), revision: signoff().revision }));
+  edit(b.id, "Later.");
+  expect(since().changed.map(({ after }) => after.id)).toEqual([a.id, b.id]);
+  expect(isCutShort(signoff(), { entries, since: first.revision })).toBe(false);
+  expect(isCutShort(signoff(), { entries, since: first.revision + 1 })).toBe(true);
+  // Although what is left of the history begins after it was given, that tells of it as it was before.
+  const late = entries.filter(({ seq }) => seq > first.revision);
+  expect(isCutShort(signoff(), { entries: late, since: first.revision + 1 })).toBe(true);
+  expect(isCutShort(signoff(), { entries: late })).toBe(false);
+});
+
+it("tells what has changed since a sign-off that came with a merge was given in the other copy", () => {
+  const { workspace, commit, clock, document, a, b, sign, signoff, since, edit, entries } = begun();
+  edit(b.id, "Before.");
+  clock.minute++;
+  sign();
+  const given = signoff();
+  commit(bea, [remove(given)]);
+  entries.splice(0, 2); // as if it had never been here
+  clock.minute++;
+  edit(a.id, "Since.");
+  clock.minute++;
+  commit(ana, [{ op: "merge", record: given, revision: 0, known: {} }]);
+  expect(signedState(workspace, document.id)).toBe("changed");
+  expect(since().changed).toMatchObject([{ before: { id: a.id }, after: { note: "Since." } }]);
+  const late = entries.slice(0, 1);
+  expect(isCutShort(signoff(), { entries: late, since: workspace.seq - 1 })).toBe(true);
+  expect(isCutShort(signoff(), { entries, since: 1 })).toBe(false);
 });
 
 it("does not depend on the order in which records came", () => {
