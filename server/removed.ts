@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Change, HostChange } from "../shared/changes.ts";
-import { type Id, readingId } from "../shared/ids.ts";
+import type { Id } from "../shared/ids.ts";
 import { type AnyRecord, draftOf } from "../shared/records/index.ts";
-import { isUnfinished } from "../shared/review/blind.ts";
+import { isUnfinishedWork } from "../shared/review/blind.ts";
 import type { Workspace } from "../shared/workspace.ts";
 import type { Removal } from "./store/past.ts";
 import type { Store } from "./store/store.ts";
@@ -58,7 +58,8 @@ export class Removed {
       if (gone.by === by && (change.isBack || !isDecided(gone.record)))
         return { op: "restore", record: gone.record };
       const { createdAt, createdBy } = gone.record;
-      const isReaders = isReadersOwn(store.workspace, gone.record);
+      // Nobody adds to what somebody marks who reads on their own.
+      const isReaders = gone.record.kind === "annotation" && isUnfinishedWork(store.workspace, gone.record);
       return isWork(gone.record) && !isReaders ? { ...change, created: { createdAt, createdBy } } : change;
     });
   }
@@ -83,10 +84,3 @@ const isDecided = (record: AnyRecord): boolean =>
   record.kind === "signoff" ||
   record.kind === "resolution" ||
   (record.kind === "annotation" && record.resolutionId !== undefined);
-
-/** Nobody adds to what somebody marks who reads on their own. */
-function isReadersOwn(workspace: Workspace, { createdBy, ...record }: AnyRecord): boolean {
-  if (record.kind !== "annotation") return false;
-  const reading = workspace.get(readingId(record.documentId, createdBy));
-  return reading?.kind === "reading" && isUnfinished(reading);
-}

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { HostChange } from "../shared/changes.ts";
 import { AppError } from "../shared/errors.ts";
-import { type Id, decisionId, kindOf, readingId, signoffId } from "../shared/ids.ts";
+import { type Id, decisionId, kindOf, signoffId } from "../shared/ids.ts";
 import type { AnyRecord, Draft, DraftOf, RecordOf } from "../shared/records/index.ts";
 import { readingStates } from "../shared/records/reading.ts";
-import { isUnfinished } from "../shared/review/blind.ts";
+import { isUnfinishedWork } from "../shared/review/blind.ts";
 import type { Words } from "../shared/words/index.ts";
 import type { Workspace } from "../shared/workspace.ts";
 
@@ -113,20 +113,13 @@ function saysTheSame(record: DraftOf<"comment">, before: RecordOf<"comment">): b
   );
 }
 
-/**
- * Whether this is a mark of somebody else who has not finished reading the document on their own: whatever others did to
- * it would come before their eyes. What was agreed is hidden from them, whoever of them it was that wrote it.
- */
-function isBlindReaders(
+/** Whether this is a mark of somebody else who has not finished reading: whatever others did to it would come before their eyes. */
+const isBlindReaders = (
   workspace: Workspace,
   mark: AnyRecord | undefined,
   author: Id<"author">,
-): mark is RecordOf<"annotation"> {
-  if (mark?.kind !== "annotation" || mark.createdBy === author || mark.resolutionId !== undefined)
-    return false;
-  const reading = workspace.get(readingId(mark.documentId, mark.createdBy));
-  return reading !== undefined && isUnfinished(reading);
-}
+): mark is RecordOf<"annotation"> =>
+  mark?.kind === "annotation" && mark.createdBy !== author && isUnfinishedWork(workspace, mark);
 
 function removalProblem(
   workspace: Workspace,

@@ -1,4 +1,4 @@
-import type { Id } from "../ids.ts";
+import { type Id, readingId } from "../ids.ts";
 import type { AnyRecord, RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -21,6 +21,23 @@ export type Get = (id: Id) => AnyRecord | undefined;
 
 /** Whether somebody still reads the document of this reading on their own. */
 export const isUnfinished = ({ state }: Pick<RecordOf<"reading">, "state">): boolean => state !== "finished";
+
+/**
+ * Whether whoever made a mark has not finished reading its document on their own. What was agreed is no part of a reading, and
+ * hidden from them, whoever of them it was that wrote it.
+ */
+export function isUnfinishedWork(
+  workspace: Workspace,
+  {
+    documentId,
+    createdBy,
+    resolutionId,
+  }: Pick<RecordOf<"annotation">, "documentId" | "createdBy" | "resolutionId">,
+): boolean {
+  if (resolutionId !== undefined) return false;
+  const reading = workspace.get(readingId(documentId, createdBy));
+  return reading !== undefined && isUnfinished(reading);
+}
 
 /** Everybody who reads something on their own, and what. */
 export function readBlind(workspace: Workspace): Map<Id<"author">, Blind> {

@@ -5,7 +5,7 @@ import type { Commit } from "../../../shared/changes.ts";
 import { type Id, makeId } from "../../../shared/ids.ts";
 import { dependants } from "../../../shared/integrity.ts";
 import type { AnyRecord, Draft } from "../../../shared/records/index.ts";
-import { type Blind, isHidden, readBlind } from "../../../shared/review/blind.ts";
+import { type Blind, isHidden, isUnfinishedWork, readBlind } from "../../../shared/review/blind.ts";
 import { seenCommit } from "../../../shared/review/seenCommit.ts";
 import { SeenWorkspace } from "../../../shared/review/seenWorkspace.ts";
 import { replacedBy } from "../../../server/store/replaced.ts";
@@ -281,4 +281,22 @@ describe("a workspace as somebody sees it who reads on their own", () => {
     whole.receive({ seq: 8, at: "", by: bea.id, puts: [own], removes: [] });
     expect([...seen.referring("annotation", document.id)]).toEqual([own]);
   });
+});
+
+it("is a reader's own work, not yet finished, what they mark themselves until they say so, and never what was agreed", () => {
+  const own = mark();
+  const resolution = makeResolution(own, [ana, bea]);
+  const agreed = makeAnnotation(document, text, span, { resolutionId: resolution.id });
+  const unfinished = (state: "in-progress" | "finished") => {
+    const records = [by(ana, makeReading(document, bea, { state })), by(bea, resolution)];
+    const workspace = new Workspace(1, records);
+    return [
+      { ...own, createdBy: bea.id },
+      { ...own, createdBy: ana.id },
+      { ...mark(other), createdBy: bea.id },
+      { ...agreed, createdBy: bea.id },
+    ].map((each) => isUnfinishedWork(workspace, each));
+  };
+  expect(unfinished("in-progress")).toEqual([true, false, false, false]);
+  expect(unfinished("finished")).toEqual([false, false, false, false]);
 });
