@@ -57,7 +57,7 @@ export function outcomeOf(item: ComparedItem, { take }: Verdict): Resolution["ou
  * layer as their originals did.
  */
 export function decide(workspace: Workspace, decided: readonly Decided[], asked: Asked): Change[] {
-  const plans = decided.map((each) => planned(each, asked));
+  const plans = decided.map((each) => planned(workspace, each, asked));
   const made = new Map<Id, Annotation["label"] | undefined>();
   for (const { resolutionId, copies } of plans) {
     made.set(resolutionId, undefined);
@@ -103,17 +103,20 @@ type Plan = Decided & {
   readonly copies: readonly (Copy & { readonly id: Id<"annotation"> })[];
 };
 
-function planned(each: Decided, { documentId, between }: Asked): Plan {
-  const marks = marksOf(each.item).map(({ id }) => id);
+function planned(workspace: Workspace, each: Decided, { documentId, between }: Asked): Plan {
+  const marks = marksOf(each.item).map(({ id }) => id).toSorted(); // prettier-ignore
   const resolutionId = resolutionIdOf(documentId, between, marks);
   const [one, other] = agreedIdsOf(resolutionId);
-  // Of two that are kept, the same one is the first whichever side it is on.
-  const sorted = copied(each).toSorted((a, b) => (a.mark.id < b.mark.id ? -1 : 1));
-  return {
-    ...each,
-    resolutionId,
-    copies: sorted.map((copy, at) => ({ ...copy, id: at === 0 ? one : other })),
-  };
+  const isOneSides = ["a", "b", "both"].includes(outcomeOf(each.item, each.verdict));
+  const copies = copied(each).map((copy) => ({
+    ...copy,
+    id: isOneSides && copy.mark.id !== marks[0] ? other : one,
+  }));
+  const [only] = copies;
+  if (copies.length !== 1 || !only || workspace.get(only.id)) return { ...each, resolutionId, copies };
+  // Decided again, it is the same annotation, with what was said of it.
+  const before = [one, other].find((id) => workspace.get(id));
+  return { ...each, resolutionId, copies: [{ ...only, id: before ?? only.id }] };
 }
 
 type Copy = { readonly mark: Annotation; readonly spans?: readonly Span[]; readonly note?: string };

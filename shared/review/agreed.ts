@@ -1,7 +1,7 @@
 import type { Id } from "../ids.ts";
 import type { RecordOf } from "../records/index.ts";
 import type { Workspace } from "../workspace.ts";
-import { agreedIdsOf } from "./agreedIds.ts";
+import { soleIdOf } from "./agreedIds.ts";
 import { type Waiting, waitingIn } from "./firstPass.ts";
 
 type Annotation = RecordOf<"annotation">;
@@ -85,11 +85,15 @@ function isKept(
 ): boolean {
   const resolution = resolutionId && workspace.get(resolutionId);
   if (!resolution) return true;
-  // Two copies of a workspace may have decided otherwise, and one have given way when they were merged.
-  const isOutcome =
-    resolution.outcome !== "neither" &&
-    (resolution.outcome === "both" || id !== agreedIdsOf(resolution.id)[1]);
-  return isOutcome && !newerThan(resolution, standing);
+  return isOutcome(workspace, id, resolution) && !newerThan(resolution, standing);
+}
+
+/** Two copies of a workspace may have decided otherwise, and one have given way when they were merged. */
+function isOutcome(workspace: Workspace, id: Id<"annotation">, resolution: Resolution): boolean {
+  if (resolution.outcome === "both") return true;
+  const sole = soleIdOf(resolution);
+  // What was decided again keeps the id it had; in older workspaces ids are random.
+  return sole !== undefined && (id === sole || workspace.get(sole)?.resolutionId !== resolution.id);
 }
 
 /** What was decided later about one of the marks of a resolution, and counts instead of it; undefined where nothing was. */

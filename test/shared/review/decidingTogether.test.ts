@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Id, isId } from "../../../shared/ids.ts";
+import { type Id, isId, kindOf } from "../../../shared/ids.ts";
 import { type Verdict, decide, resolutionsBetween } from "../../../shared/review/adjudicate.ts";
 import { counted, replacedBy } from "../../../shared/review/agreed.ts";
 import { type ComparedItem, compare } from "../../../shared/review/compare.ts";
@@ -94,6 +94,42 @@ it("meets in one record where two windows or copies decide the same, whichever s
   machine.merge(copy.bundle(), prefer("there"));
   expect(machine.workspace.count("resolution")).toBe(2);
   expect(countedIn(machine)).toHaveLength(2);
+});
+
+it("asks about the decision alone where two copies took one mark and both, or the one and the other", () => {
+  for (const [here, there] of [
+    ["a", "both"],
+    ["both", "b"],
+    ["a", "b"],
+  ] as const) {
+    const document = makeDocument(text);
+    const [one, other] = [boats, { ...boats, end: 7 }].map((span) => makeAnnotation(document, text, span));
+    if (!one || !other) throw new Error("There are two.");
+    const machine = begun([[ana, one], [bea, other]], document); // prettier-ignore
+    const copy = machine.copy(cyd.id);
+    settle(machine, document, [ana, bea], all(here));
+    settle(copy, document, [ana, bea], all(there));
+    const conflicts = machine.conflicts(copy.bundle());
+    expect(conflicts.map(({ id }) => kindOf(id))).toEqual(["resolution"]);
+    machine.merge(copy.bundle(), prefer("there"));
+    const taken = { a: [one], b: [other], both: [one, other] }[there];
+    expect(countedIn(machine).map(({ spans }) => spans)).toEqual(
+      expect.arrayContaining(taken.map(({ spans }) => spans)),
+    );
+    expect(countedIn(machine)).toHaveLength(taken.length);
+  }
+});
+
+it("counts nothing where one copy dropped the only mark and the other took it, and dropping it stands", () => {
+  const document = makeDocument(text);
+  const machine = begun([[bea, makeAnnotation(document, text, boats)]], document);
+  const copy = machine.copy(cyd.id);
+  settle(machine, document, [ana, bea], all("a"));
+  settle(copy, document, [ana, bea], all("b"));
+  machine.merge(copy.bundle(), prefer("here"));
+  expect(countedIn(machine)).toEqual([]);
+  settle(machine, document, [ana, bea], all("b"));
+  expect(countedIn(machine)).toHaveLength(1);
 });
 
 it("counts what the resolution says that stands after a merge, where two copies decided otherwise", () => {

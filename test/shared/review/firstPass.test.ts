@@ -85,7 +85,8 @@ describe("a document that was given to be read", () => {
     const stray = mark(22, 25);
     commit(dan, put(stray));
     expect(counts().map(({ id }) => id)).toEqual([one.id, stray.id]);
-    const resolution = makeResolution(two, [ana, bea], { of: [{ id: two.id, by: bea.id, state: "1f" }] });
+    const of = [{ id: two.id, by: bea.id, state: "1f" }];
+    const resolution = makeResolution(two, [ana, bea], { of, outcome: "b" });
     const agreed = mark(20, 29, { resolutionId: resolution.id });
     commit(dan, put(resolution, agreed));
     expect(counts().map(({ id }) => id)).toEqual([one.id, agreed.id]);
