@@ -91,4 +91,33 @@ describe("the owner, who reads on their own while a colleague works on the same 
       message: expect.stringContaining("has to wait until you have finished reading") as string,
     });
   });
+
+  it("is told of a merge that something stays because of what is hidden, and not what that is", async () => {
+    const { host, bea, document } = await reading();
+    const source = makeSource();
+    await add(host, source);
+    const hidden = await add(
+      bea,
+      makeAnnotation(document, text, room, { note: secret, sourceId: source.id }),
+    );
+    const { json } = await done(bea, "exportBundle", { documents: "all", originals: false });
+    const file = JSON.parse(json) as BundleFile;
+    const gone: ReadonlySet<string> = new Set([source.id, hidden.id]);
+    const removed = {
+      [source.id]: { ...file.versions[source.id], "00000000-0000-4000-8000-00000000c0b1": 1 },
+    };
+    const bytes = new TextEncoder().encode(
+      JSON.stringify({
+        ...file,
+        records: file.records.filter(({ id }) => !gone.has(id)),
+        versions: Object.fromEntries(Object.entries(file.versions).filter(([id]) => !gone.has(id))),
+        removed,
+      }),
+    );
+    const { fileId } = await done(host, "stageFile", { bytes });
+    const { seq } = await done(host, "previewMerge", { fileId });
+    const { items } = await done(host, "merge", { fileId, choices: {}, seen: seq });
+    const outcome = items.find(({ id }) => id === source.id);
+    expect(outcome).toMatchObject({ went: "kept", why: "An annotation you may not see yet needs it." });
+  });
 });
