@@ -15,7 +15,7 @@ async function colleague({ page, workspace }: Claimdesk): Promise<string> {
   const folder = join(workspace, "..", "colleague");
   await cp(workspace, join(folder, "workspace"), {
     recursive: true,
-    filter: (path) => !/\.(?:lock|host|socket|tokens)$/.test(path),
+    filter: (path) => !/\.(?:(?:lock|host|socket|tokens)$|tmp-)/.test(path), // what comes and goes while a host runs
   });
   const theirs = new Claimdesk(page, "browser", folder);
   await theirs.serve();
