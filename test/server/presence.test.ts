@@ -46,6 +46,17 @@ async function workplace() {
 }
 
 const rest = () => void vi.advanceTimersByTime(restMs);
+
+/** Both in the document about boats, each in a window. */
+async function together() {
+  const { host, ana, ben, boats } = await workplace();
+  const [one, two] = [windowOf(host, ana), windowOf(host, ben)];
+  await one.say(boats);
+  await two.say(boats);
+  rest();
+  return { host, ana, ben, boats, one, two };
+}
+
 const inBoats = (documentId: Id<"document">, ...authorIds: readonly Id<"author">[]): Present => [
   { documentId, authorIds: authorIds.toSorted() },
 ];
@@ -133,11 +144,7 @@ describe("who is in a document", () => {
 
 describe("when a connection ends", () => {
   it("its window stays for a moment, so that loading it anew is no going and coming", async () => {
-    const { host, ana, ben, boats } = await workplace();
-    const [one, two] = [windowOf(host, ana), windowOf(host, ben)];
-    await one.say(boats);
-    await two.say(boats);
-    rest();
+    const { host, ben, boats, one, two } = await together();
     two.leave();
     vi.advanceTimersByTime(graceMs - 1);
     const again = windowOf(host, ben);
@@ -148,11 +155,7 @@ describe("when a connection ends", () => {
   });
 
   it("it is gone after that", async () => {
-    const { host, ana, ben, boats } = await workplace();
-    const [one, two] = [windowOf(host, ana), windowOf(host, ben)];
-    await one.say(boats);
-    await two.say(boats);
-    rest();
+    const { boats, one, two } = await together();
     two.leave();
     vi.advanceTimersByTime(graceMs + restMs);
     expect(one.now()).toEqual([]);
@@ -217,11 +220,7 @@ const unknown: Id<"document"> = "document:00000000-0000-4000-8000-00000000dead";
 
 describe("in a document that somebody reads on their own", () => {
   it("they see nobody and nobody sees them, from the moment it is given until they have finished", async () => {
-    const { host, ana, ben, boats } = await workplace();
-    const [one, two] = [windowOf(host, ana), windowOf(host, ben)];
-    await one.say(boats);
-    await two.say(boats);
-    rest();
+    const { host, ana, ben, boats, one, two } = await together();
     expect([one.now(), two.now()]).toEqual([inBoats(boats, ben), inBoats(boats, ana)]);
     const { puts } = await done(host, "commit", { changes: put(makeReading({ id: boats }, { id: ben })) });
     rest();
