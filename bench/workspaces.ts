@@ -68,7 +68,8 @@ export async function discard({ folder }: Made): Promise<void> {
   await rm(join(folder, ".."), { recursive: true, force: true });
 }
 
-function annotationOn(
+/** A new annotation of about 600 bytes on what can be marked of `wanted`, not yet stored. */
+export function annotationOn(
   documentId: Id<"document">,
   text: string,
   wanted: { start: number; end: number },

@@ -7,7 +7,7 @@ import { openFolderStore } from "../../server/store/folder.ts";
 import type { Change } from "../../shared/changes.ts";
 import { type Id, makeId, readingId } from "../../shared/ids.ts";
 import { generateText } from "../generate.ts";
-import { annotationOn } from "./work.ts";
+import { annotationOn } from "../workspaces.ts";
 
 /** Somebody of the team, and how they get in. */
 export type Member = {
@@ -56,7 +56,7 @@ export async function makeTeam(members: number): Promise<Team> {
     const document = { ...named, tags: [], blocks: [], textHash, length: text.length };
     const marks = Array.from({ length: annotationsEach }, (_, n): Change => {
       const start = Math.floor((n / annotationsEach) * (text.length - 200));
-      return { op: "put", record: annotationOn({ documentId, text }, { start, end: start + 60 }) };
+      return { op: "put", record: annotationOn(documentId, text, { start, end: start + 60 }) };
     });
     await store.commit([{ op: "put", record: document }, ...marks], author);
   }

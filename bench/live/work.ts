@@ -4,27 +4,11 @@ import { type Id, decisionId, makeId } from "../../shared/ids.ts";
 import { dependants } from "../../shared/integrity.ts";
 import { type DraftOf, type RecordOf, draftOf } from "../../shared/records/index.ts";
 import { knownState } from "../../shared/review/judged.ts";
-import { type Span, fitted, quotationOf } from "../../shared/spans.ts";
 import type { Workspace } from "../../shared/workspace.ts";
+import { annotationOn } from "../workspaces.ts";
 import type { Member, Text } from "./team.ts";
 
 type Annotation = RecordOf<"annotation">;
-
-/** A new annotation of about 600 bytes. */
-export function annotationOn({ documentId, text }: Text, wanted: Span): DraftOf<"annotation"> {
-  const span = fitted(text, wanted) ?? { start: 0, end: 1 };
-  return {
-    kind: "annotation",
-    id: makeId("annotation", randomUUID()),
-    revision: 0,
-    documentId,
-    spans: [span],
-    quotes: [quotationOf(text, span)],
-    label: "claim",
-    attributes: {},
-    origin: "human",
-  };
-}
 
 const verdicts = ["accept", "reject", "needs-work"] as const;
 
@@ -89,7 +73,10 @@ export class Work {
     const text = this.#texts[Math.floor(this.#random() * this.#texts.length)] ?? this.#texts[0];
     if (!text) throw new Error("There is nothing to mark.");
     const start = Math.floor(this.#random() * (text.text.length - 200));
-    return annotationOn(text, { start, end: start + 10 + Math.floor(this.#random() * 150) });
+    return annotationOn(text.documentId, text.text, {
+      start,
+      end: start + 10 + Math.floor(this.#random() * 150),
+    });
   }
 
   #edited(target: Annotation): DraftOf<"annotation"> {

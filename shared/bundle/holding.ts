@@ -120,7 +120,7 @@ class Holding implements Held {
     return this.needed.size > count || this.#withoutVerdicts(unfounded);
   }
 
-  /** Does without what has claims lack evidence that cannot be had; whether there was any. */
+  /** Refuses what leaves a verdict without evidence where none is to be had. @returns whether anything was refused */
   #withoutVerdicts(unfounded: readonly Unfounded[]): boolean {
     const settled = new Set<Id>();
     for (const { claim, rule, group, isNewly } of unfounded) {

@@ -30,8 +30,7 @@ export function MergeOutcomes({ outcomes, isChanged, onClose }: Props) {
     <div className="stack-y bundle-merge">
       <p>{isChanged ? says.reportIntro(taken, outcomes.length - taken) : says.mergedNothing}</p>
       <h3>{says.report}</h3>
-      {/* It scrolls, and so the keys have to reach it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be scrolled by keys too */}
       <div ref={scroller} className="bundle-list" role="region" aria-label={says.report} tabIndex={0}>
         <ul className="list-inner bundle-report" style={{ height: sorted.length * rowHeight }}>
           {sorted.slice(first, end).map(({ id, name, went, why, category }, i) => (

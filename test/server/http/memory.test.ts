@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { Client } from "../../../bench/live/client.ts";
 import { Load } from "../../../bench/live/load.ts";
 import { type Team, disband, makeTeam } from "../../../bench/live/team.ts";
-import { type Mix, annotationOn } from "../../../bench/live/work.ts";
+import type { Mix } from "../../../bench/live/work.ts";
+import { annotationOn } from "../../../bench/workspaces.ts";
 import type { Opened } from "../../../shared/api.ts";
 import type { DraftOf } from "../../../shared/records/index.ts";
 import { buildChild } from "../store/child.ts";
@@ -68,9 +69,9 @@ describe("the memory of the host", () => {
       onTestFinished(() => load.close());
       const bytes = () => JSON.stringify([...load.workspace.records()]).length;
       const logged = async () => (await stat(join(team.folder, "commits.jsonl"))).size;
-      await load.hurry(1_500);
-      const before = { ...(await host.memory()), records: bytes(), log: await logged() };
       await load.hurry(3_000);
+      const before = { ...(await host.memory()), records: bytes(), log: await logged() };
+      await load.hurry(6_000);
       const after = { ...(await host.memory()), records: bytes(), log: await logged() };
       const gained = after.heap - before.heap - 4 * (after.records - before.records);
       // Had anything kept the commits, it would be more than all that the log has of them.
@@ -102,7 +103,7 @@ describe("the memory of the host", () => {
       const client = new Client(host.origin, writer.token);
       onTestFinished(() => client.close());
       const before = await host.memory();
-      let record: DraftOf<"annotation"> = annotationOn(text, { start: 0, end: 60 });
+      let record: DraftOf<"annotation"> = annotationOn(text.documentId, text.text, { start: 0, end: 60 });
       let most = 0;
       let sent = 0;
       for (; sent < 3_000; sent++) {
